@@ -15,20 +15,21 @@ AUTH_REQUIRED:401,BACKUP_NOT_FOUND:404,BACKUP_REFUSED:409,BODY_INVALID:400,BODY_
 BROWSER_SESSION_NOT_FOUND:404,BUSY:503,CHANNEL_ARCHIVED:409,CHANNEL_INVALID:400,CHANNEL_NOT_FOUND:404,CHANNEL_REFUSED:409,CLIENT_FILE_INVALID:400,CLIENT_FILE_UNWRITABLE:500,
 COMMAND_REFUSED:403,CONFIG_INVALID:400,CONFIG_UNSAFE:403,CONVERSATION_NOT_FOUND:404,COPY_REFUSED:409,CREDENTIAL_MISSING:400,CURSOR_INVALID:400,DATA_DIR_UNSAFE:403,
 DATA_DIR_UNUSABLE:500,EDIT_AMBIGUOUS:409,EDIT_NOT_FOUND:409,EXECUTOR_MISSING:400,FILE_BINARY:409,FILE_CHANGED:409,FILE_EXISTS:409,FILE_NOT_FOUND:404,FILE_TOO_LARGE:413,
-FILE_UNREADABLE:403,FILE_UNWRITABLE:409,FORBIDDEN:403,FORK_REFUSED:409,GIT_FAILED:500,HOST_NOT_ALLOWED:403,HOST_REFUSED:403,HUB_UNREACHABLE:502,ID_AMBIGUOUS:409,
-INPUT_INVALID:400,INTERNAL:500,JOB_CONTESTED:503,JOB_DAMAGED:500,JOB_NOT_FOUND:404,LOG_CONTESTED:503,LOG_DAMAGED:500,MACHINE_NOT_FOUND:404,MEMBER_EXISTS:409,MEMBER_NOT_FOUND:404,
-MEMBER_NOT_STARTED:500,MERGE_CONFLICT:409,MERGE_REFUSED:409,MESSAGE_NOT_FOUND:404,MESSAGE_TOO_LARGE:413,METHOD_REFUSED:405,MODE_REFUSED:403,NOT_A_FILE:409,NOT_A_FOLDER:409,
-NOT_BUILT:500,OPERATION_NOT_FOUND:404,ORIGIN_REFUSED:403,OUTPUT_UNWRITABLE:500,PAIRING_EXPIRED:410,PAIRING_INVALID:403,PAIRING_NOT_FOUND:404,PARENT_REFUSED:409,
-PATCH_CONFLICT:409,PATCH_INVALID:400,PATH_IGNORED:403,PATH_INVALID:400,PATH_OUTSIDE_WORKSPACE:403,PERSON_NEEDED:403,PLAN_INVALID:400,PORT_UNUSABLE:500,PROCESS_NOT_FOUND:404,
-PROCESS_REFUSED:409,QUESTION_OPEN:409,READ_ONLY_TURN:403,REQUEST_ID_CONFLICT:409,REQUEST_ID_INVALID:400,RESULT_INVALID:400,RESULT_PARTS_INVALID:400,RESULT_SCHEMA_INVALID:400,
-RESULT_TOO_LARGE:413,ROOT_EXISTS:409,ROOT_NOT_FOUND:404,ROUTE_NOT_FOUND:404,RUN_CLOSED:409,RUN_NOT_FOUND:404,SANDBOX_MISSING:409,SCOPE_MISSING:403,SCREEN_CHANGED:409,
-SCREEN_FAILED:500,SCREEN_MISSING:409,SPAWN_REFUSED:409,STALE_TOKEN:409,STATE_REFUSED:409,STATUS_INVALID:400,STEP_UPDATES_INVALID:400,STORE_FORMAT_UNKNOWN:500,STORE_FULL:507,
-STORE_IN_USE:409,STORE_REFUSED:500,STORE_UNREACHABLE:503,STORE_WRITE_FAILED:500,TASK_INVALID:400,TASK_TOO_LARGE:413,TITLE_INVALID:400,TOKEN_NOT_FOUND:404,TOOL_TIMEOUT:408,
-TOOL_UNAVAILABLE:409,TUNNEL_UNUSABLE:500,UNDO_REFUSED:409,WAIT_REFUSED:409,WAIT_TIMED_OUT:408,WORKSPACE_CHANGED:409,WORKSPACE_EXISTS:409,WORKSPACE_KEY_REFUSED:403,
-WORKSPACE_NOT_FOUND:404,WORKTREE_NOT_FOUND:404,WORKTREE_REFUSED:409},BRAND=Symbol.for("durable-relay.RelayError"),RelayError=class extends Error{code;details;constructor(code,message2,options={}){
-super(message2,options.cause===void 0?void 0:{cause:options.cause}),this.name="RelayError",this.code=code,this.details=options.details??{}}static[Symbol.hasInstance](value){
-return value instanceof Error&&BRAND in value}get[BRAND](){return!0}};MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","LOG_CONTESTED","LOG_DAMAG\
-ED","STALE_TOKEN","STATE_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_REFUSED","STORE_UNREACHABLE","STORE_WRITE_FAILED"])}});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+FILE_UNREADABLE:403,FILE_UNWRITABLE:409,FORBIDDEN:403,FORK_REFUSED:409,GIT_FAILED:500,HOST_NOT_ALLOWED:403,HOST_REFUSED:403,HUB_UNREACHABLE:502,IDEMPOTENCY_KEY_REFUSED:422,
+ID_AMBIGUOUS:409,INPUT_INVALID:400,INTERNAL:500,JOB_CONTESTED:503,JOB_DAMAGED:500,JOB_NOT_FOUND:404,LOG_CONTESTED:503,LOG_DAMAGED:500,MACHINE_NOT_FOUND:404,MEMBER_EXISTS:409,
+MEMBER_NOT_FOUND:404,MEMBER_NOT_STARTED:500,MERGE_CONFLICT:409,MERGE_REFUSED:409,MESSAGE_NOT_FOUND:404,MESSAGE_TOO_LARGE:413,METHOD_REFUSED:405,MODE_REFUSED:403,
+NOT_A_FILE:409,NOT_A_FOLDER:409,NOT_BUILT:500,OPERATION_NOT_FOUND:404,ORIGIN_REFUSED:403,OUTPUT_UNWRITABLE:500,PAIRING_EXPIRED:410,PAIRING_INVALID:403,PAIRING_NOT_FOUND:404,
+PARENT_REFUSED:409,PATCH_CONFLICT:409,PATCH_INVALID:400,PATH_IGNORED:403,PATH_INVALID:400,PATH_OUTSIDE_WORKSPACE:403,PERSON_NEEDED:403,PLAN_INVALID:400,PORT_UNUSABLE:500,
+PROCESS_NOT_FOUND:404,PROCESS_REFUSED:409,QUESTION_OPEN:409,READ_ONLY_TURN:403,REQUEST_ID_CONFLICT:409,REQUEST_ID_INVALID:400,RESULT_INVALID:400,RESULT_PARTS_INVALID:400,
+RESULT_SCHEMA_INVALID:400,RESULT_TOO_LARGE:413,ROOT_EXISTS:409,ROOT_NOT_FOUND:404,ROUTE_NOT_FOUND:404,RUN_CLOSED:409,RUN_NOT_FOUND:404,SANDBOX_MISSING:409,SCOPE_MISSING:403,
+SCREEN_CHANGED:409,SCREEN_FAILED:500,SCREEN_MISSING:409,SPAWN_REFUSED:409,STALE_TOKEN:409,STATE_REFUSED:409,STATUS_INVALID:400,STEP_UPDATES_INVALID:400,STORE_FORMAT_UNKNOWN:500,
+STORE_FULL:507,STORE_IN_USE:409,STORE_REFUSED:500,STORE_UNREACHABLE:503,STORE_WRITE_FAILED:500,STREAM_NOT_FOUND:404,TASK_INVALID:400,TASK_TOO_LARGE:413,TITLE_INVALID:400,
+TOKEN_NOT_FOUND:404,TOO_MANY_REQUESTS:429,TOOL_TIMEOUT:408,TOOL_UNAVAILABLE:409,TUNNEL_UNUSABLE:500,UNDO_REFUSED:409,WAIT_REFUSED:409,WAIT_TIMED_OUT:408,WORKER_ELSEWHERE:409,
+WORKER_NOT_FOUND:404,WORKSPACE_AMBIGUOUS:409,WORKSPACE_CHANGED:409,WORKSPACE_EXISTS:409,WORKSPACE_KEY_REFUSED:403,WORKSPACE_NOT_FOUND:404,WORKTREE_NOT_FOUND:404,
+WORKTREE_REFUSED:409},BRAND=Symbol.for("durable-relay.RelayError"),RelayError=class extends Error{code;details;constructor(code,message2,options={}){super(message2,
+options.cause===void 0?void 0:{cause:options.cause}),this.name="RelayError",this.code=code,this.details=options.details??{}}static[Symbol.hasInstance](value){return value instanceof
+Error&&BRAND in value}get[BRAND](){return!0}};MAY_HEAL=new Set(["JOB_CONTESTED","JOB_DAMAGED","JOB_NOT_FOUND","LOG_CONTESTED","LOG_DAMAGED","STALE_TOKEN","STATE\
+_REFUSED","STORE_FORMAT_UNKNOWN","STORE_FULL","STORE_REFUSED","STORE_UNREACHABLE","STORE_WRITE_FAILED"])}});var util_exports={};__export(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
 aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
 assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
 captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
@@ -458,7 +459,9 @@ string2()),artifacts:optional(array(Artifact)),metadata:optional(record(string2(
 64)),message:string2()})}});var sha256,ResultPart,Run,init_run=__esm({"lib/schema/run.ts"(){"use strict";init_mini();init_name();init_result();sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),
 ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),conversation_key:ConversationKey,capabilities:array(
 sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(string2()),url:optional(string2()),hasFailed:optional(
-boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))})}});var MAX_TASK_BYTES,Task,Sender,Parent,Fork,Request,init_task=__esm({"lib/schema/task.ts"(){"use strict";init_mini();init_channel();init_name();init_result();MAX_TASK_BYTES=
+boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))})}});var Spent,init_spent=__esm({"lib/schema/spent.ts"(){"use strict";init_mini();init_name();Spent=strictObject({queue_ms:optional(wholeNumber(0)),run_ms:wholeNumber(
+0),input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),cost_usd:optional(number2().check(_gte(
+0)))})}});var MAX_TASK_BYTES,Task,Sender,Parent,Fork,Request,init_task=__esm({"lib/schema/task.ts"(){"use strict";init_mini();init_channel();init_name();init_result();MAX_TASK_BYTES=
 1024*1024,Task=strictObject({prompt:string2().check(refine(text3=>text3.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(boolean2()),
 cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path6=>!path6.includes("\0"),"contains a NUL character"))),model:optional(string2().check(_regex(
 /^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(string2().check(
@@ -467,7 +470,7 @@ string2(),json())),require_review:optional(boolean2())}),Sender=strictObject({ag
 strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(
 Usage),home:optional(string2()),host_name:optional(string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),
 request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,
-100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)})}});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known2=made.get(schema);if(known2!==void 0)return known2;let check3=withTests(
+100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)})}});var Traceparent,init_traceparent=__esm({"lib/schema/traceparent.ts"(){"use strict";init_mini();Traceparent=string2().check(_regex(/^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/))}});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known2=made.get(schema);if(known2!==void 0)return known2;let check3=withTests(
 kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check3),check3}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"st\
 ring":return isPlain(def)?string3:unsure;case"number":return isPlain(def)?number3:isSafeInteger(def)?integer2:unsure;case"boolean":return boolean3;case"null":return nothing;case"\
 literal":case"enum":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile(def.element,made));case"record":return isAnyKey(def.keyType)?recordOf(
@@ -501,18 +504,19 @@ oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){le
 "string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types){return pipe(object({type:_enum(types)}),never())}function onDemand2(make2){let made;return()=>made??=
 make2()}var stamp,token,Actor,Choice,Enqueue,Claim,Spawn,Complete,Fail,Release,Lose,Park,Flag,Resolve,Recover,Cancel,Ask,RunNoted,Steer,Answer,Expire,Tombstone,
 SetAside,EVENTS,ENTRIES,quickChecks,init_event=__esm({"lib/schema/event.ts"(){"use strict";init_mini();init_channel();init_format();init_name();init_process();init_result();
-init_run();init_task();init_quick_check();init_unknown_fields();stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token=wholeNumber(
-1),Actor=union([strictObject({person:DisplayName}),strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),
-Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(
-wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(
-Label),scope:optional(AgentId),message_id:optional(MessageId)})),Claim=onDemand2(()=>strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(
-1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity})),
-Complete=onDemand2(()=>strictObject({...stamp,type:literal("complete"),token,result:Result})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token,
-error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,
-type:literal("release"),token,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=
-onDemand2(()=>strictObject({...stamp,type:literal("lose"),token,reason:string2()})),Park=onDemand2(()=>strictObject({...stamp,type:literal("park"),token,error:Failure,
-usage:optional(Usage)})),Flag=onDemand2(()=>strictObject({...stamp,type:literal("flag"),token,reason:string2(),result:optional(Result)})),Resolve=onDemand2(()=>strictObject(
-{...stamp,type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(
+init_run();init_spent();init_task();init_traceparent();init_quick_check();init_unknown_fields();stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,
+writer:string2()},token=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject({agent:AgentId,session:optional(string2())})]),Choice=string2().
+check(_minLength(1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,
+from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(-100,100),not_before:optional(Instant),parent:optional(Parent),
+fork:optional(Fork),labels:array(Label),scope:optional(AgentId),message_id:optional(MessageId),held:optional(boolean2()),traceparent:optional(Traceparent)})),Claim=
+onDemand2(()=>strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(
+Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,type:literal("spawn"),token,process:ProcessIdentity})),Complete=onDemand2(()=>strictObject({...stamp,type:literal(
+"complete"),token,result:Result})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),
+retry_at:optional(Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,type:literal("release"),token,reason:string2(),error:optional(Failure),
+untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand2(()=>strictObject({...stamp,type:literal("lose"),token,reason:string2()})),
+Park=onDemand2(()=>strictObject({...stamp,type:literal("park"),token,error:Failure,usage:optional(Usage)})),Flag=onDemand2(()=>strictObject({...stamp,type:literal(
+"flag"),token,reason:string2(),result:optional(Result),blocked:optional(boolean2())})),Resolve=onDemand2(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(
+["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),feedback:optional(string2().check(_minLength(1))),expires_at:optional(
 Instant)})),Recover=onDemand2(()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(
 Instant)})),Cancel=onDemand2(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject({...stamp,type:literal(
 "ask"),token,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(
@@ -521,10 +525,10 @@ Instant)})),Cancel=onDemand2(()=>strictObject({...stamp,type:literal("cancel"),b
 check(_minLength(1)),by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(()=>strictObject({...stamp,type:literal(
 "tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","ex\
 pired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId),message_id:optional(
-MessageId)})),SetAside=onDemand2(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,
-claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,
-run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[
-type,onDemand2(()=>quickCheckOf(schema()))]))}});var ActionName,JsonSchema,MAX_SCHEMA_BYTES,HANDLERS,AvailableTo,ActionDefinition,Registered,Unregistered,ActionEvent,init_action=__esm({"lib/schema/action.ts"(){
+MessageId),model:optional(string2()),spent:optional(Spent)})),SetAside=onDemand2(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),
+reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,
+cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};quickChecks=new Map(Object.
+entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]))}});var ActionName,JsonSchema,MAX_SCHEMA_BYTES,HANDLERS,AvailableTo,ActionDefinition,Registered,Unregistered,ActionEvent,init_action=__esm({"lib/schema/action.ts"(){
 "use strict";init_mini();init_event();init_name();init_task();ActionName=string2().check(_maxLength(48),_regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)*$/,
 'must be words of letters, digits, "_" or "-", joined by dots')),JsonSchema=record(string2(),json()),MAX_SCHEMA_BYTES=32*1024,HANDLERS=["sdk","mcp","command"],AvailableTo=
 array(AgentId).check(_maxLength(100)),ActionDefinition=strictObject({name:ActionName,description:string2().check(_minLength(1),_maxLength(1e3)),input:JsonSchema,
@@ -735,15 +739,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs86=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs93=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs86.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs86.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs86=__require("fs");function isexe(path6,options,cb){
-fs86.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs86.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs93.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs93.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs93=__require("fs");function isexe(path6,options,cb){
+fs93.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs93.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g=parseInt("010",8),o2=parseInt("0\
-01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs86=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+01",8),ug=u2|g,ret=mod&o2||mod&g&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs93=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve6,reject){isexe(path6,options||{},function(er,is){
 er?reject(er):resolve6(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -772,8 +776,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string4="")=>{let match=string4.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs86=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs86.openSync(command,"r"),fs86.readSync(fd,buffer,0,150,0),fs86.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs93=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs93.openSync(command,"r"),fs93.readSync(fd,buffer,0,150,0),fs93.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -3113,8 +3117,8 @@ SCHEME=/\b(bearer|basic|negotiate)([ \t]{1,8})([A-Za-z0-9._~+/=-]{12,})/gi,LISTE
 COOKIE=/(cookie["']?\s{0,4}:\s{0,4}["'`]?)([\w!#$%&*.^|~+-]{1,200}=[^\r\n"'`]{1,8192})/gi,SCHEMES=new Set("bearer basic token negotiate ntlm digest hawk signatu\
 re oauth apikey key".split(" "))}});function hideAssigned(text3){let parts=[],done=0;NAME.lastIndex=0;for(let found=NAME.exec(text3);found!==null;found=NAME.exec(text3)){let after=NAME.lastIndex,value=hiddenValue(
 text3,found);NAME.lastIndex=after,value!==void 0&&(parts.push(text3.slice(done,value.from),HIDDEN2),done=value.to,NAME.lastIndex=value.to)}return hideLogins(done===
-0?text3:parts.join("")+text3.slice(done))}function hiddenValue(text3,found){BETWEEN.lastIndex=found.index+found[0].length;let between=BETWEEN.exec(text3);if(between===
-null)return;let named3=nameOf2(text3,found);if(named3===void 0)return;let[,closing="",separator=""]=between,isFlag=text3.startsWith("-",named3.from),isSpaced=separator.
+0?text3:parts.join("")+text3.slice(done))}function hiddenValue(text3,found){BETWEEN.lastIndex=found.index+found[0].length;let between2=BETWEEN.exec(text3);if(between2===
+null)return;let named3=nameOf2(text3,found);if(named3===void 0)return;let[,closing="",separator=""]=between2,isFlag=text3.startsWith("-",named3.from),isSpaced=separator.
 trim()==="",value=valueAt(text3,BETWEEN.lastIndex);if(isSpaced&&!isFlag&&!value.isQuoted)return;let written2=text3.slice(value.from,value.to);return isSpaced&&!isFlag&&
 !/^\S*\d\S*$/.test(written2)||isPlaceholder(written2)||written2.toLowerCase()===found[0].toLowerCase()?void 0:(value.isQuoted?isQuotedSecret(written2,named3,closing!==
 ""):isBareSecret(written2,{text:text3,named:named3,value,separator,isFlag}))?value:void 0}function nameOf2(text3,{index,1:word=""}){let from=beginOfName(text3,index),
@@ -3135,7 +3139,7 @@ return!isPassword&&/^[\d._,]+[;,)]*$/.test(written2)}function isName(written2){r
 /^[A-Za-z]*[a-z]_?\d{1,4}$/.test(written2)}function isCode(written2){return written2.length>=16&&(written2.match(/\d/g)?.length??0)>=4?!1:/^[=!?&|.(+-]|^\/[\^([\\]|^[A-Za-z_$][\w$]*(?:[([!?:]|\??\.[A-Za-z_$]|$(?<=\b(?:string|number)))/.
 test(written2)}function isAlone(text3,{to}){let next=text3[to];return next===void 0||next===`
 `||next==="\r"}function hideLogins(text3){let clean=text3;return clean.includes("login")&&(clean=clean.replace(/(\blogin\s{1,8}[^\s]{1,100}\s{1,8}password\s{1,8})([^\s]{1,200})/g,
-(whole2,head,value)=>value===HIDDEN2?whole2:head+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,
+(whole2,head2,value)=>value===HIDDEN2?whole2:head2+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,
 `$1${HIDDEN2}`),clean.includes("curl")&&(clean=clean.replace(/((?:\s-u|\s--(?:proxy-)?user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']{1,200})/g,`$1${HIDDEN2}`)),clean.
 includes("mysql")&&(clean=clean.replace(/(\s-p)([^\s-][^\s]{3,100})/g,`$1${HIDDEN2}`)),clean}var NAME,BETWEEN,MAX_VALUE_LENGTH,SHORT,MAX_NAME_LENGTH,init_assignments=__esm(
 {"lib/schema/redact/assignments.ts"(){"use strict";init_headers();init_placeholder();NAME=/(passwords?|passwd|passphrase|passcode|pass|pwd|(?:api|app|access|secret|private|encryption|signing|auth|account|shared|master|session|service|client|subscription|license|deploy|webhook)[_-]?key|secret[_-]?key[_-]?base|secrets?|token|credentials?|(?:authorization|verification|device)[_-]?code|code_verifier|client[_-]?assertion|connection[_-]?string|apikey|authtoken)(?:[_-]?\d{1,3})?(?![A-Za-z0-9]|[_-][A-Za-z0-9])/gi,
@@ -3144,13 +3148,13 @@ MAX_NAME_LENGTH=64}});function createKeyWatch(){let block2="none",lines=0;return
 test(line)?"putty":BEGIN.test(line)?"pem":"none",lines=0,block2==="none")?!1:(isEnd(line)&&(block2="none"),!0);if(lines+=1,isEnd(line))return block2="none",!0;let isContent=lines<=
 MAX_LINES&&CONTENT.test(line.replace(AROUND,""));return isContent||(block2="none"),isContent};function isEnd(line){return(block2==="putty"?PUTTY_END:END).test(line)}}
 function hideKeyBlocks(text3){if(!text3.includes("-----BEGIN")&&!text3.includes("-----END")&&!text3.includes("PuTTY-"))return text3;let pieces=text3.split(/(\r?\n)/),
-lines=pieces.filter((_,at)=>at%2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+lineEnd;let head=isKey[at-
-1]===!0?"":beforeKey(line)+HIDDEN2;return isKey[at+1]===!0?head:head+afterKey(line)+lineEnd}).join("")}function keyLines(lines){let isInBlock=createKeyWatch(),isKey=lines.
-map(line=>isInBlock(line));for(let[at,line]of lines.entries())if(!(isKey[at]===!0||!END.test(line))){isKey[at]=!0;for(let above=at-1;above>=0&&isEncoded(lines[above]??
-"");above-=1)isKey[above]=!0}return isKey}function isEncoded(line){let content=line.replace(AROUND,"");return content.length>=4&&CONTENT.test(content)&&!content.
-includes(":")}function beforeKey(line){let from=Math.max(line.search(BEGIN),line.search(PUTTY));return from===-1?"":line.slice(0,from)}function afterKey(line){let end4=END.
-exec(line);return end4===null?"":line.slice(end4.index+end4[0].length)}var BEGIN,END,PUTTY,PUTTY_END,CONTENT,AROUND,MAX_LINES,init_key_blocks=__esm({"lib/schema\
-/redact/key-blocks.ts"(){"use strict";init_placeholder();BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,
+lines=pieces.filter((_,at)=>at%2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+lineEnd;let head2=isKey[at-
+1]===!0?"":beforeKey(line)+HIDDEN2;return isKey[at+1]===!0?head2:head2+afterKey(line)+lineEnd}).join("")}function keyLines(lines){let isInBlock=createKeyWatch(),
+isKey=lines.map(line=>isInBlock(line));for(let[at,line]of lines.entries())if(!(isKey[at]===!0||!END.test(line))){isKey[at]=!0;for(let above=at-1;above>=0&&isEncoded(
+lines[above]??"");above-=1)isKey[above]=!0}return isKey}function isEncoded(line){let content=line.replace(AROUND,"");return content.length>=4&&CONTENT.test(content)&&
+!content.includes(":")}function beforeKey(line){let from=Math.max(line.search(BEGIN),line.search(PUTTY));return from===-1?"":line.slice(0,from)}function afterKey(line){
+let end4=END.exec(line);return end4===null?"":line.slice(end4.index+end4[0].length)}var BEGIN,END,PUTTY,PUTTY_END,CONTENT,AROUND,MAX_LINES,init_key_blocks=__esm(
+{"lib/schema/redact/key-blocks.ts"(){"use strict";init_placeholder();BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,
 PUTTY=/PuTTY-User-Key-File-\d:/,PUTTY_END=/Private-MAC:/,CONTENT=/^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/,AROUND=/^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g,
 MAX_LINES=400}});function hideTokens(text3){let clean=text3.replace(prefixed,hideUnlessWord);for(let[part,pattern]of UNPREFIXED)clean.includes(part)&&(clean=clean.replace(pattern,
 HIDDEN2));return clean}function hideUnlessWord(found){return/\d/.test(found)||/[a-z][A-Z]{2}|[A-Z][a-z][A-Z]/.test(found)?HIDDEN2:found}function token2(pattern){
@@ -3173,10 +3177,11 @@ xapp-"].map(prefix=>[prefix,"[A-Za-z0-9%_-]",10]),["SG.",WORD,16,`\\.${WORD}{16,
 prefix,WORD,24]),...["SK","AC"].map(prefix=>[prefix,HEX,32]),["mfa.",WORD,60],...["sk_live_","sk_test_","rk_live_","rk_test_","whsec_","rzp_live_","rzp_test_"].
 map(prefix=>[prefix,WORD,14]),...["sq0atp-","sq0csp-","sq0idp-"].map(prefix=>[prefix,WORD,20]),["EAAA",WORD,56],["EAA",ALNUM,90],...["shpat_","shpca_","shppa_",
 "shpss_","shpua_"].map(prefix=>[prefix,ALNUM,24]),...["FLWSECK_","FLWSECK-","shippo_live_","shippo_test_","EZAK","EZTK"].map(prefix=>[prefix,WORD,24]),["access_\
-token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key","machine","client"].map(kind=>[`relay_${kind}_`,WORD,20])],UNPREFIXED=[["eyJ",token2(`eyJ${WORD}\
-{8,}\\.${WORD}{8,}(?:\\.${WORD}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],[".",token2(`[MNO]${WORD}{23,27}\\.${WORD}{6}\\.${WORD}\
-{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],["-us",token2(`${HEX}{32}-us\\d{1,2}`)],[".atlasv1.",token2(`${ALNUM}{14}\\.atlasv1\\.${WORD}\
-{40,}`)]],prefixed=token2(`(?:${SHAPES.map(([prefix,characters,minimum,end4=""])=>`${escape(prefix)}${characters}{${minimum},}${end4}`).join("|")})`)}});function hideInUrls(text3){return text3.includes("://")?hideUserInfo(text3).replace(HOOKS,`$1${HIDDEN2}`).replace(SIGNED,`$1${HIDDEN2}`):text3}function hideUserInfo(text3){
+token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key","machine","client","share"].map(kind=>[`relay_${kind}_`,WORD,20])],UNPREFIXED=[["eyJ",token2(
+`eyJ${WORD}{8,}\\.${WORD}{8,}(?:\\.${WORD}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],[".",token2(`[MNO]${WORD}{23,27}\\.${WORD}\
+{6}\\.${WORD}{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],["-us",token2(`${HEX}{32}-us\\d{1,2}`)],[".atlasv1.",token2(`${ALNUM}{14}\\.\
+atlasv1\\.${WORD}{40,}`)]],prefixed=token2(`(?:${SHAPES.map(([prefix,characters,minimum,end4=""])=>`${escape(prefix)}${characters}{${minimum},}${end4}`).join("|")}\
+)`)}});function hideInUrls(text3){return text3.includes("://")?hideUserInfo(text3).replace(HOOKS,`$1${HIDDEN2}`).replace(SIGNED,`$1${HIDDEN2}`):text3}function hideUserInfo(text3){
 let parts=[],done=0;for(let mark2=text3.indexOf("://");mark2!==-1;mark2=text3.indexOf("://",mark2+3)){let from=mark2+3,found=secretIn(addressAt(text3,from));found===
 void 0||from+found.from<done||(parts.push(text3.slice(done,from+found.from),HIDDEN2),done=from+found.to)}return done===0?text3:parts.join("")+text3.slice(done)}
 function addressAt(text3,from){let next=text3.indexOf("://",from),most=Math.min(from+MAX_URL_LENGTH,next===-1?text3.length:next),address=text3.slice(from,most),
@@ -3187,7 +3192,10 @@ includes("@")&&user.length>=12&&/\d/.test(user)?{from:0,to:user.length}:void 0}v
 "use strict";init_placeholder();MAX_URL_LENGTH=2048,END2=/[\s"'`<>\\]/g,HOOKS=/((?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks\/\d{1,30}|hooks\.zapier\.com\/hooks\/catch|[\w-]{1,80}\.webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook|api\.telegram\.org\/bot)\/?)[\w/@:.+=-]{8,2000}/g,
 SIGNED=/([?&](?:sig|signature|x-amz-signature|x-goog-signature|x-amz-security-token)=)[^\s&"'<>]{8,4096}/gi}});function redact(text3){return hideAssigned(hideInHeaders(hideInUrls(hideTokens(hideKeyBlocks(text3)))))}function redactHead(text3,limit){return redact(text3.slice(
 0,limit+BEYOND_CUT)).slice(0,limit)}function redactTail(text3,limit){return redact(text3.slice(-(limit+BEYOND_CUT))).slice(-limit)}var BEYOND_CUT,init_redact=__esm(
-{"lib/schema/redact/redact.ts"(){"use strict";init_assignments();init_headers();init_key_blocks();init_tokens();init_urls();BEYOND_CUT=4096}});function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
+{"lib/schema/redact/redact.ts"(){"use strict";init_assignments();init_headers();init_key_blocks();init_tokens();init_urls();BEYOND_CUT=4096}});function cut(text3,maximum){return text3.length<=maximum?text3:`${wholeHead(text3.slice(0,maximum-1))}\u2026`}function wholeHead(text3){return isHigh(text3.charCodeAt(
+text3.length-1))?text3.slice(0,-1):text3}function wholeTail(text3){return isLow(text3.charCodeAt(0))?text3.slice(1):text3}function oneLine(text3){return text3.replace(
+/[\s\p{Cc}\p{Cf}]+/gu," ").trim()}function isHigh(unit){return unit>=55296&&unit<=56319}function isLow(unit){return unit>=56320&&unit<=57343}var init_cut=__esm(
+{"lib/text/cut.ts"(){"use strict"}});function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text3,basis){let sum=basis;for(let index=0;index<
 text3.length;index+=1)sum=Math.imul(sum^text3.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject3(
 value))return;let{session,agent,host_name,works,started_at}=value,process10=parseProcess(value.process);if(typeof session!="string"||typeof agent!="string"||process10===
 void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client),names2=namesOf(
@@ -3243,47 +3251,47 @@ path6);return typeof stored=="object"&&stored!==null?{...stored,...fields}:field
 `)}function replaceHint(path6,document){let aside=asideOf(path6);try{fs10.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs10.renameSync(aside,
 path6)}catch(error){throw fs10.rmSync(aside,{force:!0}),error}}var init_replace=__esm({"lib/files/replace.ts"(){"use strict";init_document();init_files()}});function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).join(",")}]`;if(typeof value!="object"||value===null)return JSON.stringify(value)??
 "null";let members2=[];for(let key of Object.keys(value).toSorted()){let member=Reflect.get(value,key);member!==void 0&&members2.push(`${JSON.stringify(key)}:${canonical(
-member)}`)}return`{${members2.join(",")}}`}var init_canonical=__esm({"lib/schema/canonical.ts"(){"use strict"}});import{hash}from"node:crypto";function linkAfter(head,entries){let content={entries,previous:head.hash};return{...content,hash:hashOf2(head.version+1,content)}}
-function hashOf2(version2,event){let{hash:_,...content}=event;return hash("sha256",canonical([version2,content]))}function breakOf(head,{version:version2,event}){
-let next=head.version+1;if(version2!==next)return`line ${next} is missing or damaged`;if(event.hash!==hashOf2(version2,event))return`line ${next} was changed`;if(event.
-previous!==head.hash)return next===1?"line 1 is not the first line of a log":`line ${next} does not follow line ${head.version}: one of them was replaced`}var NO_HASH,
-ORIGIN,init_chain=__esm({"lib/audit/chain.ts"(){"use strict";init_canonical();NO_HASH="0".repeat(64),ORIGIN={version:0,hash:NO_HASH}}});async function headOf(logs2,chain){let version2=await logs2.last(chain);if(version2===0)return ORIGIN;let[line]=await logs2.read(chain,{after:version2-1,limit:1,
-settled:!1});return line===void 0?{...ORIGIN,version:version2}:headAt(line)}async function headAfter(logs2,chain,known2){let head=known2;for await(let line of pages(
-logs2,chain,{after:known2.version,settled:!1}))head=headAt(line);return head}function headAt({version:version2,event}){let{hash:hash10}=event;return{version:version2,
+member)}`)}return`{${members2.join(",")}}`}var init_canonical=__esm({"lib/schema/canonical.ts"(){"use strict"}});import{hash}from"node:crypto";function linkAfter(head2,entries){let content={entries,previous:head2.hash};return{...content,hash:hashOf2(head2.version+1,content)}}
+function hashOf2(version2,event){let{hash:_,...content}=event;return hash("sha256",canonical([version2,content]))}function breakOf(head2,{version:version2,event}){
+let next=head2.version+1;if(version2!==next)return`line ${next} is missing or damaged`;if(event.hash!==hashOf2(version2,event))return`line ${next} was changed`;
+if(event.previous!==head2.hash)return next===1?"line 1 is not the first line of a log":`line ${next} does not follow line ${head2.version}: one of them was repl\
+aced`}var NO_HASH,ORIGIN,init_chain=__esm({"lib/audit/chain.ts"(){"use strict";init_canonical();NO_HASH="0".repeat(64),ORIGIN={version:0,hash:NO_HASH}}});async function headOf(logs2,chain){let version2=await logs2.last(chain);if(version2===0)return ORIGIN;let[line]=await logs2.read(chain,{after:version2-1,limit:1,
+settled:!1});return line===void 0?{...ORIGIN,version:version2}:headAt(line)}async function headAfter(logs2,chain,known2){let head2=known2;for await(let line of pages(
+logs2,chain,{after:known2.version,settled:!1}))head2=headAt(line);return head2}function headAt({version:version2,event}){let{hash:hash10}=event;return{version:version2,
 hash:typeof hash10=="string"?hash10:hashOf2(version2,event)}}function linesOf(logs2,chain){return pages(logs2,chain,{after:0,settled:!0})}async function marksOf(logs2,chain){
 let marks=[];for await(let{event}of pages(logs2,marksLog(chain),{after:0,settled:!0})){let{version:version2,hash:hash10}=event;typeof version2=="number"&&typeof hash10==
 "string"&&marks.push({version:version2,hash:hash10})}return marks}async function*pages(logs2,name2,{after:start2,settled}){for(let after=start2;;){let lines=await logs2.
-read(name2,{after,limit:PAGE,settled});yield*lines;let last2=lines.at(-1);if(last2===void 0||lines.length<PAGE)return;after=last2.version}}async function markHead(logs2,chain,head){
-if(head.version%MARK_EVERY!==0)return;let marks=marksLog(chain),last2=await logs2.last(marks);await logs2.append(marks,last2+1,head)}var AUDIT,marksLog,MARK_EVERY,
+read(name2,{after,limit:PAGE,settled});yield*lines;let last2=lines.at(-1);if(last2===void 0||lines.length<PAGE)return;after=last2.version}}async function markHead(logs2,chain,head2){
+if(head2.version%MARK_EVERY!==0)return;let marks=marksLog(chain),last2=await logs2.last(marks);await logs2.append(marks,last2+1,head2)}var AUDIT,marksLog,MARK_EVERY,
 PAGE,init_lines=__esm({"lib/audit/lines.ts"(){"use strict";init_chain();AUDIT=["audit"],marksLog=chain=>[...chain,"marks"],MARK_EVERY=64,PAGE=1e3}});var record_exports={};__export(record_exports,{createRecorder:()=>createRecorder});import{randomInt}from"node:crypto";import{setTimeout as delay3}from"node:timers/promises";
-function createRecorder(on6){let waiting=[],isWriting=!1,head;async function writeAll3(){if(!isWriting){for(isWriting=!0;waiting.length>0;)await writeLine(waiting.
-splice(0,MOST_ENTRIES));isWriting=!1}}async function writeLine(batch){try{let entries=batch.map(({entry})=>entry);head=await append(on6,head??await headOf(on6.logs,
-on6.name),entries)}catch(error){head=void 0;for(let{reject}of batch)reject(error);return}for(let{resolve:resolve6}of batch)resolve6();await markHead(on6.logs,on6.
-name,head).catch(unlessBug)}return entry=>new Promise((resolve6,reject)=>{waiting.push({entry:on6.stamp(entry),resolve:resolve6,reject}),writeAll3()})}async function append(on6,known2,entries){
-let{logs:logs2,name:name2,title,beginning}=on6,head=known2;for(let race=0;race<MOST_RACES;race+=1){head=await headAfter(logs2,name2,head);let[first2]=entries,before=head.
-version===0&&first2!==void 0?beginning?.(first2)??[]:[],link=linkAfter(head,[...before,...entries]),version2=head.version+1;if(await logs2.append(name2,version2,
-link)!==void 0)return{version:version2,hash:link.hash};race>=QUICK_RACES&&await delay3(randomInt(1,LONGEST_PAUSE_MS3))}let message2=`Cannot record in the ${title}\
-: other processes wrote first, ${MOST_RACES} times in a row. Try again.`;throw new RelayError("LOG_CONTESTED",message2)}function unlessBug(error){if(!mayHeal(error))
-throw error}var MOST_ENTRIES,MOST_RACES,QUICK_RACES,LONGEST_PAUSE_MS3,init_record=__esm({"lib/audit/record.ts"(){"use strict";init_errors();init_chain();init_lines();
-MOST_ENTRIES=100,MOST_RACES=200,QUICK_RACES=3,LONGEST_PAUSE_MS3=10}});var audit_entry_exports={};__export(audit_entry_exports,{AuditEntry:()=>AuditEntry,AuditWho:()=>AuditWho,MOST_MESSAGES:()=>MOST_MESSAGES,NewAuditEntry:()=>NewAuditEntry});
+function createRecorder(on6){let waiting=[],isWriting=!1,head2;async function writeAll3(){if(!isWriting){for(isWriting=!0;waiting.length>0;)await writeLine(waiting.
+splice(0,MOST_ENTRIES));isWriting=!1}}async function writeLine(batch){try{let entries=batch.map(({entry})=>entry);head2=await append(on6,head2??await headOf(on6.
+logs,on6.name),entries)}catch(error){head2=void 0;for(let{reject}of batch)reject(error);return}for(let{resolve:resolve6}of batch)resolve6();await markHead(on6.logs,
+on6.name,head2).catch(unlessBug)}return entry=>new Promise((resolve6,reject)=>{waiting.push({entry:on6.stamp(entry),resolve:resolve6,reject}),writeAll3()})}async function append(on6,known2,entries){
+let{logs:logs2,name:name2,title,beginning}=on6,head2=known2;for(let race=0;race<MOST_RACES;race+=1){head2=await headAfter(logs2,name2,head2);let[first2]=entries,
+before=head2.version===0&&first2!==void 0?beginning?.(first2)??[]:[],link=linkAfter(head2,[...before,...entries]),version2=head2.version+1;if(await logs2.append(
+name2,version2,link)!==void 0)return{version:version2,hash:link.hash};race>=QUICK_RACES&&await delay3(randomInt(1,LONGEST_PAUSE_MS3))}let message2=`Cannot recor\
+d in the ${title}: other processes wrote first, ${MOST_RACES} times in a row. Try again.`;throw new RelayError("LOG_CONTESTED",message2)}function unlessBug(error){
+if(!mayHeal(error))throw error}var MOST_ENTRIES,MOST_RACES,QUICK_RACES,LONGEST_PAUSE_MS3,init_record=__esm({"lib/audit/record.ts"(){"use strict";init_errors();init_chain();
+init_lines();MOST_ENTRIES=100,MOST_RACES=200,QUICK_RACES=3,LONGEST_PAUSE_MS3=10}});var audit_entry_exports={};__export(audit_entry_exports,{AuditEntry:()=>AuditEntry,AuditWho:()=>AuditWho,MOST_MESSAGES:()=>MOST_MESSAGES,NewAuditEntry:()=>NewAuditEntry});
 var name,AuditWho,MOST_MESSAGES,about,AuditEntry,NewAuditEntry,init_audit_entry=__esm({"lib/schema/audit-entry.ts"(){"use strict";init_mini();init_name();name=string2().
 check(_minLength(1),_maxLength(200)),AuditWho=union([strictObject({person:DisplayName}),strictObject({agent:AgentId,session:optional(name),turn:optional(name),client:optional(
 DisplayName)})]),MOST_MESSAGES=100,about={operation:optional(name),code:optional(name),job_id:optional(name),channel:optional(name),message_ids:optional(array(name).
 check(_maxLength(MOST_MESSAGES))),attachment_id:optional(name),agent:optional(AgentId),action:optional(name),invocation_id:optional(name),workspace:optional(string2().
 check(_maxLength(4096))),id:optional(name),sha256:optional(name),repeated:optional(boolean2())},AuditEntry=looseObject({at:Instant,what:name,who:AuditWho,...about}),
-NewAuditEntry=strictObject({what:name,who:AuditWho,...about})}});var read_exports={};__export(read_exports,{readPage:()=>readPage});async function readPage(logs2,query){let head=await headOf(logs2,AUDIT),before=placeOf2(query.
-cursor)??{line:head.version+1,entry:0},entries=[],stop=Math.max(0,before.line-MOST_LINES);for(let last2=Math.min(before.line,head.version);last2>stop;last2-=STEP){
+NewAuditEntry=strictObject({what:name,who:AuditWho,...about})}});var read_exports={};__export(read_exports,{readPage:()=>readPage});async function readPage(logs2,query){let head2=await headOf(logs2,AUDIT),before=placeOf2(query.
+cursor)??{line:head2.version+1,entry:0},entries=[],stop=Math.max(0,before.line-MOST_LINES);for(let last2=Math.min(before.line,head2.version);last2>stop;last2-=STEP){
 let after=Math.max(stop,last2-STEP),lines=await logs2.read(AUDIT,{after,limit:last2-after});for(let row of lines.toReversed().flatMap(rowsOf))if(!(!isBefore(row,
-before)||!passes(row,query))){if(entries.length===query.limit)return{entries,next:cursorAfter(entries),head};entries.push(row)}if(isTooOld(lines,query.since))return{
-entries,next:void 0,head}}return{entries,next:stop===0?void 0:`${stop}.${LAST_ENTRY}`,head}}function placeOf2(cursor){if(cursor===void 0)return;let[,line,entry]=/^([1-9]\d{0,14})\.(\d{1,4})$/.
-exec(cursor)??[];if(line===void 0){let message2="Cannot continue the audit log: the cursor is not one of an earlier page.";throw new RelayError("CURSOR_INVALID",
-message2)}return{line:Number(line),entry:Number(entry)}}function cursorAfter(entries){let last2=entries.at(-1);return last2&&`${last2.line}.${last2.entry}`}function isBefore(place5,other){
-return place5.line<other.line||place5.line===other.line&&place5.entry<other.entry}function rowsOf({version:version2,event}){return(Array.isArray(event.entries)?
-event.entries:[]).flatMap((entry,at)=>{let parsed2=AuditEntry.safeParse(entry);return parsed2.success?[{line:version2,entry:at+1,...parsed2.data}]:[]}).toReversed()}
-function passes(row,{since,agent,what}){return since!==void 0&&row.at<since||what!==void 0&&row.what!==what&&!row.what.startsWith(`${what}.`)?!1:agent===void 0||
-nameOf3(row.who)===agent||row.agent===agent}function nameOf3(who){return"person"in who?who.person:who.agent}function isTooOld(lines,since){return since===void 0||
-lines.length===0?!1:lines.every(line=>rowsOf(line).every(({at})=>at<since))}var STEP,MOST_LINES,LAST_ENTRY,init_read=__esm({"lib/audit/read.ts"(){"use strict";init_errors();
-init_audit_entry();init_lines();STEP=200,MOST_LINES=2e4,LAST_ENTRY=9999}});var verify_exports={};__export(verify_exports,{verifyChain:()=>verifyChain});async function verifyChain(logs2,name2,kept){let marks=new Map((await marksOf(logs2,
+before)||!passes(row,query))){if(entries.length===query.limit)return{entries,next:cursorAfter(entries),head:head2};entries.push(row)}if(isTooOld(lines,query.since))
+return{entries,next:void 0,head:head2}}return{entries,next:stop===0?void 0:`${stop}.${LAST_ENTRY}`,head:head2}}function placeOf2(cursor){if(cursor===void 0)return;
+let[,line,entry]=/^([1-9]\d{0,14})\.(\d{1,4})$/.exec(cursor)??[];if(line===void 0){let message2="Cannot continue the audit log: the cursor is not one of an earl\
+ier page.";throw new RelayError("CURSOR_INVALID",message2)}return{line:Number(line),entry:Number(entry)}}function cursorAfter(entries){let last2=entries.at(-1);
+return last2&&`${last2.line}.${last2.entry}`}function isBefore(place5,other){return place5.line<other.line||place5.line===other.line&&place5.entry<other.entry}function rowsOf({
+version:version2,event}){return(Array.isArray(event.entries)?event.entries:[]).flatMap((entry,at)=>{let parsed2=AuditEntry.safeParse(entry);return parsed2.success?
+[{line:version2,entry:at+1,...parsed2.data}]:[]}).toReversed()}function passes(row,{since,agent,what}){return since!==void 0&&row.at<since||what!==void 0&&row.what!==
+what&&!row.what.startsWith(`${what}.`)?!1:agent===void 0||nameOf3(row.who)===agent||row.agent===agent}function nameOf3(who){return"person"in who?who.person:who.
+agent}function isTooOld(lines,since){return since===void 0||lines.length===0?!1:lines.every(line=>rowsOf(line).every(({at})=>at<since))}var STEP,MOST_LINES,LAST_ENTRY,
+init_read=__esm({"lib/audit/read.ts"(){"use strict";init_errors();init_audit_entry();init_lines();STEP=200,MOST_LINES=2e4,LAST_ENTRY=9999}});var verify_exports={};__export(verify_exports,{verifyChain:()=>verifyChain});async function verifyChain(logs2,name2,kept){let marks=new Map((await marksOf(logs2,
 name2)).toReversed().map(({version:version2,hash:hash10})=>[version2,hash10]));kept!==void 0&&marks.set(kept.version,kept.hash);let report={lines:0,entries:0,head:ORIGIN};
 try{for await(let line of linesOf(logs2,name2)){let why2=breakOf(report.head,line)??markedOtherwise(marks,line);if(why2!==void 0)return{...report,broken:{line:report.
 head.version+1,why:why2}};let{entries}=line.event;report.lines+=1,report.entries+=Array.isArray(entries)?entries.length:0,report.head={version:line.version,hash:hashOf2(
@@ -3297,32 +3305,63 @@ for(let field of["input","output"]){let schema=definition[field];if(schema===voi
 throw refused2(definition.name,`its ${field} schema has ${bytes} bytes; the limit is ${MAX_SCHEMA_BYTES}`);let reason=await problemInUse(schema);if(reason!==void 0)
 throw refused2(definition.name,`its ${field} schema cannot be used: ${reason}`)}}function refused2(name2,why2){let action=String(name2).slice(0,64),message2=`Ca\
 nnot register action ${JSON.stringify(action)}: ${why2}.`;return new RelayError("ACTION_INVALID",message2,{details:{action}})}var init_definition=__esm({"lib/ac\
-tions/definition.ts"(){"use strict";init_errors();init_action();init_problem();init_structured()}});import{hash as hash3}from"node:crypto";function jobIdOf(requestId){let bytes=hash3("sha256",requestId,"binary"),id="",bits=0,value=0;for(let place5=0;id.length<
+tions/definition.ts"(){"use strict";init_errors();init_action();init_problem();init_structured()}});function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="running"&&job.state!=="queued"))return job.question?.answer===void 0?
+job.question:void 0}function delayedUntil(job,now){if(job.state!=="queued"||job.not_before===void 0)return;let leftMs2=Date.parse(job.not_before)-now,longestMs=(job.
+delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>0&&leftMs2<=longestMs?job.not_before:void 0}function isBlocked(job){return job.state!=="needs_\
+review"||job.phase!=="after"?!1:job.blocked===!0||job.run!==void 0}function needsPerson(job){return ATTENTION.has(job.state)}var JOB_STATES,FINAL,ATTENTION,CLOCK_SLACK_MS,
+init_job=__esm({"lib/schema/job.ts"(){"use strict";JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=
+new Set(["completed","failed","cancelled","expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);CLOCK_SLACK_MS=1e3}});function jobNotFound(jobId,advice2="List the jobs to see their ids."){let named3=jobId.slice(0,80),message2=`Cannot find job "${named3}" in this workspace: no s\
+uch job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:named3}})}function cursorInvalid(){let message2='Cannot list jobs: "cursor"\
+ is not a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message2)}function jobContested(jobId,tries){
+let message2=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message2)}
+var init_refusals=__esm({"lib/job/refusals.ts"(){"use strict";init_errors()}});function blobsOf(events){return events.flatMap(event=>event.type==="complete"||event.type==="flag"?event.result?.output_blob??[]:[])}function textsOf(job,events,heads){
+let found=[{field:"id",text:idsOf(job).join(" ")},{field:"about",text:aboutOf(job).join(" ")},{field:"prompt",text:job.expunged===!0?"":head(job.task.prompt,LONG_UNITS)}],
+left2=MOST_SHORT_UNITS;for(let{field,text:text3}of[...events].toReversed().flatMap(event=>textsIn(event,heads)))if(field==="result")found.push({field,text:head(
+text3,LONG_UNITS)});else if(left2>0){let short2=head(text3,Math.min(left2,SHORT_UNITS));left2-=short2.length,found.push({field,text:short2})}return found.filter(
+({text:text3})=>text3.trim()!=="")}function idsOf({job_id,request_id,parent,thread_id,run:run2}){return[job_id,request_id,parent?.job_id,thread_id,run2?.id].filter(
+id=>id!==void 0)}function aboutOf({to,from,labels,task}){let{conversation_key="",model=""}=task;return[to,from.agent,...labels,conversation_key,model]}function textsIn(event,heads){
+switch(event.type){case"complete":return resultTexts(event.result,heads);case"flag":return[...resultTexts(event.result,heads),{field:"note",text:event.reason}];case"\
+fail":case"park":return[{field:"failure",text:`${event.error.code} ${event.error.message}`}];case"release":return event.error===void 0?[]:[{field:"failure",text:`${event.
+error.code} ${event.error.message}`}];case"lose":return[{field:"failure",text:event.reason}];case"ask":return[{field:"question",text:[event.text,...event.choices??
+[]].join(" ")}];case"answer":return[{field:"question",text:event.answer}];case"resolve":case"recover":return event.note===void 0?[]:[{field:"note",text:event.note}];case"\
+steer":return[{field:"note",text:event.text}];case"cancel":return event.reason===void 0?[]:[{field:"note",text:event.reason}];default:return[]}}function resultTexts(result,heads){
+if(result===void 0)return[];let{title="",output_blob}=result,output2=output_blob===void 0?result.output:heads.get(output_blob.file)??"";return[{field:"result",text:`${title}\
+ ${output2}`.trim()}]}function head(text3,units){return text3.length<=units?text3:wholeHead(text3.slice(0,units))}var LONG_UNITS,SHORT_UNITS,MOST_SHORT_UNITS,HEAD_BYTES,
+init_texts=__esm({"lib/job/find/texts.ts"(){"use strict";init_cut();LONG_UNITS=8e3,SHORT_UNITS=2e3,MOST_SHORT_UNITS=8e3,HEAD_BYTES=4*LONG_UNITS}});import{hash as hash2}from"node:crypto";function jobIdOf(requestId){let bytes=hash2("sha256",requestId,"binary"),id="",bits=0,value=0;for(let place5=0;id.length<
 LENGTH;place5+=1){for(value=value<<8|bytes.charCodeAt(place5),bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);value&=(1<<bits)-1}
 return id}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:`${scope}\0${requestId}`)}function shardOf(jobId){return((ALPHABET.indexOf(
 jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(
-Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task,fork){return hash3("sha256",canonical({to,task,fork}))}var ALPHABET,
-LENGTH,init_job_id=__esm({"lib/schema/job-id.ts"(){"use strict";init_canonical();ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26}});function checkLogName(name2){let wrong=name2.find(part=>!PART.test(part));if(wrong!==void 0)throw new TypeError(`${JSON.stringify(wrong)} is no part of a log's \
+Array.from(ALPHABET).flatMap(next=>shardsOf(`${prefix}${next}`)))]}function digestOf(to,task,fork){return hash2("sha256",canonical({to,task,fork}))}var ALPHABET,
+LENGTH,init_job_id=__esm({"lib/schema/job-id.ts"(){"use strict";init_canonical();ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26}});function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.
+attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope},...isBlocked(job)?{blocked:!0}:
+{},...job.task.model===void 0?{}:{model:job.task.model},...job.spent===void 0?{}:{spent:job.spent}}}function headline(prompt){let line=prompt.trimStart().split(
+`
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let start2=line.slice(0,2*(HEADLINE+1));if(!SURROGATE.test(start2))return`${line.slice(0,HEADLINE-1)}\
+\u2026`;let characters=Array.from(start2);return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}var JobSummary,HEADLINE,SURROGATE,
+init_summary=__esm({"lib/schema/summary.ts"(){"use strict";init_mini();init_job();init_name();init_spent();JobSummary=strictObject({job_id:string2(),state:_enum(
+JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(0),write:boolean2(),created_at:Instant,updated_at:Instant,
+scope:optional(AgentId),blocked:optional(boolean2()),model:optional(string2()),spent:optional(Spent)}),HEADLINE=80;SURROGATE=/[\ud800-\udfff]/}});function checkLogName(name2){let wrong=name2.find(part=>!PART.test(part));if(wrong!==void 0)throw new TypeError(`${JSON.stringify(wrong)} is no part of a log's \
 name.`)}function checkAppend(name2,version2){if(checkLogName(name2),name2.length===0)throw new TypeError("The name of a log has at least one part.");if(!Number.
 isSafeInteger(version2)||version2<1)throw new TypeError(`${version2} is no version of a line.`)}var PART,init_logs=__esm({"lib/store/logs.ts"(){"use strict";PART=
-/^[A-Za-z0-9._-]{1,64}$/}});import{basename as basename2,join as join12}from"node:path";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,jobs:`${root}\
-/jobs`,journals:`${root}/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}\
-/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}\
-/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}/cascades`,expiryRoot:`${root}\
-/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/ses\
-sions`,time:`${root}/time`,logs:`${root}/logs`,attachments:`${root}/attachments`,search:`${root}/search`,attachment:sha2562=>`${root}/attachments/${sha2562.slice(
-0,2)}/${sha2562}`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jobs/${shardOf(
-jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}\
-/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}\
-/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiting/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}\
-/inbox/${fileName(agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}\
-/spawned/${fileName(agent)}.json`,pausedRoot:`${root}/paused`,unnotifiedRoot:`${root}/unnotified`,unnotified:id=>`${root}/unnotified/${fileName(id)}.json`,pause:agent=>`${root}\
-/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf3(
-key,32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf3(key,32)}`,children:jobId=>`${root}/families/${jobId}`,cancellation:jobId=>`${root}\
-/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf3(
+/^[A-Za-z0-9._-]{1,64}$/}});import{basename as basename2,join as join12}from"node:path";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,probe:`${root}\
+/probe`,jobs:`${root}/jobs`,journals:`${root}/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
+/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}\
+/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}\
+/cascades`,expiryRoot:`${root}/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/\
+spawned`,sessions:`${root}/sessions`,time:`${root}/time`,logs:`${root}/logs`,attachments:`${root}/attachments`,search:`${root}/search`,found:day=>`${root}/searc\
+h/jobs/${day}.1`,attachment:sha2562=>`${root}/attachments/${sha2562.slice(0,2)}/${sha2562}`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jo\
+bs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}\
+.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(
+agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiting/${fileName(agent)}\
+/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}\
+.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}/paused`,unnotifiedRoot:`${root}\
+/unnotified`,unnotified:id=>`${root}/unnotified/${fileName(id)}.json`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(
+agent)}.log`,workerLog:workerId=>`${root}/worker-logs/${fileName(workerId)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf4(key,
+32)}.json`,conversationQueue:(agent,key)=>`${root}/lines/${fileName(agent)}~${hashOf4(key,32)}`,children:jobId=>`${root}/families/${jobId}`,cancellation:jobId=>`${root}\
+/cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf4(
 key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}`,creationHint:job=>`${root}/qu\
 eue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`}}function flushFailedOf(log2){
-return join12(log2,"../../../flush-failed")}function storeDirectory(dataDir,workspace){return join12(dataDir,`${storeName(workspace)}-${hashOf3(workspace,12)}`)}
+return join12(log2,"../../../flush-failed")}function storeDirectory(dataDir,workspace){return join12(dataDir,`${storeName(workspace)}-${hashOf4(workspace,12)}`)}
 function storeName(workspace){return basename2(workspace).replace(/[^A-Za-z0-9._-]/g,"_").slice(0,40)||"root"}function fileName(name2){return name2.replace(/^\.|[^a-z0-9._-]/g,
 character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){return file.replace(/%([0-9a-f]{2})/g,(_,hex2)=>String.fromCharCode(Number.parseInt(
 hex2,16)))}function sortKeyOf(job){let write3=job.task.write===!0?".w":"";return`${rank(job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write3}`}
@@ -3339,16 +3378,16 @@ return(isLaterBucket(bucket)?laterBucketStart(bucket):Number.parseInt(bucket.sli
 slice(10);if(!(name2.charAt(9)!=="~"||readSortKey(sortKey)===void 0))return{due:Number.parseInt(name2.slice(0,9),36),sortKey}}function expiryBucketOf(ms){return base36(
 Math.floor(ms/EXPIRY_BUCKET_MS),8)}function readExpiryName(name2){let parsed2=readConversationName(name2);return parsed2&&{job_id:parsed2.jobId,at_ms:parsed2.createdMs}}
 function expiryBucketStart(bucket){if(/^[0-9a-z]{8}$/.test(bucket))return Number.parseInt(bucket,36)*EXPIRY_BUCKET_MS}function rank(priority){return String(100-
-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf3(text3,digits){let{hash:hash10}=process.getBuiltinModule(
+priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"0")}function hashOf4(text3,digits){let{hash:hash10}=process.getBuiltinModule(
 "node:crypto");return hash10("sha256",text3).slice(0,digits)}var BUCKET_MS,WATCHED,SORT_KEY,BEING_CREATED,LATER,EXPIRY_BUCKET_MS,init_layout=__esm({"lib/store/f\
 ile/layout.ts"(){"use strict";init_job_id();BUCKET_MS=4e3,WATCHED="watched";SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;BEING_CREATED="~";LATER="later-";
 EXPIRY_BUCKET_MS=65536}});import*as fs15 from"node:fs";import{setTimeout as delay4}from"node:timers/promises";async function withLock(path6,duty,{signal:signal2}={}){return run(await waitForLock(
 path6,signal2),duty)}async function withFreeLock(path6,duty){let taken3=takeIfRoom(path6);return typeof taken3=="string"?void 0:run(taken3,duty)}function tryLock(path6){
 return take(`${path6}.holder`)}function lockHolder(path6){let file=`${path6}.holder`;return readHolder(file)?.is==="held"?holderIn(file)?.process:void 0}async function waitForLock(path6,signal2){
-for(let waitedMs=0;waitedMs<LONGEST_WAIT_MS2;waitedMs+=CHECK_MS3){let taken3=takeIfRoom(path6);if(taken3==="stuck")break;if(taken3!=="held")return taken3;await delay4(
+for(let waitedMs2=0;waitedMs2<LONGEST_WAIT_MS2;waitedMs2+=CHECK_MS3){let taken3=takeIfRoom(path6);if(taken3==="stuck")break;if(taken3!=="held")return taken3;await delay4(
 CHECK_MS3,void 0,{signal:signal2})}return withoutLock}function takeIfRoom(path6){try{return tryLock(path6)}catch(error){if(!isFull(error))throw error;return withoutLock}}
 async function run(release2,duty){try{return await duty()}finally{release2()}}function withoutLock(){}function take(file){let own3={id:Math.random().toString(36).
-slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES2;tries+=1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===void 0)
+slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES3;tries+=1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===void 0)
 continue;if(found.is!=="gone")return found.is;let releaseRight=take(`${file}.${found.id}`);if(typeof releaseRight=="string")return releaseRight;try{if(readHolder(
 file)?.id!==found.id)continue;return replaceHint(file,own3),hold(file,own3)}finally{releaseRight()}}return"held"}function create(file,own3){let fd;try{fd=fs15.openSync(
 file,"wx",384)}catch(error){if(systemCode(error)==="EEXIST")return!1;throw error}try{return writeWhole(fd,bytesOf(own3)),!0}catch(error){throw fs15.rmSync(file,
@@ -3358,8 +3397,243 @@ return process.once("exit",release2),release2}function readHolder(file){let stat
 max(0,Date.now()-stat.mtimeMs),holder=holderIn(file),isSilent=silentMs>STUCK_MS;return holder===void 0?{id:"empty",is:isSilent?"gone":"held"}:isGone(holder.process,
 silentMs)?{id:holder.id,is:"gone"}:{id:holder.id,is:isSilent?"stuck":"held"}}function holderIn(file){let document=readIntact(file);if(typeof document!="object"||
 document===null)return;let{id,process:named3}=document,holder=parseProcess(named3);if(!(typeof id!="string"||!/^[a-z0-9]{1,20}$/.test(id)||holder===void 0))return{
-id,process:holder}}var BEAT_MS2,STUCK_MS,CHECK_MS3,LONGEST_WAIT_MS2,MAX_TRIES2,init_lock=__esm({"lib/process/lock.ts"(){"use strict";init_errors();init_document();
-init_files();init_replace();init_session();init_process2();BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS3=200,LONGEST_WAIT_MS2=10*6e4,MAX_TRIES2=100}});import{crc32}from"node:zlib";function encodeMark({mark:mark2,writer}){let text3=`{"format":1,"mark":"${mark2}","writer":"${writer}"`;return Buffer.from(`
+id,process:holder}}var BEAT_MS2,STUCK_MS,CHECK_MS3,LONGEST_WAIT_MS2,MAX_TRIES3,init_lock=__esm({"lib/process/lock.ts"(){"use strict";init_errors();init_document();
+init_files();init_replace();init_session();init_process2();BEAT_MS2=5e3,STUCK_MS=1e4,CHECK_MS3=200,LONGEST_WAIT_MS2=10*6e4,MAX_TRIES3=100}});function groupOf(job,nowMs){return job.needs!==null?"needs":job.state==="running"||job.state==="queued"?job.state:job.state!=="failed"||job.dismissed===!0?"ende\
+d":nowMs-Date.parse(job.updated_at)<864e5?"failed":"ended"}var GROUPS,init_job_group=__esm({"lib/schema/shown/job-group.ts"(){"use strict";GROUPS=["needs","fail\
+ed","running","queued","ended"]}});function groupOfTraits(traits,{nowMs,dismissed}){let group=groupOf(traits,nowMs);return group==="failed"&&dismissed.has(traits.job_id)?"ended":group}function fits2(traits,filter,grouping){
+let{states,needs,group,to,from,label,conversation,since,seenBy}=filter;return seenBy!==void 0&&!isSeenBy(traits,seenBy)||states?.includes(traits.state)===!1||needs!==
+void 0&&(traits.needs===null||!needs.includes(traits.needs))||to!==void 0&&traits.to!==to||from!==void 0&&traits.from!==from||label!==void 0&&!traits.labels.includes(
+label)||conversation!==void 0&&traits.conversation!==conversation||since!==void 0&&traits.updated_at<since?!1:group===void 0||groupOfTraits(traits,grouping)===group}
+function isSeenBy({to,from,scope},seenBy){return"scope"in seenBy?scope===seenBy.scope:to===seenBy.agent||from===seenBy.agent}var init_filter=__esm({"lib/job/fin\
+d/filter.ts"(){"use strict";init_job_group()}});function comparePlaces(one,other){for(let[at,value]of one.key.entries()){let difference=value-(other.key[at]??0);if(difference!==0)return difference}return one.
+job_id===other.job_id?0:one.job_id<other.job_id?-1:1}function placeOf4(traits,order,grouping){let{job_id}=traits;if(order.sort==="listing")return{key:listingKey(
+traits,grouping),job_id};let value=valueOf2(traits,order.sort);return value===null?{key:[1,0,0],job_id}:{key:[0,order.direction==="asc"?value:-value,0],job_id}}
+function valueOf2(traits,sort){switch(sort){case"created":return Date.parse(traits.created_at);case"updated":return Date.parse(traits.updated_at);case"cost":return traits.
+cost_usd;case"duration":return traits.run_ms}}function listingKey(traits,grouping){let group=groupOfTraits(traits,grouping),rank2=GROUPS.indexOf(group);switch(group){case"\
+needs":case"running":return[rank2,Date.parse(traits.since),0];case"queued":return[rank2,-traits.priority,Date.parse(traits.created_at)];case"failed":case"ended":
+return[rank2,-Date.parse(traits.updated_at),0]}}var init_order=__esm({"lib/job/find/order.ts"(){"use strict";init_job_group();init_filter()}});function emptyTally(){return{groups:emptyGroups(),states:new Map,agents:new Map,conversations:new Map,labels:new Map}}function emptyGroups(){return{needs:0,failed:0,
+running:0,queued:0,ended:0}}function addTo(tally,traits,grouping){let{state,to,conversation,labels}=traits,group=groupOfTraits(traits,grouping);addCount(tally,{
+group,state,to,conversation,labels,count:1})}function addCount(tally,jobs){let{group,state,to,conversation,labels,count:count4}=jobs;tally.groups[group]+=count4,
+tally.states.set(state,(tally.states.get(state)??0)+count4),groupsIn(tally.agents,to)[group]+=count4,conversation!==null&&(groupsIn(tally.conversations,conversation)[group]+=
+count4);for(let label of labels)groupsIn(tally.labels,label)[group]+=count4}function groupsIn(counts,value){let groups=counts.get(value);return groups===void 0&&
+counts.set(value,groups=emptyGroups()),groups}var init_tally=__esm({"lib/job/find/tally.ts"(){"use strict";init_job_group();init_filter()}});function wordsOf(text3){return(text3.normalize("NFKC").toLowerCase().match(WORD2)??[]).map(word=>word.slice(0,64))}var WORD2,init_words=__esm({"lib/text/words.t\
+s"(){"use strict";WORD2=/[\p{L}\p{M}\p{N}]+/gu}});function queryOf(text3){let words=wordsOf(text3),last2=words.pop();return last2===void 0?void 0:{words:[...new Set(words)].filter(word=>word!==last2),last:last2}}
+function formsOf(word){return[word,`${OF_ID}${word}`]}function formsOfLast(word){let isShort=word.length<LEAST_OF_ID;return[{form:word,isWhole:!1},{form:`${OF_ID}${word}`,
+isWhole:isShort}]}function wordsOfTexts(texts){return[...new Set(texts.flatMap(wordsOfText))]}function wordsOfText({field,text:text3}){let words=wordsOf(text3);
+return field==="id"?words.map(word=>`${OF_ID}${word}`):words}var OF_ID,LEAST_OF_ID,init_words2=__esm({"lib/job/find/words.ts"(){"use strict";init_words();OF_ID=
+"=",LEAST_OF_ID=4}});var init_finder=__esm({"lib/store/finder.ts"(){"use strict"}});import{setImmediate as setImmediate3}from"node:timers/promises";function createSlices(sliceMs=SLICE_MS){let begun=performance.now();return async()=>{performance.
+now()-begun<sliceMs||(await setImmediate3(),begun=performance.now())}}var SLICE_MS,init_slices=__esm({"lib/store/file/slices.ts"(){"use strict";SLICE_MS=20}});import{randomBytes as randomBytes4}from"node:crypto";import*as fs16 from"node:fs";import{dirname as dirname8}from"node:path";async function scanRows(fd,{end:end4,
+slice,bytes=CHUNK},each){let chunk=Buffer.allocUnsafe(bytes),position=0;for(;position<end4;){let count4=fs16.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(
+chunk.subarray(0,count4),end4-position,each);if(used===0&&count4<chunk.length)return;position+=used===0?count4:used,await slice()}}function scanChunk(bytes,end4,each){
+let start2=0;for(;start2<end4;){if(bytes[start2]===NEWLINE){start2+=1;continue}let newline=bytes.indexOf(NEWLINE,start2);if(newline===-1)break;isRow(bytes,start2,
+newline)&&each(bytes,start2,newline),start2=newline+1}return start2}function isRow(bytes,start2,end4){return bytes[end4-1]===BRACE&&isAt2(bytes,start2,BEFORE_ID)&&
+bytes[start2+ID_END]===QUOTE&&isId(bytes,start2+ID_START)}function isId(bytes,at){for(let each=at;each<at+ID_LENGTH;each+=1){let code=bytes[each]??0;if(!(code>=
+97&&code<=122||code>=50&&code<=55))return!1}return!0}function isAt2(bytes,at,expected){for(let each=0;each<expected.length;each+=1)if(bytes[at+each]!==expected[each])
+return!1;return!0}async function rewriteRows(path6,{read,slice},change){let from=openPlain(path6);if(from==="absent"||from==="foreign")return;let next=`${path6}\
+.${randomBytes4(6).toString("hex")}.next`;try{if(!isSame2(fs16.fstatSync(from),read))return;let size=await writeRows(from,{next,end:read.size,slice,change}),now=fs16.lstatSync(
+path6,{throwIfNoEntry:!1});if(size===read.size||now===void 0||!isSame2(now,read))return;ifPresent(()=>fs16.renameSync(next,path6))}finally{fs16.closeSync(from),
+fs16.rmSync(next,{force:!0})}await flushDirectory(dirname8(path6))}function isSame2(now,{ino,size}){return now.ino===ino&&now.size===size}async function writeRows(from,on6){
+let to=fs16.openSync(on6.next,"wx",384),out=Buffer.allocUnsafe(2*CHUNK),[used,size,index]=[0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=
+0};try{await scanRows(from,on6,(bytes,start2,end4)=>{let row=on6.change(bytes.subarray(start2,end4),index);index+=1,row!==void 0&&(used+row.length+2>out.length&&
+write3(),out[used]=NEWLINE,out.set(row,used+1),out[used+1+row.length]=NEWLINE,used+=row.length+2)}),write3(),size!==on6.end&&await flushFile(to)}finally{fs16.closeSync(
+to)}return size}var CHUNK,NEWLINE,QUOTE,BRACE,BEFORE_ID,ID_LENGTH,ID_START,ID_END,init_done_rows=__esm({"lib/store/file/ended/done-rows.ts"(){"use strict";init_files();
+CHUNK=256*1024,NEWLINE=10,QUOTE=34,BRACE=125,BEFORE_ID=Buffer.from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,ID_END=ID_START+ID_LENGTH}});function createIdTable(){let lists=Array.from({length:256},()=>({words:new Uint32Array(0),used:0})),entry=new Uint32Array(5),slots2=new Uint32Array(0),places=0;
+function add(bytes,at,value){if(!readBytes(bytes,at,entry))return;let list3=lists[(entry[0]??0)>>>22&255];if(list3!==void 0){if(list3.used===list3.words.length){
+let longer=new Uint32Array(Math.max(80,2*list3.used));longer.set(list3.words),list3.words=longer}entry[4]=value,list3.words.set(entry,list3.used),list3.used+=5}}
+function placeOf7(){let place5=(entry[3]??0)&places-1;for(;slots2[place5*5]!==0&&!isAt3(place5);)place5=place5+1&places-1;return place5}function isAt3(place5){for(let word=0;word<
+4;word+=1)if(slots2[place5*5+word]!==entry[word])return!1;return!0}function ofShard(shard,onRepeated){let{words,used}=lists[Number.parseInt(shard,16)]??{words:[],
+used:0};for(places=16;places*5<used*2;)places*=2;slots2.length<places*5?slots2=new Uint32Array(places*5):slots2.fill(0);let size=0;for(let at=0;at<used;at+=5){for(let word=0;word<
+5;word+=1)entry[word]=words[at+word]??0;let slot=placeOf7()*5;slots2[slot]===0?size+=1:onRepeated?.(slots2[slot+4]??0),slots2.set(entry,slot)}return{get,size}}function get(text3){
+if(places===0||!readText3(text3,entry))return;let slot=placeOf7()*5;return slots2[slot]===0?void 0:slots2[slot+4]}return{add,ofShard}}function readText3(text3,words){
+for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=1){let digit=digitOf(text3.charCodeAt(word*6+each));if(digit===-1)return!1;bits=bits<<5|digit}
+words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function readBytes(bytes,at,words){for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=
+1){let digit=digitOf(bytes[at+word*6+each]??0);if(digit===-1)return!1;bits=bits<<5|digit}words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function digitOf(code){
+return code>=97&&code<=122?code-97:code>=50&&code<=55?code-24:-1}var init_id_table=__esm({"lib/store/file/ended/id-table.ts"(){"use strict"}});import*as fs17 from"node:fs";function daysOf2(layout){return namesIn2(layout.done).flatMap(name2=>/^(\d{4}-\d\d-\d\d)\.log$/.exec(name2)?.[1]??[]).toSorted()}function judgingOf(layout,day,at){
+let tomorrow=new Date(at.now+2*DAY_MS3).toISOString().slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&day>=at.before.slice(0,10))return"not yet";let mark2=readDocumentAs(
+markOf(layout,day),Mark),size=fs17.statSync(pathOf(layout,day),{throwIfNoEntry:!1})?.size;if(mark2!==void 0&&mark2.size===size)return mark2.left===0?"not again":
+"by times";let isUnmarked=mark2===void 0&&!fs17.existsSync(markOf(layout,day)),isLate=mark2!==void 0||isUnmarked&&day<(at.passed??"").slice(0,10);return!isAhead&&
+!isLate?"by times":isSeenBefore(layout,day,at)?"by observation":"not yet"}function isSeenBefore(layout,day,{now,before}){let path6=`${layout.done}/${day}.seen`,
+seen=readDocumentAs(path6,object({at:string2()}));return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:(replaceHint(path6,{at:new Date(now).toISOString()}),
+!1)}function markDay(layout,day,left2){let size=fs17.statSync(pathOf(layout,day),{throwIfNoEntry:!1})?.size??0;replaceHint(markOf(layout,day),{size,left:left2}),
+left2===0&&ifPresent(()=>fs17.unlinkSync(`${layout.done}/${day}.seen`))}async function readDay(layout,day,slice){let read={ids:createIdTable(),rows:0,ino:0,size:0},
+fd=openPlain(pathOf(layout,day));if(fd==="absent"||fd==="foreign")return read;try{let{ino,size}=fs17.fstatSync(fd);return await scanRows(fd,{end:size,slice},(bytes,start2)=>{
+read.ids.add(bytes,start2+ID_START,read.rows),read.rows+=1}),{...read,ino,size}}finally{fs17.closeSync(fd)}}function dropHeadlines(layout,day,on6){let{fates}=on6;
+return rewriteRows(pathOf(layout,day),on6,(row,index)=>{if(fates[index]!==REPEATED)return fates[index]===GONE?withoutHeadline(row):row})}function dropLeftovers(layout){
+for(let name2 of namesIn2(layout.done))name2.endsWith(".next")&&fs17.rmSync(`${layout.done}/${name2}`,{force:!0})}function withoutHeadline(row){try{let fields=JSON.
+parse(row.toString());return Buffer.from(JSON.stringify({...fields,headline:NO_HEADLINE}))}catch(error){if(!(error instanceof SyntaxError))throw error;return}}var NO_HEADLINE,
+Mark,OPEN,FULL2,GONE,REPEATED,DAY_MS3,pathOf,markOf,init_done_days=__esm({"lib/store/file/ended/done-days.ts"(){"use strict";init_mini();init_files();init_document();
+init_replace();init_done_rows();init_id_table();NO_HEADLINE="(removed)",Mark=object({size:number2(),left:number2()}),OPEN=0,FULL2=1,GONE=2,REPEATED=3;DAY_MS3=864e5;
+pathOf=(layout,day)=>`${layout.done}/${day}.log`,markOf=(layout,day)=>`${layout.done}/${day}.collected`}});import*as fs18 from"node:fs";import{basename as basename3}from"node:path";function noteEnd2(layout,row){let line=encodeRow(row),path6=layout.doneLog(row.updated_at);
+try{append2(path6,line)}catch(error){if(!isForeign(error))throw error;fs18.renameSync(path6,`${layout.quarantine}/${basename3(path6)}.${row.job_id}`),append2(path6,
+line)}}function encodeRow(row){return`
+${JSON.stringify(row)}
+`}function append2(path6,line){let fd=fs18.openSync(path6,APPEND,384);try{fs18.writeSync(fd,line)}finally{fs18.closeSync(fd)}}function readRecent(layout,page2,now=Number.
+POSITIVE_INFINITY){let start2=page2.cursor===void 0?void 0:readCursor2(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?"~":dayOf(now+2*DAY_MS4),place5=name2=>name2>=
+ahead?`-${name2}`:name2,days=namesIn2(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)).filter(name2=>start2===void 0||place5(name2)<=place5(start2.
+day)).toSorted((a2,b)=>place5(a2)<place5(b)?1:-1),rows3=[];for(let day of days){let end4=start2?.day===day?start2.end:void 0;for(let{row,offset}of rowsBackwards(
+`${layout.done}/${day}`,end4)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page2.limit)return{rows:rows3,next_cursor:position}}}
+return{rows:rows3,next_cursor:void 0}}function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.
+exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(
+path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs18.fstatSync(fd).size,end4=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end4>0;){let start2=Math.
+max(0,end4-CHUNK2),chunk=Buffer.alloc(end4-start2),count4=fs18.readSync(fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.
+indexOf(10),first2=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,start2),rest=Buffer.from(bytes.subarray(0,first2)),end4=start2}}finally{
+fs18.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end4=bytes.length;for(;end4>first2;){let newline=bytes.lastIndexOf(10,end4-1),start2=Math.max(newline+
+1,first2);if(end4>start2){let row=readRow(bytes.toString("utf8",start2,end4));row!==void 0&&(yield{row,offset:base+start2})}end4=start2-1}}function readRow(text3){
+try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}var CHUNK2,O_WRONLY2,O_APPEND,
+O_CREAT2,O_NOFOLLOW4,O_NONBLOCK4,APPEND,DAY_MS4,init_done_log=__esm({"lib/store/file/ended/done-log.ts"(){"use strict";init_refusals();init_files();init_summary();
+init_unknown_fields();CHUNK2=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND,O_CREAT:O_CREAT2,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs18.constants,APPEND=O_WRONLY2|
+O_APPEND|O_CREAT2|O_NOFOLLOW4|O_NONBLOCK4;DAY_MS4=864e5}});import*as fs19 from"node:fs";async function*chunksOf(fd,on6){let{from,to,slice}=on6,size=on6.chunk;for(let start2=from;start2<to;){let chunk=Buffer.allocUnsafe(
+Math.min(size,to-start2)),count4=fs19.readSync(fd,chunk,0,chunk.length,start2),last2=chunk.subarray(0,count4).lastIndexOf(NEWLINE2);if(last2===-1){if(count4<chunk.
+length||start2+count4>=to)return;size*=2;continue}size=on6.chunk,start2+=last2+1,yield{bytes:chunk.subarray(0,last2+1),end:start2},await slice()}}function*linesIn2(bytes){
+for(let start2=0;start2<bytes.length;){let newline=bytes.indexOf(NEWLINE2,start2),end4=newline===-1?bytes.length:newline;end4>start2&&(yield bytes.subarray(start2,
+end4)),start2=end4+1}}var PARSED,SEARCHED,NEWLINE2,init_lines2=__esm({"lib/store/file/find/lines.ts"(){"use strict";PARSED=48*1024,SEARCHED=256*1024,NEWLINE2=10}});function encodeJob(traits,words){return Buffer.from(`
+${JSON.stringify(traits)} ${words.join(" ")} 
+`)}function traitsIn(line){let end4=line.indexOf(BETWEEN2);if(end4!==-1)try{return StoredTraits.safeParse(JSON.parse(line.toString("utf8",0,end4))).data}catch{return}}
+function addMatches(lines,query,found){let parts=[...query.words.map(wholeForms),lastForms(query.last)],[rarest=[],...others]=parts.toSorted((one,other)=>lengthOf(
+other)-lengthOf(one));for(let form of rarest)for(let at=lines.indexOf(form);at!==-1;){let start2=lines.lastIndexOf(NEWLINE2,at)+1,newline=lines.indexOf(NEWLINE2,
+at),end4=newline===-1?lines.length:newline,line=lines.subarray(start2,end4),words=line.subarray(line.indexOf(BETWEEN2)+1);[rarest,...others].every(forms=>forms.
+some(each=>words.includes(each)))&&found.add(line.toString("latin1",ID_START2,ID_START2+ID_LENGTH2)),at=newline===-1?-1:lines.indexOf(form,end4)}}function wholeForms(word){
+return formsOf(word).map(form=>Buffer.from(` ${form} `))}function lastForms(word){return formsOfLast(word).map(({form,isWhole})=>Buffer.from(` ${form}${isWhole?
+" ":""}`))}function lengthOf([form]){return form?.length??0}var BETWEEN2,StoredTraits,ID_START2,ID_LENGTH2,init_found_line=__esm({"lib/store/file/find/found-lin\
+e.ts"(){"use strict";init_mini();init_words2();init_job();init_name();init_lines2();BETWEEN2=1,StoredTraits=object({job_id:JobId,state:_enum(JOB_STATES),needs:_null3(),
+to:string2(),from:string2(),scope:optional(string2()),labels:array(string2()),conversation:nullable(string2()),parent:nullable(string2()),priority:number2(),created_at:string2(),
+updated_at:string2(),since:string2(),cost_usd:nullable(number2()),run_ms:nullable(number2())});ID_START2=11,ID_LENGTH2=26}});import*as fs20 from"node:fs";import{dirname as dirname9}from"node:path";function createDayWords(layout,day){let path6=layout.found(day),known2=new Map,pending=[],
+pendingBytes=0,end4=0,isDropped=!1;async function load2(slice){let fd=openPlain(path6);if(typeof fd=="string")return end4=0,known2.clear(),known2;try{let{size}=fs20.fstatSync(
+fd);size<end4&&(end4=0,known2.clear());for await(let chunk of chunksOf(fd,{from:end4,to:size,chunk:PARSED,slice})){for(let line of linesIn2(chunk.bytes)){let traits=traitsIn(
+line);traits!==void 0&&known2.set(traits.job_id,traits)}end4=chunk.end}return known2}finally{fs20.closeSync(fd)}}function add(traits,words){if(isDropped)return;
+let line=encodeJob(traits,words);pending.push(line),pendingBytes+=line.length,pendingBytes>MOST_PENDING&&write3()}function write3(){if(pending.length!==0){try{fs20.mkdirSync(
+dirname9(path6),{recursive:!0,mode:448});let fd=fs20.openSync(path6,APPEND2,384);try{fs20.writeSync(fd,Buffer.concat(pending))}finally{fs20.closeSync(fd)}}catch(error){
+if(!isFull(error))throw error;return}pending=[],pendingBytes=0}}async function addMatching(query,found,slice){for(let line of pending)addMatches(line,query,found);
+let fd=openPlain(path6);if(typeof fd!="string")try{let{size}=fs20.fstatSync(fd);for await(let{bytes}of chunksOf(fd,{from:0,to:size,chunk:SEARCHED,slice}))addMatches(
+bytes,query,found)}finally{fs20.closeSync(fd)}}function clear2(){pending=[],pendingBytes=0,end4=0,known2.clear(),afterwards(()=>ifPresent(()=>fs20.unlinkSync(path6)))}
+return{load:load2,add,write:write3,addMatching,size:()=>(fs20.lstatSync(path6,{throwIfNoEntry:!1})?.size??0)+pendingBytes,clear:clear2,drop(){isDropped=!0,clear2()},
+isDropped:()=>isDropped}}var O_WRONLY3,O_APPEND2,O_CREAT3,O_NOFOLLOW5,O_NONBLOCK5,APPEND2,MOST_PENDING,init_day_words=__esm({"lib/store/file/find/day-words.ts"(){
+"use strict";init_files();init_found_line();init_lines2();({O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=
+fs20.constants),APPEND2=O_WRONLY3|O_APPEND2|O_CREAT3|O_NOFOLLOW5|O_NONBLOCK5,MOST_PENDING=128*1024}});import*as fs21 from"node:fs";function createEndedJobs(layout){let jobs=new Map,days=new Map,unread=[],unlistedBefore;async function update(slice){unlistedBefore=
+void 0;let added=[],left2=MOST_ENDED;for(let name2 of daysOf2(layout).toReversed()){if(left2<=0){unlistedBefore??=name2,forget(days.get(name2));continue}let day=dayOf2(
+name2);day!==void 0&&(added.push(await readAdded2(day,slice)),left2-=countOf3(day),await slice())}for(let ids of added.toReversed())unread.push(...ids)}let counts=new Map,
+countOf3=day=>counts.get(day)??0;function dayOf2(name2){let stat=fs21.lstatSync(layout.doneLog(name2),{throwIfNoEntry:!1}),known2=days.get(name2);if(stat!==void 0&&
+known2?.ino===stat.ino&&known2.end<=stat.size)return known2;if(forget(known2),stat===void 0)return;let day={name:name2,ino:stat.ino,end:0,words:createDayWords(layout,
+name2)};return days.set(name2,day),day}function forget(day){if(day!==void 0){days.delete(day.name),counts.delete(day);for(let[id,ended3]of jobs)ended3.day===day&&
+jobs.delete(id)}}async function readAdded2(day,slice){let fd=openPlain(layout.doneLog(day.name));if(typeof fd=="string")return[];let ids=[];try{let{size}=fs21.fstatSync(
+fd);if(size===day.end)return ids;let known2=await day.words.load(slice);for await(let{bytes,end:end4}of chunksOf(fd,{from:day.end,to:size,chunk:PARSED,slice})){
+for(let line of linesIn2(bytes)){let row=readRow(line.toString("utf8"));row!==void 0&&add(day,row,known2)&&ids.push(row.job_id)}day.end=end4}if(removedIn(known2))
+return remake(day)}finally{fs21.closeSync(fd)}return ids}function add(day,row,known2){let before=jobs.get(row.job_id);if(before?.traits.updated_at===row.updated_at)
+return!1;let isRemoved=row.headline===NO_HEADLINE,traits=isRemoved?void 0:known2.get(row.job_id),isRead=isRemoved||traits!==void 0;return jobs.set(row.job_id,{traits:traits??
+traitsOfRow(row),day,isRead,isRemoved}),before===void 0&&counts.set(day,countOf3(day)+1),!isRead}function removedIn(known2){let hasRemoved=!1;for(let id of known2.
+keys()){let ended3=jobs.get(id);ended3!==void 0&&(hasRemoved||=ended3.isRemoved,known2.delete(id))}return hasRemoved}function remake(day){day.words.clear();let ids=[];
+for(let[id,ended3]of jobs)ended3.day!==day||ended3.isRemoved||(ended3.isRead=!1,ids.push(id));return ids}function nextUnread(){for(let id=unread.pop();id!==void 0;id=
+unread.pop()){let ended3=jobs.get(id);if(ended3?.isRead===!1&&!ended3.day.words.isDropped())return id}}function note(id,read){let ended3=jobs.get(id);ended3===void 0||
+ended3.isRemoved||(ended3.isRead=!0,read!==void 0&&(ended3.traits=read.traits,ended3.day.words.add(read.traits,read.words)))}async function addMatching(query,found,slice){
+for(let{words}of days.values())await words.addMatching(query,found,slice)}return{jobs,update,nextUnread,note,addMatching,days:()=>[...days.values()].toSorted((a2,b)=>a2.
+name<b.name?1:-1),unlistedBefore:()=>unlistedBefore}}function traitsOfRow(row){return{job_id:row.job_id,state:row.state,needs:null,to:row.to,from:row.from,...row.
+scope===void 0?{}:{scope:row.scope},labels:row.labels,conversation:null,parent:null,priority:0,created_at:row.created_at,updated_at:row.updated_at,since:row.updated_at,
+cost_usd:row.spent?.cost_usd??null,run_ms:row.spent?.run_ms??null}}var MOST_ENDED,init_ended_jobs=__esm({"lib/store/file/find/ended-jobs.ts"(){"use strict";init_files();
+init_done_days();init_done_log();init_day_words();init_lines2();MOST_ENDED=1e5}});function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}/${agent}`))for(let name2 of namesIn2(
+`${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameWhenCreated(name2)??name2,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready;yield{path:`${layout.
+queueRoot}/${agent}/${bucket}/${name2}`,jobId:readSortKey(key)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))for(let name2 of namesIn2(`${layout.runningRoot}\
+/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name2}`,jobId:readSortKey(name2)?.jobId};for(let line of directoriesIn(layout.conversationQueues))for(let name2 of namesIn2(
+`${layout.conversationQueues}/${line}`))yield{path:`${layout.conversationQueues}/${line}/${name2}`,jobId:readConversationName(name2)?.jobId};for(let bucket of directoriesIn(
+layout.expiryRoot))for(let name2 of namesIn2(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}/${name2}`,jobId:readExpiryName(name2)?.
+job_id};for(let name2 of namesIn2(layout.attentionRoot))yield{path:layout.attention(name2),jobId:readJobId(name2)};for(let parent of directoriesIn(layout.childrenRoot))
+for(let name2 of namesIn2(layout.children(parent)))yield{path:`${layout.children(parent)}/${name2}`,jobId:readJobId(name2)}}function readJobId(name2){return JobId.
+safeParse(name2).success?name2:void 0}var init_every_hint=__esm({"lib/store/file/index/every-hint.ts"(){"use strict";init_files();init_name();init_layout()}});function needOf(job){return job.state==="needs_review"?isBlocked(job)?"blocked":"review":job.state==="needs_recovery"?"recovery":openQuestion(job)===void 0?void 0:
+"answer"}var init_need=__esm({"lib/job/need.ts"(){"use strict";init_job()}});function traitsOf(job){return{job_id:job.job_id,state:job.state,needs:needOf(job)??null,to:job.to,from:job.from.agent,...job.scope===void 0?{}:{scope:job.scope},
+labels:job.labels,conversation:job.task.conversation_key??null,parent:job.parent?.job_id??null,priority:job.priority,created_at:job.created_at,updated_at:job.updated_at,
+since:sinceOf(job),cost_usd:job.spent?.cost_usd??null,run_ms:runMsOf(job)}}function sinceOf(job){return job.state==="running"&&openQuestion(job)===void 0?job.lease.
+claimed_at:job.updated_at}function runMsOf(job){return isFinal(job)?job.spent?.run_ms??null:null}var init_traits=__esm({"lib/job/find/traits.ts"(){"use strict";
+init_need();init_job()}});import{hash as hash7}from"node:crypto";import*as fs22 from"node:fs";async function writeBeside(layout,{jobId,token:token3,text:text3}){let bytes=Buffer.from(text3),
+sha2562=hash7("sha256",bytes),file=`${jobId}.${token3}.${sha2562.slice(0,16)}.output`;return await replaceFile(layout.output(jobId,file),bytes),{file,bytes:bytes.
+length,sha256:sha2562}}function readBeside(layout,blob){let jobId=blob.file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(
+path6,jobId,blob.bytes);if(hash7("sha256",bytes)!==blob.sha256)throw damagedOutput(path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("u\
+tf8")}function headBeside(layout,{file},length){let fd=openPlain(layout.output(file.slice(0,file.indexOf(".")),file));if(typeof fd=="string")return"";try{let bytes=Buffer.
+alloc(length),count4=fs22.readSync(fd,bytes,0,length,0);return bytes.toString("utf8",0,count4)}finally{fs22.closeSync(fd)}}function readExactly(path6,jobId,length){
+let fd=openPlain(path6);if(fd==="absent")throw damagedOutput(path6,jobId,"it is missing");if(fd==="foreign")throw damagedOutput(path6,jobId,"it is not a plain f\
+ile");try{let{size}=fs22.fstatSync(fd);if(size!==length)throw damagedOutput(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs22.readFileSync(fd)}finally{
+fs22.closeSync(fd)}}function damagedOutput(path6,jobId,reason){let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. The job\
+ keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,{details})}
+var init_output_file=__esm({"lib/store/file/log/output-file.ts"(){"use strict";init_errors();init_files();init_replace()}});async function readForIndex({layout,steps},jobId){try{let at=await steps.readShown(jobId);if(at?.job===void 0)return;let heads=new Map(blobsOf(at.events).map(blob=>[
+blob.file,headBeside(layout,blob,HEAD_BYTES)])),texts=textsOf(at.job,at.events,heads);return{traits:traitsOf(at.job),words:wordsOfTexts(texts)}}catch(error){if(!(error instanceof
+RelayError))throw error;return}}var init_read_job=__esm({"lib/store/file/find/read-job.ts"(){"use strict";init_errors();init_texts();init_traits();init_words2();
+init_output_file()}});import*as fs23 from"node:fs";function createLiveJobs(on6){let{layout}=on6,known2=new Map,freshUntilMs=Number.NEGATIVE_INFINITY;async function update(isListed,slice){
+let begun=performance.now();if(begun<freshUntilMs)return;let ids=new Set(known2.keys());for(let{jobId}of hintsOf(layout))jobId!==void 0&&ids.add(jobId),await slice();
+for(let id of ids)await look2(id,isListed),await slice();let tookMs=performance.now()-begun;tookMs>CHEAP_MS&&(freshUntilMs=performance.now()+Math.min(LONGEST_MS3,
+10*tookMs))}async function look2(id,isListed){let stamp2=isListed(id)?void 0:stampOf(layout.log(id));if(stamp2===void 0)known2.delete(id);else if(known2.get(id)?.
+stamp!==stamp2){let job=await readForIndex(on6,id);job===void 0?known2.delete(id):known2.set(id,{stamp:stamp2,traits:job.traits,line:encodeJob(job.traits,job.words)})}}
+return{known:known2,update}}function stampOf(path6){let stat=fs23.lstatSync(path6,{throwIfNoEntry:!1});return stat&&`${stat.ino} ${stat.ctimeMs} ${stat.size}`}var CHEAP_MS,
+LONGEST_MS3,init_live_jobs=__esm({"lib/store/file/find/live-jobs.ts"(){"use strict";init_every_hint();init_found_line();init_read_job();CHEAP_MS=20,LONGEST_MS3=
+1e3}});var file_finder_exports={};__export(file_finder_exports,{createFileFinder:()=>createFileFinder});function createFileFinder(on6){let{layout,steps}=on6,live=createLiveJobs(
+on6),ended3=createEndedJobs(layout),updating=Promise.resolve(),filling,closing=new AbortController;function update(withinMs){let untilMs=performance.now()+withinMs,
+next=updating.then(async()=>{let slice=createSlices(SLICE_MS2);await live.update(id=>ended3.jobs.has(id),slice),await ended3.update(slice);for(let id of live.known.
+keys())ended3.jobs.has(id)&&live.known.delete(id)});return updating=next.catch(()=>{}),next.then(()=>fill2(Math.max(0,untilMs-performance.now())))}async function fill2(withinMs){
+filling??=readAll3().finally(()=>{filling=void 0});let timer,isOver=new Promise(resolve6=>{timer=setTimeout(resolve6,withinMs)}),read=filling;read.catch(()=>{}),
+await Promise.race([read,isOver]).finally(()=>clearTimeout(timer))}async function readAll3(){let slice=createSlices(SLICE_MS2),count4=0;for(let id=ended3.nextUnread();id!==
+void 0&&!closing.signal.aborted;id=ended3.nextUnread())ended3.note(id,await readForIndex(on6,id)),count4+=1,count4%LOOK_EVERY===0&&keepBounded(),await slice();for(let{
+words}of ended3.days())words.write();count4>0&&keepBounded()}function keepBounded(){let bytes=0;for(let{words}of ended3.days())words.isDropped()||(bytes+=words.
+size(),bytes>MOST_BYTES3&&words.drop())}function missingFor(since,needsLogs){let before=ended3.unlistedBefore();if(before!==void 0&&!((since??"")>before))return`\
+Jobs that ended on ${before} or before are not looked at.`;if(!needsLogs)return;if(filling!==void 0)return"Some ended jobs are still being read; ask again in a \
+moment.";let dropped=ended3.days().find(({words})=>words.isDropped())?.name;if(dropped!==void 0)return`The texts of jobs that ended on ${dropped} or before are \
+not searched.`}function missingOf({filter,query},needsLogs=!1){let{since,conversation}=filter;return missingFor(since,needsLogs||query!==void 0||conversation!==
+void 0)}async function idsWith(text3,slice){let query=queryOf(text3),found=new Set;if(query===void 0)return found;for(let{line}of live.known.values())addMatches(
+line,query,found);return await ended3.addMatching(query,found,slice),found}async function jobsOf2(request2){let{filter,query}=request2,slice=createSlices(SLICE_MS2),
+ids=query===void 0?void 0:await idsWith(query,slice),jobs=[];for(let traits of all())ids?.has(traits.job_id)===!1||!fits2(traits,filter,request2)||jobs.push(traits);
+return jobs}function*all(){for(let{traits}of live.known.values())yield traits;for(let{traits}of ended3.jobs.values())yield traits}let ofStore=work=>steps.ofStore(
+"look for jobs",work);return{count:request2=>ofStore(async()=>{await update(request2.withinMs);let tally=emptyTally();for(let traits of await jobsOf2(request2))
+addTo(tally,traits,request2);return{tally,missing:missingOf(request2)}}),page:({sort,direction,after,limit,...request2})=>ofStore(async()=>{await update(request2.
+withinMs);let places=(await jobsOf2(request2)).map(traits=>placeOf4(traits,{sort,direction},request2)).filter(place5=>after===void 0||comparePlaces(place5,after)>
+0).toSorted(comparePlaces),isLast2=places.length<=limit,missing4=missingOf(request2,sort==="cost"||sort==="duration");return{places:places.slice(0,limit),isLast:isLast2,
+missing:missing4}}),children:jobId=>ofStore(async()=>(await update(1e3),{job_ids:[...all()].filter(({parent})=>parent===jobId).toSorted((one,other)=>Date.parse(
+one.created_at)-Date.parse(other.created_at)||(one.job_id<other.job_id?-1:1)).map(({job_id})=>job_id),missing:missingFor(void 0,!0)})),close(){closing.abort()}}}
+var SLICE_MS2,MOST_BYTES3,LOOK_EVERY,init_file_finder=__esm({"lib/store/file/find/file-finder.ts"(){"use strict";init_filter();init_order();init_tally();init_words2();
+init_finder();init_slices();init_ended_jobs();init_found_line();init_live_jobs();init_read_job();SLICE_MS2=5,MOST_BYTES3=96*1024*1024,LOOK_EVERY=500}});import*as fs25 from"node:fs";function createQueueCursor(layout,agent){let queue=layout.queue(agent),running2=layout.running(agent),keys=[],position=0,reading,unread=[],
+hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed2=new Map;function take3(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.
+monotonicMs-loadedAt>keepMs;isFresh&&load2(options);let hasReadAgain=!1,isContended=!1;for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!hasReadAgain&&
+readAgain(options.now)){hasReadAgain=!0;continue}load2(options),isFresh=!0;continue}let read=readSortKey(key);if(!(read===void 0||read.write&&!options.writes)&&
+!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&!(isContended&&!fs25.existsSync(`${queue}/${reading}/${key}`))){if(seize(key))return read.
+jobId;isContended=!0}}}function putBack(jobId,monotonicMs2){passed2.set(jobId,monotonicMs2+PASS_OVER_MS);for(let key of namesIn2(running2)){if(readSortKey(key)?.
+jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,move2=()=>fs25.renameSync(`${running2}/${key}`,`${bucket}/${key}`);ifPresent(move2)||(fs25.mkdirSync(
+bucket,{recursive:!0,mode:448}),ifPresent(move2))}}function isPassed(jobId,monotonicMs2){let until=passed2.get(jobId);return until===void 0?!1:monotonicMs2<until?
+!0:(passed2.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.length>0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}
+function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(isLaterBucket).toSorted()){let first2=namesIn2(`${queue}/${bucket}`).toSorted().map(
+readLaterName).find(name2=>name2!==void 0);if(first2!==void 0)return first2.due}}function nextWork({writes}){for(let bucket of namesIn2(queue).filter(isBucket).
+toSorted())for(let name2 of namesIn2(`${queue}/${bucket}`).toSorted()){let later3=isLaterBucket(bucket)?readLaterName(name2):{due:0,sortKey:name2},read=later3===
+void 0?void 0:readSortKey(later3.sortKey);if(read!==void 0&&(writes||!read.write))return later3?.due}}function peek(page2){let after=page2.after??"",found=[];for(let bucket of namesIn2(
+queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name2 of namesIn2(`${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name2}`,
+ready=nameWhenCreated(name2)??name2,key=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready,read=readSortKey(key);if(!(at<=after||read===void 0)&&(found.
+push({job_id:read.jobId,position:at}),found.length===page2.limit))return found}return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.
+shift();if(bucket===void 0)return;readBucket(bucket,now)}let key=keys[position];return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;
+let buckets=namesIn2(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn2(
+queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=[],position=0,reading=void 0,hasRunningDirectory=!1}function readAgain(now){
+return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){let names2=namesIn2(`${queue}/${bucket}`);names2.length===0&&
+bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names2.filter(name2=>isReady(bucket,name2)).toSorted(),position=0,reading=bucket}function isReady(bucket,name2){
+return nameWhenCreated(name2)===void 0?!0:(creating.push(`${queue}/${bucket}/${name2}`),!1)}function promote(buckets,now){let moved=!1;for(let bucket of buckets){
+let names2=namesIn2(`${queue}/${bucket}`);for(let name2 of names2.filter(each=>isReady(bucket,each))){let later3=readLaterName(name2);if(later3===void 0||later3.
+due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs25.mkdirSync(target,{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(`${queue}/${bucket}\
+/${name2}`,`${target}/${later3.sortKey}`)),moved=!0}names2.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`)}return moved}function seize(key){
+let from=`${queue}/${reading}/${key}`,to=`${running2}/${key}`;return ifPresent(()=>fs25.renameSync(from,to))?!0:(hasRunningDirectory||=fs25.existsSync(running2),
+hasRunningDirectory?!1:(fs25.mkdirSync(running2,{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(from,to))))}return{take:take3,takeUnfinished,refresh,putBack,
+nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name2 of agent===void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(
+layout,name2).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name2,job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(
+queueRoot).map(nameOfFile).toSorted()}var FRESH_MS,FRESH_MS_EACH,PASS_OVER_MS,init_queue_cursor=__esm({"lib/store/file/index/queue-cursor.ts"(){"use strict";init_files();
+init_layout();FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4}});function page(on6,which){let{after,limit}=which;switch(which.of){case"attention":return byId(on6.steps,"attention",{after,limit});case"running":return byId(on6.
+steps,"running",{after,limit});case"queued":return queued(on6,which);case"ended":return ended2(on6.steps,{after,limit})}}async function byId(steps,part,{after,limit}){
+let remaining=(part==="attention"?await steps.attention():(await steps.running()).map(hint=>hint.job_id).toSorted()).filter(id=>after===void 0||id>after),rows3=[];
+for(let id of remaining.slice(0,limit)){let row=await rowOf(steps,id,STATES[part]);row!==void 0&&rows3.push({row,after:id})}return{rows:rows3,next:remaining.length>
+limit?remaining[limit-1]:void 0}}async function queued(on6,{to,after,limit}){let separator=after?.indexOf(" ")??-1,agentAfter=after?.slice(0,separator)??"",rows3=[],
+left2=limit;for(let agent of agentsIn(on6.layout)){if(agent<agentAfter||to!==void 0&&agent!==to)continue;let position=agent===agentAfter?after?.slice(separator+
+1):void 0;for(let part of[hintedRows,waitingRows]){let found=await part(on6.steps,agent,{after:position,limit:left2});if(rows3.push(...found.rows.map(each=>({...each,
+after:`${agent} ${each.after}`}))),left2-=found.scanned,left2===0)return{rows:rows3,next:`${agent} ${found.last}`}}}return{rows:rows3,next:void 0}}async function hintedRows(steps,agent,part){
+let entries=await steps.ready(agent,part),rows3=[];for(let{job_id,position}of entries){let row=await rowOf(steps,job_id,["queued"],job=>leaveQueue(steps,job));row!==
+void 0&&rows3.push({row,after:position})}return{rows:rows3,scanned:entries.length,last:entries.at(-1)?.position}}async function waitingRows(steps,agent,{after="",
+limit}){let scanned=(await steps.waiting(agent)).map(name2=>`${WAITING}${name2}`).filter(position=>position>after).slice(0,limit),rows3=[];for(let position of scanned){
+let jobId=readConversationName(position.slice(WAITING.length))?.jobId??"",job=await steps.read(jobId).catch(unlessRefused);job?.state!=="queued"||steps.hints.isInQueue(
+job)||rows3.push({row:summarize(job),after:position})}return{rows:rows3,scanned:scanned.length,last:scanned.at(-1)}}function unlessRefused(error){if(!(error instanceof
+RelayError))throw error}async function leaveQueue(steps,job){isFinal(job)&&await steps.reconcile(job)}async function ended2(steps,{after,limit}){let found=await steps.
+recent({cursor:after,limit});return{rows:found.rows.map(({row,position})=>({row,after:position})),next:found.next_cursor}}async function rowOf(steps,jobId,states,onMoved=async()=>{}){
+let job;try{job=(await steps.readShown(jobId))?.job}catch(error){if(!(error instanceof RelayError))throw error;return{job_id:jobId,message:error.message}}if(job!==
+void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved(job)}var STATES,WAITING,init_listing=__esm({"lib/store/file/jobs/listing.ts"(){
+"use strict";init_errors();init_job();init_summary();init_queue_cursor();init_layout();STATES={attention:["needs_review","needs_recovery"],running:["running"]};
+WAITING="waiting-"}});import{crc32}from"node:zlib";function encodeMark({mark:mark2,writer}){let text3=`{"format":1,"mark":"${mark2}","writer":"${writer}"`;return Buffer.from(`
 ${text3}, "sum":"${sumOf(Buffer.from(text3))}"}`)}function readMark(bytes){if(bytes.length>LONGEST_MARK)return;let[,text3="",mark2,writer="",sum]=MARK.exec(bytes.
 toString("latin1"))??[];if(!(mark2!=="failed"&&mark2!=="kept"))return sumOf(Buffer.from(text3))===sum?{mark:mark2,writer}:void 0}function isMarkedFailed(log2){return log2.
 includes(FAILED)}function sumOf(bytes){return crc32(bytes).toString(16).padStart(8,"0")}function followMarks(events){let doubted=new Set,isKept=!1,isTakenBack=!1;
@@ -3371,56 +3645,80 @@ LONGEST_MARK=120,FAILED=Buffer.from(`
 {"format":1,"mark":"failed",`)}});import{crc32 as crc322}from"node:zlib";function recordOf2(json3){let bytes=Buffer.from(`
 ${json3.slice(0,-1)}${CLOSING}00000000"}
 `),closing=bytes.length-1-AFTER_CLOSING-CLOSING.length,sum=crc322(bytes.subarray(1,closing)).toString(16).padStart(8,"0");return bytes.write(sum,closing+CLOSING.
-length,"latin1"),bytes}function*readSealed(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE,start2),end4=found===-1?bytes.length:
-found;if(end4>start2){let terminated=found!==-1&&(end4+1===bytes.length||bytes[end4+1]===NEWLINE),read=readOne(bytes.subarray(start2,end4),line,terminated);read.
-kind==="record"?yield{...read,start:start2}:read.kind!=="damage"||!hasLostBlock(bytes,start2,end4)?yield read:yield{kind:"fragment",line}}start2=end4+1,line+=1}}
-function hasLostBlock(bytes,start2,end4){for(let at=start2;at<end4;at=borderAfter(at))if(bytes.subarray(at,Math.min(end4,borderAfter(at))).every(byte=>byte===0))
-return!0;return!1}function borderAfter(at){return(Math.floor(at/BLOCK)+1)*BLOCK}function readOne(bytes,line,terminated){let mark2=readMark(bytes);if(mark2!==void 0)
-return{kind:"mark",line,mark:mark2};let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===-1||after<
-AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",line}:{kind:"\
-damage",line,reason:"the line is not the beginning of a record"};let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.exec(tail)?.[1];
+length,"latin1"),bytes}function*readSealed(bytes){let start2=0,line=1;for(;start2<bytes.length;){let found=bytes.indexOf(NEWLINE3,start2),end4=found===-1?bytes.
+length:found;if(end4>start2){let terminated=found!==-1&&(end4+1===bytes.length||bytes[end4+1]===NEWLINE3),read=readOne(bytes.subarray(start2,end4),line,terminated);
+read.kind==="record"?yield{...read,start:start2}:read.kind!=="damage"||!hasLostBlock(bytes,start2,end4)?yield read:yield{kind:"fragment",line}}start2=end4+1,line+=
+1}}function hasLostBlock(bytes,start2,end4){for(let at=start2;at<end4;at=borderAfter(at))if(bytes.subarray(at,Math.min(end4,borderAfter(at))).every(byte=>byte===
+0))return!0;return!1}function borderAfter(at){return(Math.floor(at/BLOCK)+1)*BLOCK}function readOne(bytes,line,terminated){let mark2=readMark(bytes);if(mark2!==
+void 0)return{kind:"mark",line,mark:mark2};let closing=bytes.lastIndexOf(CLOSING_BYTES),after=closing===-1?0:bytes.length-closing-CLOSING.length;if(closing===-1||
+after<AFTER_CLOSING)return terminated?{kind:"damage",line,reason:"the line was written to its end but has no checksum"}:isBeginning(bytes)?{kind:"fragment",line}:
+{kind:"damage",line,reason:"the line is not the beginning of a record"};let tail=bytes.toString("latin1",closing+CLOSING.length),sum=/^([0-9a-f]{8})"\}$/.exec(tail)?.[1];
 return sum===void 0?{kind:"damage",line,reason:"the checksum field is not eight hex digits"}:crc322(bytes.subarray(0,closing))!==Number.parseInt(sum,16)?{kind:"\
 damage",line,reason:"the checksum does not match the line"}:readValue(bytes,line,closing)}function readValue(bytes,line,closing){let value;try{value=JSON.parse(
 `${bytes.toString("utf8",0,closing)}}`)}catch{return{kind:"damage",line,reason:"the line is not JSON, although its checksum matches"}}let format2=formatOf(value);
 return format2>1?{kind:"newer",line,format:format2}:{kind:"record",line,value,bytes}}function isBeginning(bytes){let text3=bytes.toString("latin1",0,BEGINNING.length).
 replace(/\0+$/,""),rest=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&rest.every(byte=>byte===0)}var CLOSING,CLOSING_BYTES,
-AFTER_CLOSING,NEWLINE,BLOCK,BEGINNING,init_sealed_line=__esm({"lib/store/file/log/sealed-line.ts"(){"use strict";init_format();init_marks();CLOSING=', "crc32":"',
-CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE=10;BLOCK=512;BEGINNING='{"format":'}});import{existsSync as existsSync13,statfsSync as statfsSync4}from"node:fs";import{release}from"node:os";async function syncFileSystem(path6){if(!canSync(path6))return!1;
+AFTER_CLOSING,NEWLINE3,BLOCK,BEGINNING,init_sealed_line=__esm({"lib/store/file/log/sealed-line.ts"(){"use strict";init_format();init_marks();CLOSING=', "crc32":\
+"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE3=10;BLOCK=512;BEGINNING='{"format":'}});import{existsSync as existsSync14,statfsSync as statfsSync4}from"node:fs";import{release}from"node:os";async function syncFileSystem(path6){if(!canSync(path6))return!1;
 let{spawn:spawn2}=process.getBuiltinModule("node:child_process");return new Promise(resolve6=>{let child=spawn2(PROGRAM2,["-f",path6],{stdio:"ignore",env:{},cwd:"\
-/"});child.once("error",()=>resolve6(!1)),child.once("exit",code=>resolve6(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync13(PROGRAM2))
+/"});child.once("error",()=>resolve6(!1)),child.once("exit",code=>resolve6(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync14(PROGRAM2))
 return!1;let[major=0,minor=0]=release().split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&
 TESTED.has(statfsSync4(path6).type>>>0)}var PROGRAM2,TESTED,REPORTS_ERRORS,init_sync_file_system=__esm({"lib/process/sync-file-system.ts"(){"use strict";PROGRAM2=
-"/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8]}});import*as fs42 from"node:fs";function nextIn({first:first2},{lines}){return first2+lines.length}function readSegment(place5,known2){let fd=openPlain(place5.path);
-if(fd!=="absent"){if(fd==="foreign")throw damaged3(place5,0,"it is not a plain file");try{return foldOpen(place5,fd,known2)}finally{fs42.closeSync(fd)}}}function foldOpen(place5,fd,known2){
-let{ino,size,ctimeMs}=fs42.fstatSync(fd),stamp2={ino,size,ctimeMs};if(known2!==void 0&&known2.ino===ino&&known2.size<=size){if(known2.size===size&&known2.ctimeMs===
+"/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8]}});import*as fs49 from"node:fs";function nextIn({first:first2},{lines}){return first2+lines.length}function readSegment(place5,known2){let fd=openPlain(place5.path);
+if(fd!=="absent"){if(fd==="foreign")throw damaged2(place5,0,"it is not a plain file");try{return foldOpen(place5,fd,known2)}finally{fs49.closeSync(fd)}}}function foldOpen(place5,fd,known2){
+let{ino,size,ctimeMs}=fs49.fstatSync(fd),stamp2={ino,size,ctimeMs};if(known2!==void 0&&known2.ino===ino&&known2.size<=size){if(known2.size===size&&known2.ctimeMs===
 ctimeMs)return known2;let added=known2.size===size?void 0:foldAdded(place5,fd,{known:known2,size});if(added!==void 0)return{...added,...stamp2}}return{...foldAll(
 place5,bytesOf2(fd,0,size)),...stamp2}}function foldAdded(place5,fd,{known:known2,size}){if(known2.isTorn)return;let lines=[...known2.lines],bytes=bytesOf2(fd,known2.
 size,size);for(let line of readSealed(bytes)){let read=line.kind==="record"?parseLine(line.value):void 0,next=place5.first+lines.length;if(line.kind!=="record"||
 read===void 0||read.version>next)return;if(!(read.version<next&&read.version>=place5.first&&known2.doubted.size===0)){if(read.version!==next||lines.length===1e3)
 return;lines.push(acceptedAt(line,read.writer,known2.size))}}return{lines,doubted:known2.doubted,isTorn:!1}}function foldAll(place5,bytes){let lines=[],doubted=new Set,
-isTorn=!1;for(let line of readSealed(bytes)){let next=place5.first+lines.length;if(line.kind==="damage")throw damaged3(place5,line.line,line.reason);if(line.kind===
+isTorn=!1;for(let line of readSealed(bytes)){let next=place5.first+lines.length;if(line.kind==="damage")throw damaged2(place5,line.line,line.reason);if(line.kind===
 "newer")throw newer2(place5,line.line,line.format);if(line.kind==="fragment"&&(isTorn=!0),line.kind==="mark"&&line.mark.mark==="failed")for(let version3=place5.
-first;version3<next;version3+=1)doubted.add(version3);if(line.kind!=="record")continue;let read=parseLine(line.value);if(read===void 0)throw damaged3(place5,line.
-line,"the line is malformed");let{version:version2,writer}=read;if(version2<place5.first||version2>=place5.first+1e3)throw damaged3(place5,line.line,`version ${version2}\
+first;version3<next;version3+=1)doubted.add(version3);if(line.kind!=="record")continue;let read=parseLine(line.value);if(read===void 0)throw damaged2(place5,line.
+line,"the line is malformed");let{version:version2,writer}=read;if(version2<place5.first||version2>=place5.first+1e3)throw damaged2(place5,line.line,`version ${version2}\
  belongs to another file`);if(version2<next){lines[version2-place5.first]?.writer===writer&&doubted.delete(version2);continue}if(!(version2>next&&isTorn)){if(version2>
-next)throw damaged3(place5,line.line,`version ${next} is missing`);lines.push(acceptedAt(line,writer,0)),isTorn=!1}}return{lines,doubted,isTorn}}function linesIn2(place5,segment,[
-from,to]){let wanted=segment.lines.slice(from,to),[start2,end4]=[wanted[0]?.start??0,wanted.at(-1)?.end??0],fd=openPlain(place5.path);if(typeof fd=="string")throw damaged3(
+next)throw damaged2(place5,line.line,`version ${next} is missing`);lines.push(acceptedAt(line,writer,0)),isTorn=!1}}return{lines,doubted,isTorn}}function linesIn3(place5,segment,[
+from,to]){let wanted=segment.lines.slice(from,to),[start2,end4]=[wanted[0]?.start??0,wanted.at(-1)?.end??0],fd=openPlain(place5.path);if(typeof fd=="string")throw damaged2(
 place5,0,"it was removed");try{let bytes=bytesOf2(fd,start2,end4);return wanted.map((each,at)=>lineAt(place5,bytes,{each,start:start2,version:place5.first+from+
-at}))}finally{fs42.closeSync(fd)}}function lineAt(place5,bytes,{each,start:start2,version:version2}){let[sealed]=readSealed(bytes.subarray(each.start-start2,each.
-end-start2)),line=sealed?.kind==="record"?parseLine(sealed.value):void 0;if(line?.version===version2&&line.writer===each.writer)return line;throw damaged3(place5,
+at}))}finally{fs49.closeSync(fd)}}function lineAt(place5,bytes,{each,start:start2,version:version2}){let[sealed]=readSealed(bytes.subarray(each.start-start2,each.
+end-start2)),line=sealed?.kind==="record"?parseLine(sealed.value):void 0;if(line?.version===version2&&line.writer===each.writer)return line;throw damaged2(place5,
 0,`the line of version ${version2} has changed since it was read`)}function parseLine(value){if(!isObject3(value))return;let{version:version2,writer,at,event}=value;
 if(!(!Number.isSafeInteger(version2)||typeof version2!="number")&&!(typeof writer!="string"||typeof at!="string"||!isObject3(event)))return{version:version2,at,
 writer,event}}function jsonOfLine({version:version2,writer,at,event}){return JSON.stringify({format:1,version:version2,writer,at,event})}function acceptedAt({start:start2,
 bytes},writer,origin){return{start:origin+start2,end:origin+start2+bytes.length,writer}}function bytesOf2(fd,from,to){let bytes=Buffer.allocUnsafe(Math.max(0,to-
-from)),done=0;for(;done<bytes.length;){let count4=fs42.readSync(fd,bytes,done,bytes.length-done,from+done);if(count4===0)break;done+=count4}return bytes.subarray(
-0,done)}function damaged3({log:log2,path:path6},line,reason){let where2=line===0?`"${path6}"`:`"${path6}" line ${line}`,message2=`Cannot use the log "${log2}": ${where2}\
+from)),done=0;for(;done<bytes.length;){let count4=fs49.readSync(fd,bytes,done,bytes.length-done,from+done);if(count4===0)break;done+=count4}return bytes.subarray(
+0,done)}function damaged2({log:log2,path:path6},line,reason){let where2=line===0?`"${path6}"`:`"${path6}" line ${line}`,message2=`Cannot use the log "${log2}": ${where2}\
  is damaged, ${reason}. Its bytes are kept and everything else continues; \`relay doctor\` says what to do.`;return new RelayError("LOG_DAMAGED",message2,{details:{
 log:log2,file:path6,line,reason}})}function newer2({log:log2,path:path6},line,format2){let message2=`Cannot use the log "${log2}": "${path6}" line ${line} has f\
 ormat ${format2}, this program knows formats up to ${1}. Update durable-relay; the file is left as it is.`,details={log:log2,file:path6,line,format:format2};return new RelayError(
 "STORE_FORMAT_UNKNOWN",message2,{details})}var init_segment=__esm({"lib/store/file/named-logs/segment.ts"(){"use strict";init_errors();init_files();init_format();
 init_session();init_logs();init_sealed_line()}});function directoryOf(layout,name2){return[layout.logs,...name2.map(fileName)].join("/")}function segmentFile(segment){return`~${segment}.jsonl`}function segmentIn(file){
 let digits=/^~(0|[1-9]\d{0,12})\.jsonl$/.exec(file)?.[1];return digits===void 0?void 0:Number(digits)}function segmentOf(version2){return Math.floor((version2-1)/
-1e3)}function firstOf(segment){return segment*1e3+1}var init_log_path=__esm({"lib/store/file/named-logs/log-path.ts"(){"use strict";init_logs();init_layout()}});function compareHits(one,other){return one.at!==other.at?one.at<other.at?1:-1:one.message_id===other.message_id?0:one.message_id<other.message_id?1:-1}function newestPage(matches2,limit){
+1e3)}function firstOf(segment){return segment*1e3+1}var init_log_path=__esm({"lib/store/file/named-logs/log-path.ts"(){"use strict";init_logs();init_layout()}});function emptySketch(){return{count:0,sum_ms:0,buckets:new Map}}function bucketOf(ms){return Math.ceil(Math.log(Math.max(1,ms))/Math.log(GAMMA))}function addTo3(sketch,{
+bucket,count:count4,sum_ms}){sketch.count+=count4,sketch.sum_ms+=sum_ms,sketch.buckets.set(bucket,(sketch.buckets.get(bucket)??0)+count4)}var GAMMA,init_sketch=__esm(
+{"lib/job/sketch.ts"(){"use strict";GAMMA=1.02020202020202}});function emptyNumbers(){return{...Object.fromEntries(COUNTS2.map(name2=>[name2,0])),queue:emptySketch(),run:emptySketch()}}function createTally(request2){let{slots:slots2,
+until,by:by2}=request2,[from=until]=slots2,total=emptyNumbers(),groups={slot:new Map,agent:new Map,model:new Map},seen=new Set;function groupsOf(row,at){let keys={
+slot:slotOf(slots2,at),agent:row.to,model:row.model??OWN_MODEL};return[total,...by2.map(name2=>groupIn(groups[name2],keys[name2]))]}function created2(row){if(!(row.
+created_at<from||row.created_at>=until))for(let numbers of groupsOf(row,row.created_at))numbers.dispatched+=1}function isAsked(row){return!fits3(row,request2)||
+seen.has(row.job_id)?!1:(seen.add(row.job_id),!0)}return{ended(row){if(!(row.updated_at<from||!isAsked(row))&&(created2(row),!(row.updated_at>=until)))for(let numbers of groupsOf(
+row,row.updated_at))addEnded(numbers,row)},live(row){row.created_at>=from&&isAsked(row)&&created2(row)},sums:()=>({total,groups})}}function fits3(row,{agent,only}){
+return agent!==void 0&&row.to!==agent?!1:only===void 0?!0:"scope"in only?row.scope===only.scope:row.to===only.party||row.from===only.party}function slotOf(slots2,at){
+let[low,high]=[0,slots2.length-1];for(;low<high;){let middle=Math.ceil((low+high)/2);(slots2[middle]??"")<=at?low=middle:high=middle-1}return slots2[low]??""}function groupIn(groups,key){
+let known2=groups.get(key);if(known2!==void 0)return known2;let numbers=emptyNumbers();return groups.set(key,numbers),numbers}function addEnded(numbers,{state,spent}){
+let end4=ENDS.find(each=>each===state);if(end4!==void 0&&(numbers[end4]+=1,spent!==void 0)){numbers.measured+=1;for(let name2 of TOKENS)numbers[name2]+=spent[name2]??
+0;TOKENS.some(name2=>spent[name2]!==void 0)&&(numbers.counted+=1),spent.cost_usd!==void 0&&(numbers.priced+=1),numbers.cost_usd+=spent.cost_usd??0,observe(numbers.
+run,spent.run_ms),spent.queue_ms!==void 0&&observe(numbers.queue,spent.queue_ms)}}function observe(sketch,ms){addTo3(sketch,{bucket:bucketOf(ms),count:1,sum_ms:ms})}
+var ENDS,TOKENS,COUNTS2,OWN_MODEL,init_numbers=__esm({"lib/job/numbers.ts"(){"use strict";init_sketch();ENDS=["completed","failed","cancelled","expired"],TOKENS=
+["input_tokens","cached_input_tokens","output_tokens"],COUNTS2=["dispatched",...ENDS,"measured","counted","priced",...TOKENS,"cost_usd"],OWN_MODEL=""}});var numbers_exports={};__export(numbers_exports,{countNumbers:()=>countNumbers});import*as fs68 from"node:fs";async function countNumbers(on6,request2){let tally=createTally(
+request2),slice=createSlices(SLICE_MS3),hasAllEnded=await countEnded(on6.layout,{from:request2.slots[0]??"",tally,slice}),hasAllLive=await countLive(on6,{tally,
+slice});return{...tally.sums(),is_complete:hasAllEnded&&hasAllLive}}async function countEnded(layout,{from,tally,slice}){let left2=MOST_ENDED2;for(let day of daysOf2(
+layout).toReversed()){if(day<from.slice(0,10))break;if(left2<=0)return!1;let fd=openPlain(layout.doneLog(day));if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs68.fstatSync(
+fd);await scanRows(fd,{end:size,slice,bytes:CHUNK3},(bytes,start2,end4)=>{left2-=1;let row=left2<0?void 0:readRow(bytes.toString("utf8",start2,end4));row!==void 0&&
+tally.ended(row)})}finally{fs68.closeSync(fd)}}return left2>=0}async function countLive(on6,{tally,slice}){let left2=MOST_LIVE;for(let of2 of["attention","runni\
+ng","queued"]){let after;do{let{rows:rows3,next}=await page(on6,{of:of2,after,limit:LIVE_AT_ONCE});for(let{row}of rows3)"state"in row&&tally.live(row);if(left2-=
+rows3.length,left2<=0)return!1;after=next,await slice()}while(after!==void 0)}return!0}var MOST_ENDED2,MOST_LIVE,SLICE_MS3,LIVE_AT_ONCE,CHUNK3,init_numbers2=__esm(
+{"lib/store/file/numbers.ts"(){"use strict";init_numbers();init_files();init_done_days();init_done_log();init_done_rows();init_listing();init_slices();MOST_ENDED2=
+3e5,MOST_LIVE=2e4,SLICE_MS3=5,LIVE_AT_ONCE=50;CHUNK3=64*1024}});function compareHits(one,other){return one.at!==other.at?one.at<other.at?1:-1:one.message_id===other.message_id?0:one.message_id<other.message_id?1:-1}function newestPage(matches2,limit){
 let hits=matches2.slice(0,limit).map(hitOf),last2=hits.at(-1);return matches2.length<=limit||last2===void 0?{hits}:{hits,next:`${last2.at}~${last2.message_id}`}}
 function markIn(cursor){let[,at,message_id]=/^(\d{4}-[\d:.T-]+Z)~(.+)$/.exec(cursor)??[];if(at===void 0||message_id===void 0)throw invalid2(cursor);return{at,message_id}}
 function bestPage(matches2,{words,limit,after="0"}){if(!/^\d{1,6}$/.test(after))throw invalid2(after);let from=Number(after),ranked=matches2.map(match=>({match,
@@ -3429,76 +3727,75 @@ score:scoreOf(match.words,words)})).toSorted((one,other)=>other.score-one.score|
 score=0;for(let word of words){let count4=all.filter(each=>each===word).length;score+=count4/(count4+K1*(1-B+B*length))}return score}function hitOf({message_id,
 from,at}){return{message_id,from,at}}function invalid2(cursor){let message2=`Cannot continue the search at ${JSON.stringify(cursor)}: no search returned this cu\
 rsor. Search again without it.`;return new RelayError("CURSOR_INVALID",message2)}var MOST_RANKED,K1,B,TYPICAL_WORDS,init_hits=__esm({"lib/store/hits.ts"(){"use \
-strict";init_errors();MOST_RANKED=2e3;K1=1.2,B=.75,TYPICAL_WORDS=30}});function wordsOf(text3){return(text3.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)??[]).map(word=>word.slice(0,MOST_CHARACTERS))}function textChangeIn(name2,{
-version:version2,at,event}){let log2=messageLogOf(name2);if(log2===void 0)return;let{channel,post,isOfMarks}=log2,number5=isOfMarks?event.message:version2;if(typeof number5!=
-"number")return;let about3={message_id:messageIdOf(post===void 0?{channel,post:number5}:{channel,post,reply:number5}),channel},{type,from,text:text3}=event;if(isOfMarks&&
-type==="delete")return{...about3,kind:"deleted"};if(typeof text3!="string")return;let words=wordsOf(text3).join(" ");if(isOfMarks)return type==="edit"?{...about3,
-kind:"edited",words}:void 0;if(!(type!=="post"||typeof from!="string"))return{...about3,kind:"sent",from,at,words}}function textLineOf(messageId){let place5=placeOf(
-messageId);if(place5===void 0)throw new TypeError(`${JSON.stringify(messageId)} is no id of a message.`);let{channel,post,reply}=place5;return reply===void 0?{name:[
-MESSAGES,channel,"posts"],version:post}:{name:[MESSAGES,channel,"threads",String(post)],version:reply}}function messageLogOf(name2){let[messages,channel,kind,thread,
-...more]=name2;if(messages!==MESSAGES||channel===void 0)return;if(kind==="posts"&&thread===void 0)return{channel,isOfMarks:!1};if(kind==="marks"&&thread!==void 0&&
-more.length===0)return{channel,isOfMarks:!0};let post=kind==="threads"?Number(thread):Number.NaN;if(Number.isSafeInteger(post))return more.length===0?{channel,post,
-isOfMarks:!1}:more[0]==="marks"&&more.length===2?{channel,post,isOfMarks:!0}:void 0}var MESSAGES,MOST_CHARACTERS,init_message_texts=__esm({"lib/store/message-te\
-xts.ts"(){"use strict";init_channel();MESSAGES="messages",MOST_CHARACTERS=64}});import*as fs63 from"node:fs";function*grownLogs(layout,positions){for(let name2 of messageLogs(layout)){let{version:version2,size}=positions.get(name2.join("/"))??
+strict";init_errors();MOST_RANKED=2e3;K1=1.2,B=.75,TYPICAL_WORDS=30}});function textChangeIn(name2,{version:version2,at,event}){let log2=messageLogOf(name2);if(log2===void 0)return;let{channel,post,isOfMarks}=log2,number5=isOfMarks?
+event.message:version2;if(typeof number5!="number")return;let about3={message_id:messageIdOf(post===void 0?{channel,post:number5}:{channel,post,reply:number5}),
+channel},{type,from,text:text3}=event;if(isOfMarks&&type==="delete")return{...about3,kind:"deleted"};if(typeof text3!="string")return;let words=wordsOf(text3).join(
+" ");if(isOfMarks)return type==="edit"?{...about3,kind:"edited",words}:void 0;if(!(type!=="post"||typeof from!="string"))return{...about3,kind:"sent",from,at,words}}
+function textLineOf(messageId){let place5=placeOf(messageId);if(place5===void 0)throw new TypeError(`${JSON.stringify(messageId)} is no id of a message.`);let{channel,
+post,reply}=place5;return reply===void 0?{name:[MESSAGES,channel,"posts"],version:post}:{name:[MESSAGES,channel,"threads",String(post)],version:reply}}function messageLogOf(name2){
+let[messages,channel,kind,thread,...more]=name2;if(messages!==MESSAGES||channel===void 0)return;if(kind==="posts"&&thread===void 0)return{channel,isOfMarks:!1};
+if(kind==="marks"&&thread!==void 0&&more.length===0)return{channel,isOfMarks:!0};let post=kind==="threads"?Number(thread):Number.NaN;if(Number.isSafeInteger(post))
+return more.length===0?{channel,post,isOfMarks:!1}:more[0]==="marks"&&more.length===2?{channel,post,isOfMarks:!0}:void 0}var MESSAGES,init_message_texts=__esm({
+"lib/store/message-texts.ts"(){"use strict";init_channel();init_words();MESSAGES="messages"}});import*as fs69 from"node:fs";function*grownLogs(layout,positions){for(let name2 of messageLogs(layout)){let{version:version2,size}=positions.get(name2.join("/"))??
 {version:0,size:0};(version2>0&&version2%1e3===0&&sizeOf3(layout,name2,segmentOf(version2+1))>0||sizeOf3(layout,name2,segmentOf(Math.max(1,version2)))!==size)&&
-(yield name2)}}function sizeOf3(layout,name2,segment){let path6=`${directoryOf(layout,name2)}/${segmentFile(segment)}`;return fs63.lstatSync(path6,{throwIfNoEntry:!1})?.
+(yield name2)}}function sizeOf3(layout,name2,segment){let path6=`${directoryOf(layout,name2)}/${segmentFile(segment)}`;return fs69.lstatSync(path6,{throwIfNoEntry:!1})?.
 size??0}function*messageLogs(layout){for(let channel of partsBelow(layout,[MESSAGES])){yield[MESSAGES,channel,"posts"],yield*below(layout,[MESSAGES,channel,"mar\
 ks"]);for(let post of partsBelow(layout,[MESSAGES,channel,"threads"])){let thread=[MESSAGES,channel,"threads",post];yield thread,sizeOf3(layout,thread,1)===0?yield[
 ...thread,"marks","0"]:yield*below(layout,[...thread,"marks"])}}}function*below(layout,name2){for(let part of partsBelow(layout,name2))yield[...name2,part]}function partsBelow(layout,name2){
 return directoriesIn(directoryOf(layout,name2)).map(nameOfFile)}var init_grown_logs=__esm({"lib/store/file/search/grown-logs.ts"(){"use strict";init_files();init_logs();
-init_message_texts();init_layout();init_log_path()}});import*as fs64 from"node:fs";function encodeText({message_id,from,at,edit,words}){return Buffer.from(`
-${[message_id,from,at,edit].join(BETWEEN2)}${BETWEEN2} ${words} `)}function*textsIn(path6,length,words){let fd=openPlain(path6);if(typeof fd=="string")throw new MissingWords(
-path6);try{for(let end4=length;end4>0;){let{bytes,start:start2}=linesBefore(fd,end4);yield matchesIn(bytes,words),end4=start2}}finally{fs64.closeSync(fd)}}function linesBefore(fd,end4){
-for(let size=CHUNK3;;size*=2){let from=Math.max(0,end4-size),bytes=bytesOf2(fd,from,end4);if(bytes.length<end4-from)throw new MissingWords("The file of words is\
- too short.");let first2=bytes.indexOf(NEWLINE3);if(first2!==-1)return{bytes:bytes.subarray(first2),start:from+first2};if(from===0)throw new MissingWords("The f\
+init_message_texts();init_layout();init_log_path()}});import*as fs70 from"node:fs";function encodeText({message_id,from,at,edit,words}){return Buffer.from(`
+${[message_id,from,at,edit].join(BETWEEN3)}${BETWEEN3} ${words} `)}function*textsIn2(path6,length,words){let fd=openPlain(path6);if(typeof fd=="string")throw new MissingWords(
+path6);try{for(let end4=length;end4>0;){let{bytes,start:start2}=linesBefore(fd,end4);yield matchesIn(bytes,words),end4=start2}}finally{fs70.closeSync(fd)}}function linesBefore(fd,end4){
+for(let size=CHUNK4;;size*=2){let from=Math.max(0,end4-size),bytes=bytesOf2(fd,from,end4);if(bytes.length<end4-from)throw new MissingWords("The file of words is\
+ too short.");let first2=bytes.indexOf(NEWLINE4);if(first2!==-1)return{bytes:bytes.subarray(first2),start:from+first2};if(from===0)throw new MissingWords("The f\
 ile of words has no lines.")}}function matchesIn(lines,words){let[rarest,...others]=words.toSorted((one,other)=>other.length-one.length).map(word=>Buffer.from(`\
- ${word} `)),found=[];if(rarest===void 0)return found;for(let at=lines.indexOf(rarest);at!==-1;){let start2=lines.lastIndexOf(NEWLINE3,at),next=lines.indexOf(NEWLINE3,
+ ${word} `)),found=[];if(rarest===void 0)return found;for(let at=lines.indexOf(rarest);at!==-1;){let start2=lines.lastIndexOf(NEWLINE4,at),next=lines.indexOf(NEWLINE4,
 at),end4=next===-1?lines.length:next,line=lines.subarray(start2+1,end4),text3=others.every(word=>line.includes(word))?decodeText(line):void 0;text3!==void 0&&found.
-push(text3),at=next===-1?-1:lines.indexOf(rarest,end4)}return found}function decodeText(line){let[message_id,from,at,edit,words]=line.toString("utf8").split(BETWEEN2);
-if(!(message_id===void 0||from===void 0||at===void 0||words===void 0))return{message_id,from,at,edit:Number(edit),words:words.trim()}}var BETWEEN2,NEWLINE3,CHUNK3,
-MissingWords,init_words_file=__esm({"lib/store/file/search/words-file.ts"(){"use strict";init_files();init_segment();BETWEEN2="",NEWLINE3=10;CHUNK3=1024*1024;MissingWords=
-class extends Error{}}});import{randomBytes as randomBytes8}from"node:crypto";import*as fs65 from"node:fs";function createTextIndex({layout,logs:logs2}){let manifest=`${layout.search}/i\
-ndex.json`,index=emptyIndex(),stamp2;function current(){let now=stampOf(manifest);return now===stamp2||(stamp2=now,index=(now===void 0?void 0:readManifest(manifest))??
-emptyIndex()),index}function reset2(){index=emptyIndex(),stamp2=stampOf(manifest)}async function write3(){if(!(index.pending.reduce((bytes,each)=>bytes+each.length,
-0)<MOST_PENDING)){fs65.mkdirSync(layout.search,{recursive:!0,mode:448});try{await withFreeLock(`${layout.search}/writer`,async()=>{stampOf(manifest)===stamp2&&await writeNow()})}catch(error){
-if(!isFull(error))throw error}}}async function settle2(){let{fresh,positions}=index;if(fresh.size<MANY_LOGS||!await syncFileSystem(layout.root))for(let name2 of fresh){
-let{version:version2}=positions.get(name2.join("/"))??{version:1};await logs2.read(name2,{after:version2-1,limit:1})}fresh.clear()}async function writeNow(){await settle2();
-let{file,pending,positions,changed:changed2}=index,added=Buffer.concat(pending);await appendWords(`${layout.search}/${file}`,index.bytes,added),index.bytes+=added.
-length,index.pending=[];let document={format:FORMAT2,file,bytes:index.bytes,positions:Object.fromEntries([...positions].map(([name2,{version:version2,size}])=>[
-name2,[version2,size]])),changed:Object.fromEntries(changed2)};await replaceFile(manifest,Buffer.from(JSON.stringify(document))),stamp2=stampOf(manifest);for(let name2 of namesIn2(
-layout.search))name2.endsWith(".words")&&name2!==file&&afterwards(()=>fs65.unlinkSync(`${layout.search}/${name2}`))}return{current,reset:reset2,write:write3,pathOf:({
-file})=>`${layout.search}/${file}`}}function emptyIndex(){return{file:`${randomBytes8(8).toString("hex")}.words`,bytes:0,positions:new Map,changed:new Map,pending:[],
-fresh:new Set}}function stampOf(path6){let stat=fs65.lstatSync(path6,{throwIfNoEntry:!1});return stat&&`${stat.ino} ${stat.mtimeMs} ${stat.size}`}function readManifest(path6){
-let fd=openPlain(path6);if(typeof fd=="string")return;let value;try{value=JSON.parse(fs65.readFileSync(fd,"utf8"))}catch(error){if(!(error instanceof SyntaxError))
-throw error;return}finally{fs65.closeSync(fd)}let{data}=Manifest.safeParse(value);if(data===void 0)return;let positions=new Map;for(let[name2,[version2,size]]of Object.
-entries(data.positions))positions.set(name2,{version:version2,size});let changed2=new Map(Object.entries(data.changed));return{file:data.file,bytes:data.bytes,positions,
-changed:changed2,pending:[],fresh:new Set}}async function appendWords(path6,end4,added){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT7,O_NOFOLLOW:O_NOFOLLOW11}=fs65.constants,
-fd=fs65.openSync(path6,O_RDWR5|O_CREAT7|O_NOFOLLOW11,384);try{if(fs65.fstatSync(fd).size<end4)throw new MissingWords("The file of words is too short.");fs65.ftruncateSync(
-fd,end4);let append3=fs65.openSync(path6,fs65.constants.O_WRONLY|fs65.constants.O_APPEND);try{writeWhole(append3,added)}finally{fs65.closeSync(append3)}await flushFile(
-fd)}finally{fs65.closeSync(fd)}}var DELETED,MOST_PENDING,MANY_LOGS,FORMAT2,Manifest,init_text_index=__esm({"lib/store/file/search/text-index.ts"(){"use strict";
-init_mini();init_files();init_replace();init_lock();init_sync_file_system();init_words_file();DELETED=-1,MOST_PENDING=256*1024,MANY_LOGS=50,FORMAT2=1,Manifest=object(
-{format:literal(FORMAT2),file:string2().check(_regex(/^[0-9a-f]{16}\.words$/)),bytes:number2(),positions:record(string2(),tuple([number2(),number2()])),changed:record(
-string2(),number2())})}});var search_exports={};__export(search_exports,{createSearch:()=>createSearch});function createSearch({layout,logs:logs2}){let texts=createTextIndex({layout,logs:logs2}),
+push(text3),at=next===-1?-1:lines.indexOf(rarest,end4)}return found}function decodeText(line){let[message_id,from,at,edit,words]=line.toString("utf8").split(BETWEEN3);
+if(!(message_id===void 0||from===void 0||at===void 0||words===void 0))return{message_id,from,at,edit:Number(edit),words:words.trim()}}var BETWEEN3,NEWLINE4,CHUNK4,
+MissingWords,init_words_file=__esm({"lib/store/file/search/words-file.ts"(){"use strict";init_files();init_segment();BETWEEN3="",NEWLINE4=10;CHUNK4=1024*1024;MissingWords=
+class extends Error{}}});import{randomBytes as randomBytes9}from"node:crypto";import*as fs71 from"node:fs";function createTextIndex({layout,logs:logs2}){let manifest=`${layout.search}/i\
+ndex.json`,index=emptyIndex(),stamp2;function current(){let now=stampOf2(manifest);return now===stamp2||(stamp2=now,index=(now===void 0?void 0:readManifest(manifest))??
+emptyIndex()),index}function reset2(){index=emptyIndex(),stamp2=stampOf2(manifest)}async function write3(){if(!(index.pending.reduce((bytes,each)=>bytes+each.length,
+0)<MOST_PENDING2)){fs71.mkdirSync(layout.search,{recursive:!0,mode:448});try{await withFreeLock(`${layout.search}/writer`,async()=>{stampOf2(manifest)===stamp2&&
+await writeNow()})}catch(error){if(!isFull(error))throw error}}}async function settle2(){let{fresh,positions}=index;if(fresh.size<MANY_LOGS||!await syncFileSystem(
+layout.root))for(let name2 of fresh){let{version:version2}=positions.get(name2.join("/"))??{version:1};await logs2.read(name2,{after:version2-1,limit:1})}fresh.
+clear()}async function writeNow(){await settle2();let{file,pending,positions,changed:changed2}=index,added=Buffer.concat(pending);await appendWords(`${layout.search}\
+/${file}`,index.bytes,added),index.bytes+=added.length,index.pending=[];let document={format:FORMAT2,file,bytes:index.bytes,positions:Object.fromEntries([...positions].
+map(([name2,{version:version2,size}])=>[name2,[version2,size]])),changed:Object.fromEntries(changed2)};await replaceFile(manifest,Buffer.from(JSON.stringify(document))),
+stamp2=stampOf2(manifest);for(let name2 of namesIn2(layout.search))name2.endsWith(".words")&&name2!==file&&afterwards(()=>fs71.unlinkSync(`${layout.search}/${name2}`))}
+return{current,reset:reset2,write:write3,pathOf:({file})=>`${layout.search}/${file}`}}function emptyIndex(){return{file:`${randomBytes9(8).toString("hex")}.word\
+s`,bytes:0,positions:new Map,changed:new Map,pending:[],fresh:new Set}}function stampOf2(path6){let stat=fs71.lstatSync(path6,{throwIfNoEntry:!1});return stat&&
+`${stat.ino} ${stat.mtimeMs} ${stat.size}`}function readManifest(path6){let fd=openPlain(path6);if(typeof fd=="string")return;let value;try{value=JSON.parse(fs71.readFileSync(
+fd,"utf8"))}catch(error){if(!(error instanceof SyntaxError))throw error;return}finally{fs71.closeSync(fd)}let{data}=Manifest.safeParse(value);if(data===void 0)return;
+let positions=new Map;for(let[name2,[version2,size]]of Object.entries(data.positions))positions.set(name2,{version:version2,size});let changed2=new Map(Object.entries(
+data.changed));return{file:data.file,bytes:data.bytes,positions,changed:changed2,pending:[],fresh:new Set}}async function appendWords(path6,end4,added){let{O_RDWR:O_RDWR5,
+O_CREAT:O_CREAT8,O_NOFOLLOW:O_NOFOLLOW12}=fs71.constants,fd=fs71.openSync(path6,O_RDWR5|O_CREAT8|O_NOFOLLOW12,384);try{if(fs71.fstatSync(fd).size<end4)throw new MissingWords(
+"The file of words is too short.");fs71.ftruncateSync(fd,end4);let append3=fs71.openSync(path6,fs71.constants.O_WRONLY|fs71.constants.O_APPEND);try{writeWhole(append3,
+added)}finally{fs71.closeSync(append3)}await flushFile(fd)}finally{fs71.closeSync(fd)}}var DELETED,MOST_PENDING2,MANY_LOGS,FORMAT2,Manifest,init_text_index=__esm(
+{"lib/store/file/search/text-index.ts"(){"use strict";init_mini();init_files();init_replace();init_lock();init_sync_file_system();init_words_file();DELETED=-1,MOST_PENDING2=
+256*1024,MANY_LOGS=50,FORMAT2=1,Manifest=object({format:literal(FORMAT2),file:string2().check(_regex(/^[0-9a-f]{16}\.words$/)),bytes:number2(),positions:record(
+string2(),tuple([number2(),number2()])),changed:record(string2(),number2())})}});var search_exports={};__export(search_exports,{createSearch:()=>createSearch});function createSearch({layout,logs:logs2}){let texts=createTextIndex({layout,logs:logs2}),
 updating=Promise.resolve();function update(){let next=updating.then(async()=>{let index=texts.current(),added=[];for(let name2 of grownLogs(layout,index.positions))
 await readAdded2(index,name2,added);let byTime=added.toSorted((one,other)=>compareHits(other,one));return byTime.length>0&&index.pending.push(Buffer.concat(byTime.
 map(encodeText))),await texts.write(),index});return updating=next.catch(()=>{}),next}async function readAdded2(index,name2,added){let key=name2.join("/"),{version:version2}=index.
-positions.get(key)??{version:0};try{for(;;){let segment=segmentOf(version2+1),size=sizeOf3(layout,name2,segment),lines=await logs2.read(name2,{after:version2,limit:PAGE7,
+positions.get(key)??{version:0};try{for(;;){let segment=segmentOf(version2+1),size=sizeOf3(layout,name2,segment),lines=await logs2.read(name2,{after:version2,limit:PAGE8,
 settled:!1});for(let line of lines){let text3=await textOf4(index,name2,line);text3!==void 0&&added.push(text3)}lines.length>0&&index.fresh.add(name2),version2=
 lines.at(-1)?.version??version2;let own3=segmentOf(Math.max(1,version2));if(index.positions.set(key,{version:version2,size:own3===segment?size:sizeOf3(layout,name2,
-own3)}),lines.length<PAGE7)return}}catch(error){let code=error instanceof RelayError?error.code:void 0;if(code!=="LOG_DAMAGED"&&code!=="STORE_FORMAT_UNKNOWN")throw error}}
+own3)}),lines.length<PAGE8)return}}catch(error){let code=error instanceof RelayError?error.code:void 0;if(code!=="LOG_DAMAGED"&&code!=="STORE_FORMAT_UNKNOWN")throw error}}
 async function textOf4(index,name2,line){let change=textChangeIn(name2,line);if(change===void 0)return;let{message_id}=change;if(change.kind==="sent")return{...change,
 edit:0};if(index.changed.get(message_id)===DELETED||(index.changed.set(message_id,change.kind==="deleted"?DELETED:line.version),change.kind==="deleted"))return;
 let sent=await sentAs2(message_id);return sent&&{...sent,edit:line.version,words:change.words}}async function sentAs2(messageId){let{name:name2,version:version2}=textLineOf(
 messageId),[line]=await logs2.read(name2,{after:version2-1,limit:1}),change=line&&textChangeIn(name2,line);return change?.kind==="sent"?change:void 0}function*matches2(index,words){
-yield matchesIn(Buffer.concat(index.pending),words),index.bytes>0&&(yield*textsIn(texts.pathOf(index),index.bytes,words))}async function find3(request2,words){let{
-order,limit,after}=request2,index=await update(),isWanted=filterOf(index,request2),wanted=order==="best"?MOST_RANKED:limit+1,mark2=order==="newest"&&after!==void 0?
-markIn(after):void 0,found=[];for(let some of matches2(index,words)){let more=some.filter(text3=>isWanted(text3)&&(!mark2||compareHits(text3,mark2)>0)),next=[...found,
-...more].toSorted(compareHits).slice(0,wanted);if(found.length===wanted&&next.every((text3,at)=>text3===found[at]))break;found=next}return order==="best"?bestPage(
-found,{words,limit,after}):newestPage(found,limit)}return async request2=>{let words=[...new Set(wordsOf(request2.query))];if(words.length===0)return{hits:[]};try{
-return await find3(request2,words)}catch(error){if(!(error instanceof MissingWords))throw error;return texts.reset(),find3(request2,words)}}}function filterOf({
+yield matchesIn(Buffer.concat(index.pending),words),index.bytes>0&&(yield*textsIn2(texts.pathOf(index),index.bytes,words))}async function find3(request2,words){
+let{order,limit,after}=request2,index=await update(),isWanted=filterOf(index,request2),wanted=order==="best"?MOST_RANKED:limit+1,mark2=order==="newest"&&after!==
+void 0?markIn(after):void 0,found=[];for(let some of matches2(index,words)){let more=some.filter(text3=>isWanted(text3)&&(!mark2||compareHits(text3,mark2)>0)),next=[
+...found,...more].toSorted(compareHits).slice(0,wanted);if(found.length===wanted&&next.every((text3,at)=>text3===found[at]))break;found=next}return order==="bes\
+t"?bestPage(found,{words,limit,after}):newestPage(found,limit)}return async request2=>{let words=[...new Set(wordsOf(request2.query))];if(words.length===0)return{
+hits:[]};try{return await find3(request2,words)}catch(error){if(!(error instanceof MissingWords))throw error;return texts.reset(),find3(request2,words)}}}function filterOf({
 changed:changed2},{channels,from}){let open4=channels==="all"?void 0:new Set(channels);return text3=>from!==void 0&&text3.from!==from||(changed2.get(text3.message_id)??
-0)!==text3.edit?!1:open4===void 0||open4.has(placeOf(text3.message_id)?.channel??"")}var PAGE7,init_search=__esm({"lib/store/file/search/search.ts"(){"use stric\
-t";init_errors();init_channel();init_hits();init_message_texts();init_log_path();init_grown_logs();init_text_index();init_words_file();PAGE7=1e3}});var require_ignore=__commonJS({"node_modules/ignore/index.js"(exports,module){function makeArray(subject){return Array.isArray(subject)?subject:[subject]}var UNDEFINED=void 0,
+0)!==text3.edit?!1:open4===void 0||open4.has(placeOf(text3.message_id)?.channel??"")}var PAGE8,init_search=__esm({"lib/store/file/search/search.ts"(){"use stric\
+t";init_errors();init_channel();init_hits();init_words();init_message_texts();init_log_path();init_grown_logs();init_text_index();init_words_file();PAGE8=1e3}});var require_ignore=__commonJS({"node_modules/ignore/index.js"(exports,module){function makeArray(subject){return Array.isArray(subject)?subject:[subject]}var UNDEFINED=void 0,
 EMPTY3="",SPACE=" ",ESCAPE="\\",REGEX_LITERAL_SPECIAL=/[.*+?()[\]{}^$|\\/]/,BOM="\uFEFF",REGEX_ANCHORED_GLOBSTAR=/^\/\*{2,}$/,REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION=/^\\!/,
 REGEX_REPLACE_LEADING_EXCAPED_HASH=/^\\#/,REGEX_SPLITALL_CRLF=/\r?\n/g,DOUBLE_SLASH="//",SLASH_CODE=47,DOT_CODE=46,SLASH="/",TMP_KEY_IGNORE="node-ignore";typeof Symbol<
 "u"&&(TMP_KEY_IGNORE=Symbol.for("node-ignore"));var KEY_IGNORE=TMP_KEY_IGNORE,define=(object2,key,value)=>(Object.defineProperty(object2,key,{value}),value),RETURN_FALSE=()=>!1,
@@ -3538,8 +3835,8 @@ run2,at)})[^\\/])*`}),run2=[]};return tokens2.forEach(token3=>{if(token3.boundar
 makeRegexPrefix=pattern=>{REGEX_ANCHORED_GLOBSTAR.test(pattern)&&(pattern="**");let{source,sources}=extractBrackets(pattern),replaced=REPLACERS.reduce((prev,[matcher,
 replacer,required2])=>matcher===DIRECT?replacer(prev,pattern):required2!==UNDEFINED&&prev.indexOf(required2)<0?prev:matcher.test(prev)?prev.replace(matcher,replacer.
 bind(pattern)):prev,source);return sources.length?replaced.replace(REGEX_RESTORE_PLACEHOLDER,(match,index)=>sources[index]):replaced},checkSourceOf=(body,prefix)=>{
-body[body.length-1]===SLASH&&(prefix=makeRegexPrefix(body.slice(0,-1)));let head=prefix.slice(0,-1),last2=prefix[prefix.length-1];return last2===TRAILING_WILDCARD?
-`${head}$`:last2===TRAILING_DOUBLESTAR?head:NEVER_MATCH},matchesBasename=body=>{let index=body.indexOf(SLASH);return index<0||index===body.length-1},basenameOf=path6=>{
+body[body.length-1]===SLASH&&(prefix=makeRegexPrefix(body.slice(0,-1)));let head2=prefix.slice(0,-1),last2=prefix[prefix.length-1];return last2===TRAILING_WILDCARD?
+`${head2}$`:last2===TRAILING_DOUBLESTAR?head2:NEVER_MATCH},matchesBasename=body=>{let index=body.indexOf(SLASH);return index<0||index===body.length-1},basenameOf=path6=>{
 let end4=path6.length-1,index=path6.lastIndexOf(SLASH,path6[end4]===SLASH?end4-1:end4);return index<0?path6:path6.slice(index+1)},parentOf=path6=>{if(path6.charCodeAt(
 0)===SLASH_CODE||path6.indexOf(DOUBLE_SLASH)>=0){let slices=path6.split(SLASH).filter(Boolean);return slices.pop(),slices.length?slices.join(SLASH)+SLASH:EMPTY3}
 let end4=path6.length-1,cut3=path6.lastIndexOf(SLASH,path6.charCodeAt(end4)===SLASH_CODE?end4-1:end4);return cut3<0?EMPTY3:path6.slice(0,cut3+1)},isString=subject=>typeof subject==
@@ -3584,8 +3881,8 @@ return makeArray(paths).filter(this.createFilter())}test(path6){return this._tes
 isPathValid=path6=>checkPath(convertPath(path6),path6,RETURN_FALSE),setupWindows=()=>{let makePosix=str=>/^\\\\\?\\/.test(str)||/["<>|\u0000-\u001F]+/u.test(str)?
 str:str.replace(/\\/g,"/");checkPath.convert=makePosix;let REGEX_TEST_WINDOWS_PATH_ABSOLUTE=/^[a-z]:\//i;checkPath.isNotRelative=path6=>REGEX_TEST_WINDOWS_PATH_ABSOLUTE.
 test(path6)||isNotRelative(path6)};typeof process<"u"&&process.platform==="win32"&&setupWindows();module.exports=factory;factory.default=factory;module.exports.
-isPathValid=isPathValid;define(module.exports,Symbol.for("setupWindows"),setupWindows)}});import{BlockList,isIPv4}from"node:net";function kindOf2(address){let plain2=address.replace(/%.*$/,""),mapped=mappedIPv4(plain2);if(mapped!==void 0)return kindOf2(
-mapped);let family=isIPv4(plain2)?"ipv4":"ipv6";return RESERVED.check(plain2,family)?"reserved":PRIVATE.check(plain2,family)?"private":"public"}function mappedIPv4(address){
+isPathValid=isPathValid;define(module.exports,Symbol.for("setupWindows"),setupWindows)}});import{BlockList,isIPv4}from"node:net";function kindOf2(address){let plain3=address.replace(/%.*$/,""),mapped=mappedIPv4(plain3);if(mapped!==void 0)return kindOf2(
+mapped);let family=isIPv4(plain3)?"ipv4":"ipv6";return RESERVED.check(plain3,family)?"reserved":PRIVATE.check(plain3,family)?"private":"public"}function mappedIPv4(address){
 if(isIPv4(address))return;let written2=new URL(`http://[${address}]/`).hostname.slice(1,-1),[,high,low]=/^::(?:ffff:)?([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(written2)??
 [];if(high===void 0||low===void 0)return;let[first2,second]=[Number.parseInt(high,16),Number.parseInt(low,16)];return[first2>>8,first2&255,second>>8,second&255].
 join(".")}function blockList(ranges){let list3=new BlockList;for(let[network,bits]of ranges)list3.addSubnet(network,bits,isIPv4(network)?"ipv4":"ipv6");return list3}
@@ -3623,13 +3920,13 @@ var init_hosts=__esm({"lib/workspace/browser/hosts.ts"(){"use strict"}});async f
  window open.");let page2=await context.newPage();return{context,page:page2,async leave(){await page2.close().catch(()=>{}),await browser.close()}}})}function isOnThisMachine(endpoint){
 if(!URL.canParse(endpoint))return!1;let url=new URL(endpoint);if(url.protocol!=="http:"&&url.protocol!=="ws:")return!1;let host2=hostOf4(url),literal2=literalOf(
 host2);return literal2===void 0?host2==="localhost":kindOf2(literal2)==="private"&&(literal2.startsWith("127.")||literal2==="::1")}var init_attach=__esm({"lib/w\
-orkspace/browser/attach.ts"(){"use strict";init_addresses();init_act();init_hosts();init_errors()}});import*as fs77 from"node:fs";import{delimiter as delimiter2,isAbsolute as isAbsolute5,join as join19}from"node:path";function findChromium(named3,path6){if(named3!==
-void 0){if(isAbsolute5(named3)&&fs77.existsSync(named3))return named3;throw missing3(`tools.browser.executable names ${JSON.stringify(named3)}, which does not e\
-xist`)}let first2=[...path6.split(delimiter2).filter(isAbsolute5).flatMap(folder=>NAMES2.map(name2=>join19(folder,name2))),...PLACES].find(candidate=>fs77.existsSync(
+orkspace/browser/attach.ts"(){"use strict";init_addresses();init_act();init_hosts();init_errors()}});import*as fs83 from"node:fs";import{delimiter as delimiter2,isAbsolute as isAbsolute5,join as join19}from"node:path";function findChromium(named3,path6){if(named3!==
+void 0){if(isAbsolute5(named3)&&fs83.existsSync(named3))return named3;throw missing3(`tools.browser.executable names ${JSON.stringify(named3)}, which does not e\
+xist`)}let first2=[...path6.split(delimiter2).filter(isAbsolute5).flatMap(folder=>NAMES2.map(name2=>join19(folder,name2))),...PLACES].find(candidate=>fs83.existsSync(
 candidate));if(first2!==void 0)return first2;throw missing3("no Chromium is in PATH. Install it (Debian: apt-get install chromium), or set tools.browser.executa\
 ble")}async function loadDriver(){try{let{chromium}=await import("playwright-core");return chromium}catch(error){let code=systemCode(error);throw code!=="ERR_MO\
 DULE_NOT_FOUND"&&code!=="MODULE_NOT_FOUND"?error:missing3("the package playwright-core is not installed. Run: npm install playwright-core")}}async function startChromium(on6){
-let{driver,executable,home,proxy,viewport}=on6,profile=join19(home,"profile");fs77.mkdirSync(join19(profile,"Default"),{recursive:!0,mode:448}),fs77.writeFileSync(
+let{driver,executable,home,proxy,viewport}=on6,profile=join19(home,"profile");fs83.mkdirSync(join19(profile,"Default"),{recursive:!0,mode:448}),fs83.writeFileSync(
 join19(profile,"Default","Preferences"),JSON.stringify(PREFERENCES));let{server,username,password}=proxy;try{return await driver.launchPersistentContext(profile,
 {executablePath:executable,headless:!0,chromiumSandbox:process.getuid?.()!==0,args:SWITCHES,env:{PATH:on6.path,HOME:home,TMPDIR:home,LANG:"C.UTF-8"},proxy:{server,
 username,password},viewport,acceptDownloads:!1,serviceWorkers:"block",permissions:[],handleSIGINT:!1,handleSIGTERM:!1,handleSIGHUP:!1,timeout:START_MS3})}catch(error){
@@ -3645,8 +3942,8 @@ isable_non_proxied_udp"}},START_MS3=6e4}});import{mkdtemp,readdir,rm}from"node:f
 mkdtemp(join20(tmpdir(),`${PREFIX2}${process.pid}-`))}async function removeLeft(){for(let name2 of await readdir(tmpdir())){let pid=/^relay-browser-(\d+)-/.exec(
 name2)?.[1];pid===void 0||isRunning(Number(pid))||await rm(join20(tmpdir(),name2),{recursive:!0,force:!0}).catch(()=>{})}}function isRunning(pid){try{return process.
 kill(pid,0),!0}catch(error){return!(error instanceof Error&&"code"in error&&error.code==="ESRCH")}}var PREFIX2,init_home=__esm({"lib/workspace/browser/home.ts"(){
-"use strict";PREFIX2="relay-browser-"}});import{randomBytes as randomBytes12,timingSafeEqual as timingSafeEqual2}from"node:crypto";import*as http from"node:http";import*as net from"node:net";import{pipeline}from"node:stream";
-async function openProxy(on6){let username="browser",password=randomBytes12(24).toString("base64url"),expected=Buffer.from(`Basic ${btoa(`${username}:${password}`)}`),
+"use strict";PREFIX2="relay-browser-"}});import{randomBytes as randomBytes13,timingSafeEqual as timingSafeEqual2}from"node:crypto";import*as http from"node:http";import*as net from"node:net";import{pipeline}from"node:stream";
+async function openProxy(on6){let username="browser",password=randomBytes13(24).toString("base64url"),expected=Buffer.from(`Basic ${btoa(`${username}:${password}`)}`),
 sockets=new Set,server=http.createServer({maxHeaderSize:64*1024});server.maxConnections=MAX_CONNECTIONS;function isAdmitted({headers}){let given2=Buffer.from(headers["\
 proxy-authorization"]??"");return given2.length===expected.length&&timingSafeEqual2(given2,expected)}async function checked(method,url){let found=await on6.reach.
 addresses(hostOf4(url),portOf(url));return!Array.isArray(found)&&!found.isUnknown&&on6.refused({method,url:url.href,host:hostOf4(url),why:found.why}),found}async function forward(request2,response){
@@ -3655,17 +3952,17 @@ response,400,"Not a request for a proxy.");let addresses=await checked(request2.
 return answer(response,isUnknown?502:403,isUnknown?why2:`Not allowed: ${why2}.`)}let out=http.request({...connectTo(hostOf4(url),portOf(url),addresses),method:request2.
 method,path:`${url.pathname}${url.search}`,headers:[...passed(request2.rawHeaders,"host"),"host",url.host,"via",VIA].flat(),setHost:!1,agent:!1,timeout:CONNECT_MS*
 4});out.on("response",answered2=>{response.writeHead(answered2.statusCode??502,passed(answered2.rawHeaders)),pipeline(answered2,response,()=>out.destroy())}),out.
-on("error",()=>{response.headersSent?response.destroy():answer(response,502,`Cannot connect to ${hostOf4(url)}.`)}),pipeline(request2,out,()=>{})}async function tunnel(request2,socket,head){
+on("error",()=>{response.headersSent?response.destroy():answer(response,502,`Cannot connect to ${hostOf4(url)}.`)}),pipeline(request2,out,()=>{})}async function tunnel(request2,socket,head2){
 if(!isAdmitted(request2))return end2(socket,"407 Proxy Authentication Required",`Proxy-Authenticate: Basic realm="browser"\r
 `);let authority=request2.url??"",url=/^[^/?#@]+:\d+$/.test(authority)?absolute2(`https://${authority}`):void 0;if(url===void 0)return end2(socket,"400 Bad Requ\
 est");let addresses=await checked("CONNECT",url);if(!Array.isArray(addresses))return end2(socket,addresses.isUnknown?"502 Bad Gateway":"403 Forbidden");if(socket.
 destroyed)return;let out=net.connect({...connectTo(hostOf4(url),portOf(url),addresses),timeout:CONNECT_MS});keep(out),out.once("connect",()=>{out.setTimeout(0),
 socket.write(`HTTP/1.1 200 Connection Established\r
 \r
-`),head.length>0&&out.write(head),pipeline(socket,out,socket,()=>{})}),out.once("timeout",()=>out.destroy(new Error("timed out"))),out.once("error",()=>end2(socket,
+`),head2.length>0&&out.write(head2),pipeline(socket,out,socket,()=>{})}),out.once("timeout",()=>out.destroy(new Error("timed out"))),out.once("error",()=>end2(socket,
 "502 Bad Gateway")),socket.once("close",()=>out.destroy())}function keep(socket){sockets.add(socket),socket.on("error",()=>socket.destroy()),socket.once("close",
 ()=>sockets.delete(socket))}return server.on("connection",keep),server.on("request",(request2,response)=>{forward(request2,response).catch(error=>response.destroy(
-error))}),server.on("connect",(request2,socket,head)=>{tunnel(request2,socket,head).catch(error=>socket.destroy(error))}),server.on("upgrade",(_request,socket)=>end2(
+error))}),server.on("connect",(request2,socket,head2)=>{tunnel(request2,socket,head2).catch(error=>socket.destroy(error))}),server.on("upgrade",(_request,socket)=>end2(
 socket,"400 Bad Request")),server.on("clientError",(_error,socket)=>end2(socket,"400 Bad Request")),await new Promise((resolve6,reject)=>{server.once("error",reject),
 server.listen(0,"127.0.0.1",resolve6)}),{server:`http://127.0.0.1:${server.address().port}`,username,password,close:()=>new Promise(resolve6=>{server.close(()=>resolve6());
 for(let socket of sockets)socket.destroy()})}}function connectTo(host2,port,addresses){return{host:host2.replace(/^\[(.*)\]$/,"$1"),port,autoSelectFamily:!0,lookup:((_name,options,found)=>{
@@ -3717,13 +4014,13 @@ on("requestfailed",request2=>{let error=request2.failure()?.errorText??"failed";
 function pageOf(request2){try{return request2.frame().page()}catch{return}}var init_record2=__esm({"lib/workspace/browser/record.ts"(){"use strict";init_text()}});async function takeSnapshot(page2,on6){let options={mode:"ai",timeout:on6.timeout},[secrets,text3]=await Promise.all([passwordsOf(page2),on6.target===void 0?page2.
 ariaSnapshot(options):on6.target.ariaSnapshot(options)]);return{lines:text3.slice(0,MOST_OF_PAGE).split(`
 `).map(line=>pageText(withoutSecrets2(line,secrets),MOST_IN_LINE))}}function partOf({lines},from){let taken3=[],characters=0;for(let line of lines.slice(from-1,
-from-1+MOST_LINES4)){if(characters+=line.length+1,characters>MOST_CHARACTERS2)break;taken3.push(line)}let next=from+taken3.length,part={text:taken3.join(`
+from-1+MOST_LINES6)){if(characters+=line.length+1,characters>MOST_CHARACTERS)break;taken3.push(line)}let next=from+taken3.length,part={text:taken3.join(`
 `),lines:lines.length};return next>lines.length?part:{...part,next_line:next}}async function passwordsOf(page2){let found=await Promise.all(page2.frames().map(passwordsIn));
 return[...new Set(found.flat())].filter(value=>value!=="")}async function passwordsIn(frame){try{let fields=await frame.locator("input[type=password]").all();return await Promise.
 all(fields.slice(0,MOST_PASSWORDS).map(field=>field.inputValue({timeout:500})))}catch{return[]}}function withoutSecrets2(line,secrets){let field=/^(\s*- textbox\b.*?\]: )(.*)$/.
 exec(line);for(let secret of secrets){let written2=[secret,JSON.stringify(secret),`'${secret.replaceAll("'","''")}'`];if(field!==null&&written2.includes(field[2]??
-""))return`${field[1]}(hidden)`;if(secret.length>=6&&line.includes(secret))return line.replaceAll(secret,"(hidden)")}return line}var MOST_CHARACTERS2,MOST_LINES4,
-MOST_IN_LINE,MOST_OF_PAGE,MOST_PASSWORDS,init_snapshot=__esm({"lib/workspace/browser/snapshot.ts"(){"use strict";init_text();MOST_CHARACTERS2=2e4,MOST_LINES4=500,
+""))return`${field[1]}(hidden)`;if(secret.length>=6&&line.includes(secret))return line.replaceAll(secret,"(hidden)")}return line}var MOST_CHARACTERS,MOST_LINES6,
+MOST_IN_LINE,MOST_OF_PAGE,MOST_PASSWORDS,init_snapshot=__esm({"lib/workspace/browser/snapshot.ts"(){"use strict";init_text();MOST_CHARACTERS=2e4,MOST_LINES6=500,
 MOST_IN_LINE=1e3,MOST_OF_PAGE=2e6,MOST_PASSWORDS=50}});function createTabs(event){let pages2=new Map,last2=0,current=0;function follow(number5,page2){page2.on("dialog",dialog=>{let kind=dialog.type(),text3=`${kind} \
 dialog on page ${number5}, ${kind==="beforeunload"?"accepted":"dismissed"}: ${pageLine(dialog.message(),300)}`;event({kind:"dialog",text:text3}),(kind==="before\
 unload"?dialog.accept():dialog.dismiss()).catch(()=>{})}),page2.on("download",download=>{let name2=pageLine(download.suggestedFilename(),100);event({kind:"downl\
@@ -3767,9 +4064,9 @@ at.key):(await present(page2,target)).press(at.key,{timeout:at.timeout})),wait:(
 async()=>{let{number:number5,page:page2}=tabs.get(at.page),image=await inPage("take a screenshot",()=>pictureOf(page2,at));return{...await stateOf3(number5,page2),
 image}})}}async function titleOf(page2){let title=await page2.title().catch(()=>"");return{title:pageLine(title,300),url:pageLine(page2.url(),2e3)}}var KEPT_LINES,
 KEPT_EVENTS,init_session2=__esm({"lib/workspace/browser/session.ts"(){"use strict";init_act();init_address();init_look();init_navigate();init_record2();init_snapshot();
-init_tabs();init_text();init_traffic();KEPT_LINES=200,KEPT_EVENTS=20}});var browser_exports={};__export(browser_exports,{createBrowsers:()=>createBrowsers});import{randomBytes as randomBytes13}from"node:crypto";import{rm as rm2}from"node:fs/promises";
+init_tabs();init_text();init_traffic();KEPT_LINES=200,KEPT_EVENTS=20}});var browser_exports={};__export(browser_exports,{createBrowsers:()=>createBrowsers});import{randomBytes as randomBytes14}from"node:crypto";import{rm as rm2}from"node:fs/promises";
 function createBrowsers(on6){let{now,path:path6,resolve:resolve6}=on6,held2=new Map,opening=0,looking;async function place5(owner,options,start2){if(held2.size+
-opening>=MAX_SESSIONS)throw tooMany3();opening+=1;try{let id=randomBytes13(5).toString("hex"),opened2=await start2(()=>held2.delete(id)),{attached,hosts,narrowed}=options,
+opening>=MAX_SESSIONS)throw tooMany3();opening+=1;try{let id=randomBytes14(5).toString("hex"),opened2=await start2(()=>held2.delete(id)),{attached,hosts,narrowed}=options,
 opened_at=new Date(now()).toISOString(),facts={session:id,owner,opened_at,attached,hosts:[...narrowed??hosts]};return held2.set(id,{view:facts,opened:opened2,usedAtMs:now()}),
 looking??=setInterval(()=>{endIdle()},LOOK_MS3).unref(),{id,session:opened2}}finally{opening-=1}}function heldBy2(owner){return[...held2.values()].filter(each=>owner===
 void 0||each.view.owner===owner)}async function endIdle(){for(let[id,{usedAtMs}]of held2)now()-usedAtMs>IDLE_MS2&&await close(id)}async function close(id){let found=held2.
@@ -3788,7 +4085,7 @@ let message2=`Cannot open a browser: ${MAX_SESSIONS} sessions are open, and ther
 0?"you have none open. Open one with browser_open":id===void 0?`you have several. Name one in "session": ${ids}`:`it has ended or was never yours. Yours are: ${ids}`;
 return new RelayError("BROWSER_SESSION_NOT_FOUND",`Cannot use a browser session: ${why2}.`)}var MAX_SESSIONS,IDLE_MS2,LOOK_MS3,init_browser=__esm({"lib/workspac\
 e/browser/browser.ts"(){"use strict";init_errors();init_attach();init_chromium();init_home();init_proxy();init_reach();init_session2();MAX_SESSIONS=5,IDLE_MS2=1800*
-1e3,LOOK_MS3=6e4}});import{randomBytes as randomBytes14}from"node:crypto";import{availableParallelism,loadavg as loadavg2}from"node:os";init_errors();init_mini();var PREFIX="action.";function agentOfAction(name2){return`${PREFIX}${name2}`}function actionOfAgent(agent){return agent.startsWith(PREFIX)?agent.slice(PREFIX.length):
+1e3,LOOK_MS3=6e4}});import{randomBytes as randomBytes15}from"node:crypto";import{availableParallelism,loadavg as loadavg2}from"node:os";init_errors();init_mini();var PREFIX="action.";function agentOfAction(name2){return`${PREFIX}${name2}`}function actionOfAgent(agent){return agent.startsWith(PREFIX)?agent.slice(PREFIX.length):
 void 0}init_action();init_name();init_mini();init_name();var MODES=["observe","diagnose","edit","operate","destructive"],Mode=_enum(MODES),SCOPES=["mcp:read","mcp:write","mcp:patch","mcp:delete",
 "mcp:git","mcp:shell","mcp:process","mcp:browser","mcp:screen","mcp:desktop"],Scope=_enum(SCOPES);var RootName=string2().check(_regex(/^[a-z0-9][a-z0-9_-]{0,62}$/,'must be 1 to 63 of a-z, 0-9, "_" or "-", starting with a letter or digit')),Pattern=string2().
 check(_minLength(1),_maxLength(500),refine(text3=>text3.trim()!==""&&!/[\0\n\r]/.test(text3),"must be one line")),PlainPattern=Pattern.check(refine(text3=>!/^[!#]/.
@@ -3913,12 +4210,12 @@ row.pid),entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");
 let children=new Map;for(let row of rows3.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)
 for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows3){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows3.get(at)?.parent??
 0)above.add(at);return above}var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ignore"),GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){
-let head=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended3=(end4,exit2,left3)=>({end:end4,...exit2,...head.result(),stderrTail:stderr.
+let head2=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended3=(end4,exit2,left3)=>({end:end4,...exit2,...head2.result(),stderrTail:stderr.
 text(),left:left3}),unknown2={exitCode:void 0,signal:void 0};if(program2.signal.aborted)return ended3("aborted",unknown2,[]);let child=await start(program2);if("\
 end"in child)return child;let reader=guarded(),linesFor=give=>give&&createLines(program2.maxLineBytes??LINE_BYTES,reader.of(give)),lines=linesFor(program2.onLine),
 errorLines=linesFor(program2.onErrorLine),{onChunk}=program2,pieceOf=from=>onChunk&&reader.of(chunk=>onChunk(chunk,from)),[outPiece,errorPiece]=[pieceOf("stdout"),
-pieceOf("stderr")],drained=Promise.all([drain(child.stdout,chunk=>{head.add(chunk),lines?.add(chunk),outPiece?.(chunk)}),drain(child.stderr,chunk=>{stderr.add(chunk),
-errorLines?.add(chunk),errorPiece?.(chunk)})]),graceMs=program2.graceMs??GRACE_MS,tree={processes:child.processes,marker:program2.marker},stop=await exitOrStop(
+pieceOf("stderr")],drained=Promise.all([drain(child.stdout,chunk=>{head2.add(chunk),lines?.add(chunk),outPiece?.(chunk)}),drain(child.stderr,chunk=>{stderr.add(
+chunk),errorLines?.add(chunk),errorPiece?.(chunk)})]),graceMs=program2.graceMs??GRACE_MS,tree={processes:child.processes,marker:program2.marker},stop=await exitOrStop(
 child.exited,{signal:AbortSignal.any([program2.signal,reader.failed]),timeoutMs:program2.timeoutMs});stop!==void 0&&await killTree({...tree,graceMs});let exit=await within(
 SETTLE_MS,child.exited)??unknown2,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});for(let pid of left2){let identity3=identify(pid);identity3!==void 0&&
 program2.onSpawn?.(identity3)}await within(SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();return lines?.end(),errorLines?.end(),
@@ -3975,12 +4272,10 @@ ${stdout}`.slice(0,6e3).replace(/\s+/g," ").trim().slice(0,600);return text3==="
 workTree,index,env}){let top=workTree??(gitDir===void 0?workTreeAround(cwd):void 0);return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...top===void 0?{}:{GIT_WORK_TREE:top},
 ...index===void 0?{}:{GIT_INDEX_FILE:index},...env}}function workTreeAround(folder){if(fs3.lstatSync(join3(folder,".git"),{throwIfNoEntry:!1})?.isFile()===!0||fs3.existsSync(
 join3(folder,".git","HEAD")))return folder;let above=dirname2(folder);return above===folder?void 0:workTreeAround(above)}function failed(args,why2,fault){let message2=`\
-Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0],fault}})}init_redact();function cut(text3,maximum){return text3.length<=maximum?text3:`${wholeHead(text3.slice(0,maximum-1))}\u2026`}function wholeHead(text3){return isHigh(text3.charCodeAt(
-text3.length-1))?text3.slice(0,-1):text3}function wholeTail(text3){return isLow(text3.charCodeAt(0))?text3.slice(1):text3}function oneLine(text3){return text3.replace(
-/[\s\p{Cc}\p{Cf}]+/gu," ").trim()}function isHigh(unit){return unit>=55296&&unit<=56319}function isLow(unit){return unit>=56320&&unit<=57343}var LINE=200,DETAIL=2e3;function lineOf(text3){let line=firstLine(text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?{text:line}:{text:line,
-detail}}function firstLine(text3){let line=redactHead(text3,2*LINE).replaceAll(/\s+/g," ").trim();return cut(line,LINE)}function excerpt(text3){return text3===""?
-void 0:cut(redactHead(text3,DETAIL+1),DETAIL)}function bothEnds(text3){if(text3.length<=DETAIL)return excerpt(text3);let half=DETAIL/2-4;return`${wholeHead(redactHead(
-text3,half))}
+Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError("GIT_FAILED",message2,{details:{command:args[0],fault}})}init_redact();init_cut();var LINE=200,DETAIL=2e3;function lineOf(text3){let line=firstLine(text3),detail=line===text3?void 0:excerpt(text3);return detail===void 0?
+{text:line}:{text:line,detail}}function firstLine(text3){let line=redactHead(text3,2*LINE).replaceAll(/\s+/g," ").trim();return cut(line,LINE)}function excerpt(text3){
+return text3===""?void 0:cut(redactHead(text3,DETAIL+1),DETAIL)}function bothEnds(text3){if(text3.length<=DETAIL)return excerpt(text3);let half=DETAIL/2-4;return`${wholeHead(
+redactHead(text3,half))}
  [\u2026]
 ${wholeTail(redactTail(text3,half))}`}function lastLines(text3,limit){return wholeTail(redactTail(text3.trim(),limit)).trim()}function programOf(turn2,{timeoutMs,graceMs}){return{cwd:turn2.cwd,env:turn2.env,input:turn2.prompt,signal:turn2.signal,timeoutMs,graceMs,marker:turnMarker(turn2.
 job_id,turn2.token),lifeline:turn2.lifeline,onSpawn:turn2.spawned}}var THREAD_ID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,LINE_BYTES2=16*1024*1024;async function runClient(client,turn2){let resumed=turn2.resume?.thread_id;
@@ -4030,12 +4325,13 @@ Never end without record_result or an open ask_user: a run that ends without eit
 he next job of this conversation. The same rules apply: the capability above, record_plan, record_progress, ask_user if you need an answer, record_result exactl\
 y once at the end. The sender does not see this chat.",GUIDANCE="This is guidance for the run that you are working on: the same job, the same capability. Do not\
  start over. Change the plan with record_plan, or mark steps as skipped. If this completes the answer, finish with record_result.",ANSWER="This is the answer to\
- your question. Continue the same job where you stopped, with the same capability, and finish with record_result.";function composeTask(header,{prompt,resume}){
-let isFirst=resume===void 0,rules=header.write?"You may change things if this job asks for it.":"This job is read-only: do not change anything.";return compose(
+ your question. Continue the same job where you stopped, with the same capability, and finish with record_result.",REPLY="This is the reply to your result. Cont\
+inue the same job where you stopped, with the same capability, and finish with record_result again: the job is open again.";function composeTask(header,{prompt,
+resume}){let isFirst=resume===void 0,rules=header.write?"You may change things if this job asks for it.":"This job is read-only: do not change anything.";return compose(
 header,isFirst?"initial":"continuation",{text:`${isFirst?FIRST:NEXT_JOB}
 
 ${rules}`,label:"User task",body:prompt})}function composeMessage(header,message2){if(message2.kind==="steer")return compose(header,"steer",{text:GUIDANCE,label:"\
-Operator guidance",body:message2.text});let text3=`question_id: ${message2.id}
+Operator guidance",body:message2.text});let text3=message2.kind==="reply"?REPLY:`question_id: ${message2.id}
 
 ${ANSWER}`;return compose(header,"answer",{text:text3,label:"Operator answered",body:message2.text})}function compose({job_id,request_id,conversation_key,capability,
 write:write3},mode,{text:text3,label,body}){return`${["relay_mcp: durable-relay",`protocol: ${PROTOCOL2}`,`turn_mode: ${mode}`,`job_id: ${job_id}`,`request_id: ${request_id}`,
@@ -4373,9 +4669,9 @@ file,`"${file}" is not JSON: ${why2}`)}}function unsafe(file,{why:why2,isForeign
  own":""}`,message2=`Cannot use configuration "${file}", which decides which programs run: ${why2??"other users may write it"}. ${why2===void 0?help:"Keep it in\
  a directory that only you can change"}.`;return new RelayError("CONFIG_UNSAFE",message2,{details:{path:file}})}import{homedir as homedir3,userInfo}from"node:os";import{join as join9}from"node:path";init_errors();function readStorePassword(path6){let text3=readSecret(path6);if(text3===void 0)throw missing(path6,"there is no such file");let[password=""]=text3.split(/\r?\n/,
 1);if(password==="")throw missing(path6,"its first line is empty");return password}function readPassFile(path6,server){let lines=(readSecret(path6)??"").split(/\r?\n/),
-{port,database,user}=server,hosts=server.host.startsWith("/")?[server.host,"localhost"]:[server.host],fits2=(pattern,...values)=>pattern==="*"||pattern!==void 0&&
-values.includes(pattern);return lines.filter(line=>!line.startsWith("#")).map(fieldsOf).find(([ofHost,ofPort,ofDatabase,ofUser,password])=>fits2(ofHost,...hosts)&&
-fits2(ofPort,port)&&fits2(ofDatabase,database)&&fits2(ofUser,user)&&password!==void 0)?.[4]}function fieldsOf(line){return(line.match(/(?:\\.|[^:\\])+/g)??[]).map(
+{port,database,user}=server,hosts=server.host.startsWith("/")?[server.host,"localhost"]:[server.host],fits4=(pattern,...values)=>pattern==="*"||pattern!==void 0&&
+values.includes(pattern);return lines.filter(line=>!line.startsWith("#")).map(fieldsOf).find(([ofHost,ofPort,ofDatabase,ofUser,password])=>fits4(ofHost,...hosts)&&
+fits4(ofPort,port)&&fits4(ofDatabase,database)&&fits4(ofUser,user)&&password!==void 0)?.[4]}function fieldsOf(line){return(line.match(/(?:\\.|[^:\\])+/g)??[]).map(
 field=>field.replace(/\\(.)/g,"$1"))}function readSecret(path6){let found=readGuarded(path6,{forbidden:63,mayBeRoots:!1});switch(found.state){case"read":return found.
 text;case"absent":return;case"unreadable":throw missing(path6,`it cannot be read (${found.why})`);case"unsafe":throw unsafe2(path6,found)}}function missing(path6,why2){
 let message2=`Cannot read the password of the store from "${path6}": ${why2}.`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{path:path6}})}function unsafe2(path6,{
@@ -4430,7 +4726,12 @@ ino!==found.ino||now>before||process.platform!=="darwin"}function leadToOne(path
 one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")return;
 let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf(folder){try{return fs6.statSync(
 folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)throw error;return}}init_process2();init_errors();function outliveBugs(log2,also=()=>{}){let take3=kind=>error=>{log2(bugLine(error)),also(error,kind)};process.on("uncaughtException",take3("except\
-ion")),process.on("unhandledRejection",take3("rejection"))}init_errors();init_errors();init_errors();init_errors();function personNeeded(what,jobId){let message2=`Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided\
+ion")),process.on("unhandledRejection",take3("rejection"))}init_errors();init_errors();init_errors();init_errors();function nearest(typed,known2){let word=plain(typed),most=Math.max(1,Math.floor(word.length/3));return known2.map(each=>({each,edits:editsBetween(word,plain(each))})).
+filter(({edits})=>edits<=most&&edits<word.length).toSorted((a2,b)=>a2.edits-b.edits)[0]?.each}function didYouMean(typed,known2){let found=typed.map(word=>nearest(
+word,known2)).find(word=>word!==void 0);return found===void 0?"":` Did you mean "${found}"?`}function plain(word){return word.slice(0,64).toLowerCase().replaceAll(
+/[-_ ]/g,"")}function editsBetween(a2,b){let rows3=[Array.from({length:b.length+1},(_,at)=>at)];for(let i2=1;i2<=a2.length;i2+=1){let above=rows3[i2-1]??[],row=[
+i2];for(let j=1;j<=b.length;j+=1){let replaced=(above[j-1]??0)+(a2[i2-1]===b[j-1]?0:1),swapped=i2>1&&j>1&&a2[i2-1]===b[j-2]&&a2[i2-2]===b[j-1]?(rows3[i2-2]?.[j-
+2]??0)+1:1/0;row.push(Math.min(replaced,swapped,(above[j]??0)+1,(row[j-1]??0)+1))}rows3.push(row)}return rows3[a2.length]?.[b.length]??0}function personNeeded(what,jobId){let message2=`Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided\
 .`;return new RelayError("PERSON_NEEDED",message2,{details:{job_id:jobId}})}init_errors();import*as fs7 from"node:fs";import{basename}from"node:path";var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;function endWhenUnprintable(program2){
 process.stderr.on("error",()=>{}),process.stdout.on("error",error=>{systemCode(error)==="EPIPE"&&process.exit(),refuse(`the system answered ${systemCode(error)??
 error.message}. What was done stays done`)}),isClosed()&&refuse("it is closed. Nothing was done");function refuse(why2){process.stderr.write(lineOf2(program2,unprintable(
@@ -4485,45 +4786,43 @@ _MEMBER_NONCE"];function turnsHere(of2){if(process.platform!=="linux")return[];l
 pid),turn2=set.RELAY_TURN;turn2===void 0||set.RELAY_DATA_DIR!==of2.dataDir||set.RELAY_WORKSPACE===of2.workspace&&turns.set(turn2,[...turns.get(turn2)??[],identityOf(
 pid,start2)])}return[...turns].map(([turn2,processes])=>({turn:turn2,processes}))}function variablesOf2(pid){let entries=Buffer.from(processTable.environment(pid)??
 "","latin1").toString("utf8");return Object.fromEntries(entries.split("\0").flatMap(entry=>{let name2=SET.find(each=>entry.startsWith(`${each}=`));return name2===
-void 0?[]:[[name2,entry.slice(name2.length+1)]]}))}init_errors();var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
-expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
-unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="qu\
-eued"||job.not_before===void 0)return;let leftMs2=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>
-0&&leftMs2<=longestMs?job.not_before:void 0}function needsPerson(job){return ATTENTION.has(job.state)}function refuseOtherChoice(job,{question_id,answer:answer2}){let question=openQuestion(job);if(question?.question_id!==question_id)return;let choices=question.choices??
-[];if(choices.length===0||choices.includes(answer2))return;let names2=choices.map(choice=>JSON.stringify(choice)).join(", "),message2=`Cannot answer job "${job.
-job_id}": the answer is not one of the choices. Send one of them word for word: ${names2}.`;throw new RelayError("ANSWER_REFUSED",message2)}init_errors();function jobNotFound(jobId,advice2="List the jobs to see their ids."){let named3=jobId.slice(0,80),message2=`Cannot find job "${named3}" in this w\
-orkspace: no such job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:named3}})}function cursorInvalid(){let message2='Cannot list \
-jobs: "cursor" is not a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message2)}function jobContested(jobId,tries){
-let message2=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message2)}init_errors();init_errors();init_json_shape();init_problem();init_result_schema();init_task();init_errors();function refuseReserved(agent,what){let action=actionOfAgent(agent);if(action===void 0)return;let message2=`Cannot ${what}: names that begin with "action." belo\
+void 0?[]:[[name2,entry.slice(name2.length+1)]]}))}init_errors();init_job();function refuseOtherChoice(job,{question_id,answer:answer2}){let question=openQuestion(job);if(question?.question_id!==question_id)return;
+let choices=question.choices??[];if(choices.length===0||choices.includes(answer2))return;let names2=choices.map(choice=>JSON.stringify(choice)).join(", "),message2=`\
+Cannot answer job "${job.job_id}": the answer is not one of the choices. Send one of them word for word: ${names2}.`;throw new RelayError("ANSWER_REFUSED",message2)}init_refusals();init_texts();async function headsOf(blobs,events){let heads=new Map;for(let blob of blobsOf(events))heads.set(blob.file,await blobs.head(blob,HEAD_BYTES));return heads}init_errors();init_job();init_job_id();init_errors();init_json_shape();init_problem();init_result_schema();init_task();init_errors();function refuseReserved(agent,what){let action=actionOfAgent(agent);if(action===void 0)return;let message2=`Cannot ${what}: names that begin with "action." belo\
 ng to actions. To call action ${JSON.stringify(action)}, use invoke_action or: relay action call ${action}`;throw new RelayError("AGENT_RESERVED",message2,{details:{
 agent}})}var CODES={to:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input2,limits={}){let request2=checkRequest(input2,limits);
 return refuseReserved(request2.to,"dispatch"),request2}function checkRequest(input2,limits={}){let value=isRecord(input2)?{...input2,task:taskOf(input2.task)}:input2;
-refuseSchema2(value),refuseShape(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let isUnknown=parsed2.error.issues[0]?.code==="unrecognized_ke\
-ys";throw refusal({...problemOf(parsed2.error),isUnknown})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(JSON.stringify(parsed2.data.task));
-if(bytes>limit){let message2=`Cannot dispatch: the task has ${bytes} bytes, and at most ${limit} are accepted. Write the long part to a file in the workspace an\
-d name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message2,{details:{bytes,limit}})}return parsed2.data}function taskOf(task){
-if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message2='Cannot dispatch: task is a string that is not JSON. Send {"prompt": \
-"\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message2,{cause})}}function refuseSchema2(request2){let task=isRecord(
-request2)?request2.task:void 0,schema=isRecord(task)?task.result_schema:void 0,problem=isRecord(schema)?problemOfSchema(schema):void 0;if(problem===void 0)return;
-let message2=`Cannot dispatch: task.result_schema cannot be used: ${problem}.`;throw new RelayError("RESULT_SCHEMA_INVALID",message2,{details:{field:"task.resul\
-t_schema"}})}function refuseShape(request2){let problem=problemOfJson(request2);if(problem===void 0)return;let message2=`Cannot dispatch: the task cannot be kep\
-t as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"task"}})}function refusal(found){let{path:path6,
-problem,isUnknown}=found,code=CODES[path6.split(".")[0]??""]??"INPUT_INVALID",message2=`Cannot dispatch: ${path6===""?"the request":path6} is not acceptable: ${problem}\
-.${isUnknown?fieldsOf2(path6):advice(path6)}`;return new RelayError(code,message2,{details:{field:path6}})}var ADVICE2={to:' Name the agent to send it to, such \
-as "codex".',task:' Send {"prompt": "what to do"}.',"task.prompt":" Say in task.prompt what the agent has to do.",request_id:" Use 1 to 200 visible characters, \
-or leave it out.",ttl_ms:" It is a positive number of milliseconds, or left out for no limit."};function fieldsOf2(path6){let{shape}=path6==="task"?Task:Request;
-return` Its fields are ${Object.keys(shape).join(", ")}.`}function advice(field){return ADVICE2[field]??""}function isRecord(value){return typeof value=="object"&&
-value!==null&&!Array.isArray(value)}function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:"Wait for it, or cancel it first.",message2=`\
-Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be retried. ${advice2}`;throw new RelayError("STATE_REFUSED",message2)}if(job.expunged===
-!0){let message2=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task again.`;throw new RelayError("STATE_RE\
-FUSED",message2)}let{to,task,ttl_ms,max_attempts:max_attempts2,priority,labels,fork}=job,request_id=`retry of ${job.job_id}`;return{to,task,ttl_ms,max_attempts:max_attempts2,
-priority,labels,request_id,fork}}function forkOf(job,prompt,requestId){if(job.expunged===!0)throw refusal2(job,"its thread was forgotten when its retention was \
-over");if(job.state==="running")throw refusal2(job,"it is running, and its thread changes until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===
-void 0){let why2=`none of its turns left a thread (agent "${job.to}", ${job.state}); dispatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,
-require_review:__,result_schema:___,...task}=job.task,{to,priority,labels,max_attempts:max_attempts2}=job,asked={to,task:{...task,prompt},priority,labels,max_attempts:max_attempts2},
-request2=parseRequest({...asked,request_id:requestId}),thread_usage="result"in job?job.result?.thread_usage:void 0,{home,host_name}=job.run===void 0?job.holder??
-{}:{},place5=home===void 0?{}:{home,host_name};return{...request2,fork:{job_id:job.job_id,thread_id,thread_usage,...place5}}}function refusal2(job,why2){let message2=`\
-Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message2,{details:{job_id:job.job_id}})}init_process2();var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,
+refuseSchema2(value),refuseShape(value);let parsed2=Request.safeParse(value);if(!parsed2.success){let[issue2]=parsed2.error.issues,unknown2=issue2?.code==="unre\
+cognized_keys"?issue2.keys:void 0;throw refusal({...problemOf(parsed2.error),unknown:unknown2})}let limit=limits.maxTaskBytes??MAX_TASK_BYTES,bytes=Buffer.byteLength(
+JSON.stringify(parsed2.data.task));if(bytes>limit){let message2=`Cannot dispatch: the task has ${bytes} bytes, and at most ${limit} are accepted. Write the long\
+ part to a file in the workspace and name the file in the prompt, or raise RELAY_MAX_TASK_BYTES.`;throw new RelayError("TASK_TOO_LARGE",message2,{details:{bytes,
+limit}})}return parsed2.data}function taskOf(task){if(typeof task!="string")return task;try{return JSON.parse(task)}catch(cause){let message2='Cannot dispatch: \
+task is a string that is not JSON. Send {"prompt": "\u2026"} as an object, or the same as a valid JSON string.';throw new RelayError("TASK_INVALID",message2,{cause})}}
+function refuseSchema2(request2){let task=isRecord(request2)?request2.task:void 0,schema=isRecord(task)?task.result_schema:void 0,problem=isRecord(schema)?problemOfSchema(
+schema):void 0;if(problem===void 0)return;let message2=`Cannot dispatch: task.result_schema cannot be used: ${problem}.`;throw new RelayError("RESULT_SCHEMA_INV\
+ALID",message2,{details:{field:"task.result_schema"}})}function refuseShape(request2){let problem=problemOfJson(request2);if(problem===void 0)return;let message2=`\
+Cannot dispatch: the task cannot be kept as it is: ${problem}. Change task.result_schema.`;throw new RelayError("TASK_INVALID",message2,{details:{field:"task"}})}
+function refusal(found){let{path:path6,problem,unknown:unknown2}=found,code=CODES[path6.split(".")[0]??""]??"INPUT_INVALID",message2=`Cannot dispatch: ${path6===
+""?"the request":path6} is not acceptable: ${problem}.${unknown2===void 0?advice(path6):fieldsOf2(path6,unknown2)}`,field=[path6,unknown2?.[0]??""].filter(part=>part!==
+"").join(".");return new RelayError(code,message2,{details:{field}})}var ADVICE2={to:' Name the agent to send it to, such as "codex".',task:' Send {"prompt": "w\
+hat to do"}.',"task.prompt":" Say in task.prompt what the agent has to do.",request_id:" Use 1 to 200 visible characters, or leave it out.",ttl_ms:" It is a pos\
+itive number of milliseconds, or left out for no limit."};function fieldsOf2(path6,unknown2){let{shape}=path6==="task"?Task:Request,fields=Object.keys(shape);return`${didYouMean(
+unknown2,fields)} Its fields are ${fields.join(", ")}.`}function advice(field){return ADVICE2[field]??""}function isRecord(value){return typeof value=="object"&&
+value!==null&&!Array.isArray(value)}var RETRY="retry of ",REASSIGNED="reassignment of ";function retryOf(job){if(!isFinal(job)){let advice2=job.state==="needs_recovery"?`Run: relay recover ${job.job_id}`:
+"Wait for it, or cancel it first.",message2=`Cannot retry job "${job.job_id}": it is ${job.state}, and only an ended job can be retried. ${advice2}`;throw new RelayError(
+"STATE_REFUSED",message2)}if(job.expunged===!0){let message2=`Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the\
+ task again.`;throw new RelayError("STATE_REFUSED",message2)}let{to,task,ttl_ms,max_attempts:max_attempts2,priority,labels,fork}=job,request_id=`${RETRY}${job.job_id}`;
+return{to,task,ttl_ms,max_attempts:max_attempts2,priority,labels,request_id,fork}}function replacementsOf({job_id,scope,state,version:version2}){let scopes=scope===void 0?[void 0]:[void 0,scope];return[`${RETRY}${job_id}`,...state==="cancelle\
+d"?[`${REASSIGNED}${job_id} at ${version2-1}`]:[]].flatMap(name2=>scopes.map(within2=>jobIdWithin(within2,name2)))}function reassignmentOf(job,to){let{job_id,version:version2,
+task,ttl_ms,max_attempts:max_attempts2,priority,labels,message_id}=job,request_id=`${REASSIGNED}${job_id} at ${version2}`,not_before=job.state==="queued"?job.not_before:
+void 0;return{to,task,ttl_ms,max_attempts:max_attempts2,priority,labels,message_id,not_before,request_id}}function forkOf(job,prompt,requestId){if(job.expunged===
+!0)throw refusal2(job,"its thread was forgotten when its retention was over");if(job.state==="running")throw refusal2(job,"it is running, and its thread changes\
+ until it ends; wait for it");let thread_id=job.thread_id;if(thread_id===void 0){let why2=`none of its turns left a thread (agent "${job.to}", ${job.state}); di\
+spatch the task as a new job`;throw refusal2(job,why2)}let{conversation_key:_,require_review:__,result_schema:___,...task}=job.task,{to,priority,labels,max_attempts:max_attempts2}=job,
+asked={to,task:{...task,prompt},priority,labels,max_attempts:max_attempts2},request2=parseRequest({...asked,request_id:requestId}),thread_usage="result"in job?job.
+result?.thread_usage:void 0,{home,host_name}=job.run===void 0?job.holder??{}:{},place5=home===void 0?{}:{home,host_name};return{...request2,fork:{job_id:job.job_id,
+thread_id,thread_usage,...place5}}}function refusal2(job,why2){let message2=`Cannot fork job "${job.job_id}": ${why2}.`;return new RelayError("FORK_REFUSED",message2,
+{details:{job_id:job.job_id}})}init_process2();var MACHINE={opensAfter:1,baseMs:1e3,longestMs:6e4,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},PERSON={opensAfter:1,baseMs:6e4,longestMs:10*6e4,needsPerson:!0,mayBeOwn:!0,
 mostExcuses:1/0},RULES={program_missing:MACHINE,workspace_away:MACHINE,machine_busy:MACHINE,disk_unusable:MACHINE,login_needed:PERSON,setup_needed:PERSON,quota_spent:PERSON,
 service_limited:{opensAfter:2,baseMs:6e4,longestMs:36e5,needsPerson:!1,mayBeOwn:!1,mostExcuses:1/0},service_unavailable:{opensAfter:2,baseMs:2*1e3,longestMs:5*6e4,
 needsPerson:!1,mayBeOwn:!0,mostExcuses:30}},MOST_JOBS=12,PROBE_MS=6e4,CLOCK_SLACK_MS2=1e3,MESSAGE_CHARACTERS=240;function afterFault(known2,fault,{now,random=Math.
@@ -4557,11 +4856,11 @@ async end(agent){let known2=(await registry2.list("pause")).filter(pause6=>pause
 agent,host2));return known2.some(pause6=>pausedOf(pause6)!==void 0)}}}async function hostsIn(registry2){let alive=(await registry2.list("worker")).filter(({worker,
 silent_ms})=>!isGone(worker,silent_ms));return new Set([ownIdentity().host,...alive.map(({worker})=>worker.host)])}function pausedAt(pause6){let paused=pausedOf(
 pause6),{host:host2,host_name}=pause6;if(paused===void 0||host2===void 0||host2===ownIdentity().host)return paused;let there=`on "${host_name??host2}": `;return{
-...paused,reason:there+paused.reason,words:there+paused.words}}init_errors();function dependsOnOthers(job){let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}function waitsFor(other,{isEarlier,
-isHeld:isHeld2}){return other.state==="unreadable"?isHeld2:isEarlier&&!isFinal(other)||mayHaveProcesses(other,isHeld2)}function createdAfter(event,lastCreatedMs){
+...paused,reason:there+paused.reason,words:there+paused.words}}init_errors();init_job();function dependsOnOthers(job){let{task,parent}=job;return job.state==="queued"&&(task.conversation_key!==void 0||parent!==void 0)}function waitsFor(other,{
+isEarlier,isHeld:isHeld2}){return other.state==="unreadable"?isHeld2:isEarlier&&!isFinal(other)||mayHaveProcesses(other,isHeld2)}function createdAfter(event,lastCreatedMs){
 return Date.parse(event.at)>lastCreatedMs?event:{...event,at:new Date(lastCreatedMs+1).toISOString()}}function mayHaveProcesses(job,isHeld2){return job.state===
 "running"||job.state!=="queued"&&isHeld2}function causeOf(parent){if(parent.state!=="cancelled")return;let why2=parent.reason===void 0?"":`: ${parent.reason}`;return{
-by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}init_errors();var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){if(!(error instanceof RelayError))return!1;if(error.
+by:parent.by,reason:`Job "${parent.job_id}", whose turn sent it, was cancelled${why2}`}}init_job();init_errors();var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){if(!(error instanceof RelayError))return!1;if(error.
 code==="JOB_DAMAGED"||error.code==="STORE_FORMAT_UNKNOWN")return!0;let{system_code,sqlstate}=error.details,isOfEveryJob=SHORTAGES.has(String(system_code))||sqlstate!==
 void 0;return error.code==="STORE_WRITE_FAILED"&&!isOfEveryJob}async function cancel(on6,jobId,how){let done=await cancelOne(on6,jobId,how);return{job:done.job,cancelled:done.changed,below:await cancelBelow(on6,done.job)}}async function cancelBelow(on6,top){
 let cause=causeOf(top);if(cause===void 0)return 0;let{jobs}=on6.store,count4=0,below3=await jobs.dependents(top.job_id);for(let jobId=below3.shift();jobId!==void 0;jobId=
@@ -4582,32 +4881,45 @@ b.updated_at?1:-1)},async note(agent,key,{title,founder,jobId}){let at=new Date(
 return{key,job_ids:[...others,jobId].slice(-50),at}})}}}function isAt(home,at){return home===void 0||at?.home===void 0||home===at.home}function threadIn({thread_id,
 thread_usage,home,host_name}){return{thread_id,thread_usage,home,host_name}}function newJob(event){let{at,job_id,request_id,digest:digest2,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,
 digest:digest2,to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,
-processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.message_id=event.message_id),task.
-require_review===!0){let reason=reviewReason(event),{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(
-facts,{state:"queued",not_before:event.not_before})}function reviewReason({scope}){return scope===void 0?"The sender asked for a review before it runs.":`Jobs o\
-f remote caller "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){let facts={job_id:job.job_id,
-version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.
-max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,
-processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=
-job.scope),job.message_id!==void 0&&(facts.message_id=job.message_id),job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),
-facts}function byPerson(facts,event){return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.expires_at}}function expiryOf(at,ttlMs){
-return ttlMs===void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+
-ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function createDecisions({store,clock}){async function decide(jobId,eventOf3){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,({
+processes:[],created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.message_id=event.message_id),event.
+traceparent!==void 0&&(facts.traceparent=event.traceparent),task.require_review===!0||event.held===!0){let reason=reviewReason(event),{not_before}=event;return become(
+facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function reviewReason({scope,task,
+held:held2}){return held2===!0&&task.require_review!==!0?"It takes the place of a job that is not cancelled yet.":scope===void 0?"The sender asked for a review \
+before it runs.":`Jobs of remote caller "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){let facts={
+job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,
+max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,
+holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&
+(facts.scope=job.scope),job.message_id!==void 0&&(facts.message_id=job.message_id),job.traceparent!==void 0&&(facts.traceparent=job.traceparent),job.run!==void 0&&
+(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),job.feedback!==void 0&&(facts.feedback=job.feedback),facts}function byPerson(facts,event){
+return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.expires_at}}function expiryOf(at,ttlMs){return ttlMs===
+void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).
+toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function createDecisions({store,clock}){async function decide(jobId,eventOf3){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,({
 ttl_ms})=>({event:eventOf3(at,expiryOf(at,ttl_ms)),durable:!0}))).job}return{recover:(jobId,{person,note})=>decide(jobId,(at,expires_at)=>({type:"recover",at,by:{
-person},note,expires_at})),resolve:(jobId,{outcome,person,note})=>decide(jobId,(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},note,expires_at:outcome===
-"queued"?newExpiry:void 0}))}}init_errors();import{randomUUID as randomUUID2}from"node:crypto";import{isAbsolute as isAbsolute4,relative as relative3}from"node:path";init_errors();import*as fs12 from"node:fs";import{relative as relative2,resolve as resolve4}from"node:path";function folderInside(root,path6){try{let folder=fs12.realpathSync(
+person},note,expires_at})),resolve:(jobId,{outcome,person,note,feedback})=>decide(jobId,(at,newExpiry)=>({type:"resolve",at,outcome,by:{person},note,feedback,expires_at:outcome===
+"queued"?newExpiry:void 0}))}}init_mini();init_event();init_name();init_errors();var PAGE3=500,MAX_TRIES2=20;function openLogTail(on6){let{logs:logs2,name:name2,schema,most,apply:apply2}=on6,version2,reading,next;function refresh(){
+if(reading===void 0)return reading=readOn().finally(()=>{reading=void 0}),reading;let again=()=>(next=void 0,refresh());return next??=reading.then(again,again),
+next}async function readOn(){version2??=Math.max(0,await logs2.last(name2)-most);let found=[];for(;;){let lines=await logs2.read(name2,{after:version2,limit:PAGE3,
+settled:!1});for(let line of lines){version2=line.version;let parsed2=schema.safeParse(line.event);parsed2.success&&(apply2(parsed2.data,line.version),found.push(
+parsed2.data))}if(lines.length<PAGE3)return found}}return{refresh,async append(decide){for(let tries=0;tries<MAX_TRIES2;tries+=1){await refresh();let event=decide();
+if(event===void 0)return!1;if(await logs2.append(name2,(version2??0)+1,event)!==void 0)return await refresh(),!0}let message2=`Cannot write to the log "${name2.
+join("/")}": other processes write all the time. Try again.`;throw new RelayError("STORE_WRITE_FAILED",message2)},watch:listener=>logs2.watch(name2,()=>{refresh().
+then(listener,()=>{})})}}var MOST_LINES2=5e3,Line=object({job_id:JobId,dismissed:boolean2(),by:Actor});function createDismissals({logs:logs2}){let known2=new Map,dismissed=new Set,tail=openLogTail(
+{logs:logs2,name:["dismissals"],schema:Line,most:MOST_LINES2,apply(line,marks){known2.delete(line.job_id),known2.set(line.job_id,{dismissed:line.dismissed,marks}),
+line.dismissed?dismissed.add(line.job_id):dismissed.delete(line.job_id);for(let[eldest]of known2){if(known2.size<=MOST_LINES2)break;known2.delete(eldest),dismissed.
+delete(eldest)}}});return{async of(jobId){return await tail.refresh(),known2.get(jobId)},async ids(){return await tail.refresh(),dismissed},note:(jobId,what)=>tail.
+append(()=>(known2.get(jobId)?.dismissed??!1)===what.dismissed?void 0:{job_id:jobId,...what}),watch:listener=>tail.watch(lines=>listener(lines.map(({job_id})=>job_id)))}}init_errors();import{randomUUID as randomUUID2}from"node:crypto";import{isAbsolute as isAbsolute4,relative as relative3}from"node:path";init_errors();import*as fs12 from"node:fs";import{relative as relative2,resolve as resolve4}from"node:path";function folderInside(root,path6){try{let folder=fs12.realpathSync(
 resolve4(root,path6)),way=relative2(root,folder);return way===".."||way.startsWith("../")?void 0:fs12.statSync(folder).isDirectory()?folder:void 0}catch(error){
-if(systemCode(error)===void 0)throw error;return}}import{hash as hash2}from"node:crypto";var KEPT_CHARACTERS=100;function keyWithin(scope,key){if(isWithin2(scope,key))return key;let inner=key.length<=KEPT_CHARACTERS?
+if(systemCode(error)===void 0)throw error;return}}import{hash as hash3}from"node:crypto";var KEPT_CHARACTERS=100;function keyWithin(scope,key){if(isWithin2(scope,key))return key;let inner=key.length<=KEPT_CHARACTERS?
 key:`${key.slice(0,KEPT_CHARACTERS)}~${digest(key)}`;return signed(scope,inner)}function isWithin2(scope,key){let inner=key.slice(scope.length+1,key.lastIndexOf(
-"~"));return key===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\0${inner}`)}`}function digest(text3){return hash2("sha256",text3).slice(0,16)}init_job_id();init_errors();init_process2();async function wouldWaitForever(store,askingJob,agent){let workers=(await store.registry.list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms)),
-view={store,askingJob,workers,held:await store.jobs.held()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){if(path6.has(agent))
-return!0;let running2=runningJobs(view,agent),places=placesOf(view.workers,agent);if(places===0||running2.length<places)return!1;let further=new Set([...path6,agent]);
-for(let jobId of running2)if(!await isTurnStuck(view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===view.askingJob||path6.
-has(jobId))return!0;let further=new Set([...path6,jobId]);for(let childId of await view.store.jobs.dependents(jobId)){let child=await view.store.jobs.read(childId);
-if(!(child===void 0||isFinal(child)||child.parent?.waits!==!0)&&(child.state==="running"&&await isTurnStuck(view,childId,further)||child.state==="queued"&&await isAgentStuck(
-view,child.to,further)))return!0}return!1}function runningJobs({held:held2},agent){return held2.filter(each=>each.agent===agent&&each.job?.state==="running").map(
-({job_id})=>job_id)}function placesOf(workers,agent){let places=workers.reduce((sum,record2)=>sum+(record2.places?.[agent]??0),0),limits=workers.flatMap(record2=>record2.
-limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step2){if(parentId===void 0)return{};let parent=await store.jobs.read(parentId);if(step2.write&&refuseWrite(
+"~"));return key===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\0${inner}`)}`}function digest(text3){return hash3("sha256",text3).slice(0,16)}init_job_id();init_errors();init_process2();init_job();async function wouldWaitForever(store,askingJob,agent){let workers=(await store.registry.list("worker")).filter(({worker,silent_ms})=>!isGone(
+worker,silent_ms)),view={store,askingJob,workers,held:await store.jobs.held()};return isAgentStuck(view,agent,new Set)}async function isAgentStuck(view,agent,path6){
+if(path6.has(agent))return!0;let running2=runningJobs(view,agent),places=placesOf(view.workers,agent);if(places===0||running2.length<places)return!1;let further=new Set(
+[...path6,agent]);for(let jobId of running2)if(!await isTurnStuck(view,jobId,further))return!1;return!0}async function isTurnStuck(view,jobId,path6){if(jobId===
+view.askingJob||path6.has(jobId))return!0;let further=new Set([...path6,jobId]);for(let childId of await view.store.jobs.dependents(jobId)){let child=await view.
+store.jobs.read(childId);if(!(child===void 0||isFinal(child)||child.parent?.waits!==!0)&&(child.state==="running"&&await isTurnStuck(view,childId,further)||child.
+state==="queued"&&await isAgentStuck(view,child.to,further)))return!0}return!1}function runningJobs({held:held2},agent){return held2.filter(each=>each.agent===agent&&
+each.job?.state==="running").map(({job_id})=>job_id)}function placesOf(workers,agent){let places=workers.reduce((sum,record2)=>sum+(record2.places?.[agent]??0),
+0),limits=workers.flatMap(record2=>record2.limits?.[agent]??[]);return Math.min(places,...limits)}var MAX_DEPTH=4;async function placeBelow(store,parentId,step2){if(parentId===void 0)return{};let parent=await store.jobs.read(parentId);if(step2.write&&refuseWrite(
 parentId,parent),parent===void 0)return{};refuseCancelled(parent);let depth=(parent.parent?.depth??0)+1;if(depth>MAX_DEPTH){let message2=`Cannot dispatch from w\
 ithin job "${parentId}": ${MAX_DEPTH} jobs already wait on each other above it. Do this work yourself instead of delegating it.`;throw new RelayError("PARENT_RE\
 FUSED",message2,{details:{job_id:parentId,depth}})}await refuseCircle(store,parent,step2),step2.waits&&await refuseMutualWait(store,parent,step2.to);let{scope}=parent;
@@ -4623,19 +4935,19 @@ om within job "${parent.job_id}": "${to}" already waits for this work in job "${
 "PARENT_REFUSED",message2,above)}below3=above}}async function refuseMutualWait(store,parent,to){if(!await wouldWaitForever(store,parent.job_id,to))return;let message2=`\
 Cannot dispatch and wait from within job "${parent.job_id}": every turn that "${to}" may run at once waits for a slot of "${parent.to}", which you hold. Use dis\
 patch and end your turn, or do this work yourself.`;throw refusal3("WAIT_REFUSED",message2,parent)}function refusal3(code,message2,job){return new RelayError(code,
-message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,given2,sender){let{store,clock}=on6,folder=on6.folder??(store.spansHosts?store.workspace:void 0),asked=folder===void 0?
-given2:{...given2,task:portable(folder,given2.task)},{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place5=await placeBelow(store,sender.parentId,{to,
-write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place5.scope,before=await sentBefore(store,asked,sender);if(before!==void 0)return before;
-let request_id=asked.request_id??randomUUID2(),job_id=jobIdWithin(scope,request_id),task=scope===void 0?asked.task:taskWithin(scope,asked.task),digest2=digestOf(
-to,identityOf2(to,task),fork);task.worktree===!0&&await store.jobs.read(job_id)===void 0&&await on6.refuseWorktree?.();let{created:created2,job}=await store.jobs.
-create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(task,sender),ttl_ms:asked.ttl_ms,
-max_attempts:asked.max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place5.parent,fork,labels:asked.labels??[],scope,...asked.
-message_id===void 0?{}:{message_id:asked.message_id}});created2||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created2?await cancelOrphan(
-on6,job):void 0;return cancelledParent!==void 0&&refuseCancelled(cancelledParent),{job,deduped:!created2}}async function sentAs({store},requestId,{parentId,remote}){
-let parent=parentId===void 0?void 0:await store.jobs.read(parentId);return store.jobs.read(jobIdWithin(remote?.agent??parent?.scope,requestId))}function identityOf2(to,task){
-return actionOfAgent(to)===void 0?task:{...task,result_schema:void 0}}async function sentBefore(store,{to,task,fork,request_id},{remote}){if(remote===void 0||request_id===
-void 0)return;let job=await readIfWhole(store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))return refuseConflict(job,{request_id,
-digest:digestOf(to,task,fork)}),{job,deduped:!0}}async function readIfWhole(store,jobId){try{return await store.jobs.read(jobId)}catch(error){if(error instanceof
+message2,{details:{job_id:job.job_id}})}var MAX_ATTEMPTS=3;async function dispatch(on6,given2,sender,{isHeld:isHeld2=!1}={}){let{store,clock}=on6,folder=on6.folder??(store.spansHosts?store.workspace:void 0),
+asked=folder===void 0?given2:{...given2,task:portable(folder,given2.task)},{to,fork}=asked;refuseRemoteWrite(asked.task,sender);let place5=await placeBelow(store,
+sender.parentId,{to,write:asked.task.write===!0,waits:sender.waits===!0}),scope=sender.remote?.agent??place5.scope,before=await sentBefore(store,asked,sender);if(before!==
+void 0)return before;let request_id=asked.request_id??randomUUID2(),job_id=jobIdWithin(scope,request_id),task=scope===void 0?asked.task:taskWithin(scope,asked.task),
+digest2=digestOf(to,identityOf2(to,task),fork);task.worktree===!0&&await store.jobs.read(job_id)===void 0&&await on6.refuseWorktree?.();let{created:created2,job}=await store.
+jobs.create({type:"enqueue",at:new Date(clock.now()).toISOString(),job_id,request_id,digest:digest2,to,from:sender.from,task:reviewed(task,sender),ttl_ms:asked.
+ttl_ms,max_attempts:asked.max_attempts??MAX_ATTEMPTS,priority:asked.priority??0,not_before:asked.not_before,parent:place5.parent,fork,labels:asked.labels??[],scope,
+...asked.message_id===void 0?{}:{message_id:asked.message_id},...isHeld2?{held:!0}:{}});created2||refuseConflict(job,{request_id,digest:digest2});let cancelledParent=created2?
+await cancelOrphan(on6,job):void 0;return cancelledParent!==void 0&&refuseCancelled(cancelledParent),{job,deduped:!created2}}async function sentAs({store},requestId,{
+parentId,remote}){let parent=parentId===void 0?void 0:await store.jobs.read(parentId);return store.jobs.read(jobIdWithin(remote?.agent??parent?.scope,requestId))}
+function identityOf2(to,task){return actionOfAgent(to)===void 0?task:{...task,result_schema:void 0}}async function sentBefore(store,{to,task,fork,request_id},{remote}){
+if(remote===void 0||request_id===void 0)return;let job=await readIfWhole(store,jobIdOf(request_id));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))return refuseConflict(
+job,{request_id,digest:digestOf(to,task,fork)}),{job,deduped:!0}}async function readIfWhole(store,jobId){try{return await store.jobs.read(jobId)}catch(error){if(error instanceof
 RelayError)return;throw error}}function portable(workspace,task){if(task.cwd===void 0||!isAbsolute4(task.cwd))return task;let way=relative3(workspace,folderInside(
 workspace,task.cwd)??task.cwd);return way===".."||way.startsWith("../")?task:{...task,cwd:way===""?".":way}}function taskWithin(scope,task){let key=task.conversation_key;
 return key===void 0?task:{...task,conversation_key:keyWithin(scope,key)}}function reviewed(task,{remote}){return remote?.writes==="reviewed"&&task.write===!0?{...task,
@@ -4649,7 +4961,8 @@ prefix,MOST_FOUND):[],own3=isOwn===void 0?found:await ownAmong(store,found,isOwn
 0,80)}": no job in this workspace has an id starting with that. List the jobs to see their ids.`;throw new RelayError("JOB_NOT_FOUND",message2)}if(own3.length>1){
 let message2=`Cannot choose a job by "${prefix}": ${own3.join(", ")}${own3.length===MOST_FOUND?" and possibly more":""} start with it. Type more characters.`;throw new RelayError(
 "ID_AMBIGUOUS",message2)}return first2}async function ownAmong(store,ids,isOwn){let own3=[];for(let id of ids)try{let job=await store.jobs.read(id);job!==void 0&&
-isOwn(job)&&own3.push(id)}catch(error){if(!(error instanceof RelayError))throw error}return own3}init_redact();function retryDelayMs(attempts,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,
+isOwn(job)&&own3.push(id)}catch(error){if(!(error instanceof RelayError))throw error}return own3}async function firstStored(store,ids){for(let id of ids)try{if(await store.
+jobs.read(id)!==void 0)return id}catch(error){if(!(error instanceof RelayError))throw error;return id}}init_redact();function retryDelayMs(attempts,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}function changed(job){return{outcome:"changed",job}}function refused3(job,event,why2){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why2}.`}}function questionOpen(job,open4){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": ques\
@@ -4693,13 +5006,13 @@ token:held2.token,result};return endTurn(held2,()=>({event,durable:!0}))},fail:(
 held2,job=>releasing(moment(held2),job,release2)),defer:(held2,failure2)=>endTurn(held2,job=>deferring(moment(held2),job,failure2)),excuse:(held2,failure2)=>endTurn(
 held2,job=>excusing(moment(held2),job,failure2)),park({job_id,token:token3},failure2,usage){let error=withoutSecrets(failure2),event={type:"park",at:at(),token:token3,
 error,usage};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},flag({job_id,token:token3},flag2){let reason=redact(flag2.reason),event={type:"flag",
-at:at(),token:token3,...flag2,reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},settle:settle2}}var PAGE3=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"attention",needs_recovery:"\
-attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.min(filter.limit??PAGE3,MAX_PAGE),page2={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(
+at:at(),token:token3,...flag2,reason};return endTurn({job_id,token:token3},()=>({event,durable:!0}))},settle:settle2}}init_refusals();var PAGE4=50,MAX_PAGE=500,MAX_COST=5e3,READ_COST=10,READ_AT_ONCE=100,STRETCHES=["attention","running","queued","ended"],STRETCH_OF={needs_review:"\
+attention",needs_recovery:"attention",running:"running",queued:"queued",completed:"ended",failed:"ended",cancelled:"ended",expired:"ended"};async function list2(store,filter){let limit=Math.min(filter.limit??PAGE4,MAX_PAGE),page2={jobs:[],cursors:[],damaged:[],next_cursor:void 0},cost=0,cursor;for await(let candidate of candidates(
 store,filter)){if(page2.jobs.length===limit||cost>=MAX_COST)return page2.next_cursor=cursor,page2;cost+=candidate.cost,cursor=candidate.cursor;let{row}=candidate;
 "message"in row?page2.damaged.some(({job_id})=>job_id===row.job_id)||page2.damaged.push(row):fits(row,filter)&&(page2.jobs.push(row),page2.cursors.push(cursor))}
 return page2}async function*candidates(store,filter){let start2=readCursor(filter.cursor),from=start2===void 0?0:STRETCHES.indexOf(start2.stretch),only=statesOf(
 filter)?.map(state=>STRETCH_OF[state]);for(let stretch of STRETCHES.slice(from)){if(only?.includes(stretch)===!1)continue;let after=stretch===start2?.stretch?start2.
-after:void 0;yield*rowsOf2(store,filter,{of:stretch,after})}}async function*rowsOf2(store,{to,since,limit=PAGE3},{of:of2,after}){let isRead=of2!=="ended",atOnce=isRead?
+after:void 0;yield*rowsOf2(store,filter,{of:stretch,after})}}async function*rowsOf2(store,{to,since,limit=PAGE4},{of:of2,after}){let isRead=of2!=="ended",atOnce=isRead?
 Math.min(limit+1,READ_AT_ONCE):limit+1,seen=new Set,next=after;do{let page2=await store.jobs.list({of:of2,to,after:next,limit:atOnce});for(let{row,after:position}of page2.
 rows)seen.has(row.job_id)||(seen.add(row.job_id),yield{row,cursor:`${of2}:${position}`,cost:isRead?READ_COST:1});next=page2.next,isRead||(atOnce=MAX_PAGE);let oldest=page2.
 rows.at(-1)?.row,oldestAt=oldest!==void 0&&"updated_at"in oldest?oldest.updated_at:"";if(!isRead&&since!==void 0&&oldestAt<since)return}while(next!==void 0)}function fits(row,filter){
@@ -4711,26 +5024,43 @@ if(at.ranMs===void 0)return!0;let{claimed_at}=job.lease,leftMs2=Date.parse(job.e
 leftMs2)}init_process2();function isOverdueHere(job,clock){return isOverdue(job,{now:clock.now(),ranMs:ranMs(job,clock)})}function ranMs(job,clock){if(job.state!=="runni\
 ng"||!sharesClock(job.lease.worker))return;let{ends_monotonic_ms,lease_ms}=job.lease;return clock.monotonic()-(ends_monotonic_ms-lease_ms)}async function expire({
 store,clock},jobId){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(jobId,job=>isOverdueHere(job,clock)?{event:{type:"expire",at},durable:!0}:
-void 0)).job}init_process2();var LOOK_MS=5e3,PARTING_MS=15e3,KILL_GRACE_MS=1e3;function createStrays(on6){let{store,clock,turns,turnsHere:turnsHere2}=on6,over=new Map,lookedAtMs=Number.NEGATIVE_INFINITY;
+void 0)).job}init_errors();async function reassign(on6,before,how){let{to,person}=how,begun=await begunBefore(on6,before,to);if(begun!==void 0)return{job:await letRun(on6,begun,person),deduped:!0};
+refuseUnlessWaiting(before,to);let{jobs}=on6.store,sent=await dispatch(on6,reassignmentOf(before,to),senderOf(before),{isHeld:!0}),at=()=>new Date(on6.clock.now()).
+toISOString(),reason=`Reassigned to "${to}" as job ${sent.job.job_id}.`;try{let done=await jobs.change(before.job_id,job=>{if(job.version!==before.version)throw changedMeanwhile(
+job);return{event:{type:"cancel",at:at(),by:{person},reason},durable:!0}});await cancelBelow(on6,done.job)}catch(error){throw!(error instanceof RelayError)||error.
+code!=="STATE_REFUSED"||await jobs.change(sent.job.job_id,()=>({event:{type:"cancel",at:at(),by:{person},reason:error.message},durable:!0})),error}return{...sent,
+job:await letRun(on6,sent.job,person)}}async function begunBefore({store},job,to){if(job.state!=="cancelled")return;let id=await firstStored(store,replacementsOf(
+job)),found=id===void 0?void 0:await store.jobs.read(id);return found?.to===to&&found.from.agent===job.from.agent?found:void 0}function changedMeanwhile({job_id,
+state}){let message2=`Cannot reassign job "${job_id}": it has just changed, and is ${state} now. Look at it, and try again.`;return new RelayError("STATE_REFUSE\
+D",message2)}async function letRun({store,clock},held2,person){let at=new Date(clock.now()).toISOString();return(await store.jobs.change(held2.job_id,job=>job.state!==
+"needs_review"||job.task.require_review===!0?void 0:{event:{type:"resolve",at,outcome:"queued",by:{person},note:"The job in whose place it was sent is cancelled\
+."},durable:!0})).job}function refuseUnlessWaiting(job,to){let why2=job.state!=="queued"?`it is ${job.state}, and only a queued job can be given to another agen\
+t`:job.run!==void 0?"its run continues elsewhere; cancel it first":job.fork!==void 0?`it continues a thread of "${job.to}", which no other agent has`:job.to===to?
+`"${to}" has it already`:void 0;if(why2!==void 0)throw new RelayError("STATE_REFUSED",`Cannot reassign job "${job.job_id}": ${why2}.`)}function senderOf({from,parent,
+scope}){return parent!==void 0?{from,parentId:parent.job_id,waits:parent.waits}:scope===void 0?{from}:{from,remote:{agent:scope,writes:"allowed"}}}init_mini();init_name();import{createHash as createHash2,randomBytes as randomBytes3}from"node:crypto";var MOST_LINES3=5e3,Line2=discriminatedUnion("what",[object({what:literal("shared"),share_id:string2(),hash:string2(),job_id:JobId,by:string2(),at:Instant,expires_at:Instant}),
+object({what:literal("revoked"),share_id:string2(),by:string2()})]);function createShares({logs:logs2,clock}){let known2=new Map,tail=openLogTail({logs:logs2,name:["shares"],schema:Line2,most:MOST_LINES3,apply(line){line.what===
+"revoked"?known2.delete(line.share_id):known2.set(line.share_id,line)}});async function valid(){await tail.refresh();let now=new Date(clock.now()).toISOString();
+for(let[id,{expires_at}]of known2)expires_at<=now&&known2.delete(id);return[...known2.values()]}return{async create(job_id,{by:by2,expiresInMs}){let secret=`rel\
+ay_share_${randomBytes3(32).toString("base64url")}`,share_id=randomBytes3(5).toString("hex"),now=clock.now(),at=new Date(now).toISOString(),expires_at=new Date(
+now+expiresInMs).toISOString(),share={share_id,job_id,by:by2,at,expires_at};return await tail.append(()=>({what:"shared",...share,hash:hashOf3(secret)})),{secret,
+share}},list:async jobId=>(await valid()).filter(({job_id})=>jobId===void 0||job_id===jobId).map(withoutHash),async find(secret){let hash10=hashOf3(secret),found=(await valid()).
+find(share=>share.hash===hash10);return found&&withoutHash(found)},revoke:(share_id,by2)=>tail.append(()=>known2.has(share_id)?{what:"revoked",share_id,by:by2}:
+void 0)}}function withoutHash({share_id,job_id,by:by2,at,expires_at}){return{share_id,job_id,by:by2,at,expires_at}}function hashOf3(secret){return createHash2("\
+sha256").update(secret).digest("hex")}init_process2();var LOOK_MS=5e3,PARTING_MS=15e3,KILL_GRACE_MS=1e3;function createStrays(on6){let{store,clock,turns,turnsHere:turnsHere2}=on6,over=new Map,lookedAtMs=Number.NEGATIVE_INFINITY;
 async function stop(){let now=clock.monotonic();if(turnsHere2===void 0||now-lookedAtMs<LOOK_MS)return[];lookedAtMs=now;let here=turnsHere2(),names2=new Set(here.
 map(({turn:turn2})=>turn2));for(let turn2 of over.keys())names2.has(turn2)||over.delete(turn2);let stopped2=[];for(let{turn:turn2,processes}of here){let[jobId="",
 token3]=turn2.split(".");if(!await isOver({job_id:jobId,token:Number(token3)})){over.delete(turn2);continue}let sinceMs=over.get(turn2)??now;if(over.set(turn2,sinceMs),
 now-sinceMs<PARTING_MS)continue;let{killed}=await killTree({processes,graceMs:KILL_GRACE_MS});killed>0&&stopped2.push(jobId)}return stopped2}async function isOver(turn2){
 if(turns.isHeld(turn2))return!1;let job=await store.jobs.read(turn2.job_id).catch(error=>{if(!isUnusable(error))throw error});if(job===void 0||job.token<turn2.token)
 return!1;if(job.token>turn2.token)return!0;if(job.state==="running"||job.holder===void 0)return!1;let[held2]=await store.jobs.held({job_id:turn2.job_id});return held2===
-void 0&&liveness(job.holder)==="dead"}return{stop}}init_errors();init_mini();init_name();var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
-0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,
-to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.
-updated_at,...job.scope===void 0?{}:{scope:job.scope}}}var SURROGATE=/[\ud800-\udfff]/;function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let start2=line.slice(0,2*(HEADLINE+1));if(!SURROGATE.test(start2))return`${line.slice(0,HEADLINE-1)}\
-\u2026`;let characters=Array.from(start2);return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?summarize(after):
-void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),
-cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning2]=[before?.state==="running",after.state===
-"running"];return wasRunning===isRunning2?"unchanged":isRunning2?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({
-before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){
-if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
-state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
-state}){return ENDED_BY_OTHERS.has(state)}init_process2();init_process2();var FENCE_GRACE_MS=2e3;function isElsewhere({spansHosts},worker){return spansHosts&&liveness(worker)==="unknown"}function holdsElsewhere(store,worker,held2){
+void 0&&liveness(job.holder)==="dead"}return{stop}}init_errors();init_job();init_summary();function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?
+summarize(after):void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,
+isUnsettled}),cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning2]=[before?.state==="run\
+ning",after.state==="running"];return wasRunning===isRunning2?"unchanged":isRunning2?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"ov\
+er"}function nextAfter({before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when st\
+opped":"now"}function notificationOf(job,event){if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state===
+"needs_review"&&job.phase==="before")&&!(job.state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(
+["cancelled","expired","needs_recovery"]);function wasEndedByOthers({state}){return ENDED_BY_OTHERS.has(state)}init_process2();init_process2();var FENCE_GRACE_MS=2e3;function isElsewhere({spansHosts},worker){return spansHosts&&liveness(worker)==="unknown"}function holdsElsewhere(store,worker,held2){
 return isElsewhere(store,worker)&&(held2.left_ms??-1/0)>-FENCE_GRACE_MS}async function isSettledElsewhere(store,holder,held2){return isElsewhere(store,holder)?holdsElsewhere(
 store,holder,held2)?!0:(await store.registry.list("worker")).some(({worker,stays,silent_ms})=>stays===!0&&worker.host===holder.host&&!isGone(worker,silent_ms)):
 !1}var CLAIM_GRACE_MS=1e3,STOP_GRACE_MS=15e3,PARTING_GRACE_MS=3e4,KILL_GRACE_MS2=1e3;async function sweep(on6){let{jobs}=on6.store,swept=[];for(let held2 of await jobs.
@@ -4770,96 +5100,104 @@ left2,againMs))}}finally{watch3.close(),signal2?.removeEventListener("abort",cha
 return await onCheck?.(job),{job,isMet:until(job)}}catch(error){if(!isUnreachable(error))throw error;return{refusal:error}}}var OVERDUE_MS=250;function untilExpiry(job,clock){
 if(job.state!=="queued"&&job.state!=="running"||job.expires_at===void 0)return LONGEST_MS2;let left2=Date.parse(job.expires_at)-clock.now();return left2>0?left2:
 OVERDUE_MS}function createSignal(){let isRaised=!1,wakeUp;return{raise:()=>{isRaised=!0,wakeUp?.()},raised:async timeoutMs=>{isRaised||await new Promise(resolve6=>{
-let timer=setTimeout(resolve6,Math.min(timeoutMs,LONGEST_MS2));wakeUp=()=>{clearTimeout(timer),resolve6()}}),wakeUp=void 0,isRaised=!1}}}init_process2();function plural(count4,one,many=`${one}s`){return count4===1?one:many}function counted(count4,one,many){return`${count4} ${plural(count4,one,many)}`}function quotedList(names2,maximum){
+let timer=setTimeout(resolve6,Math.min(timeoutMs,LONGEST_MS2));wakeUp=()=>{clearTimeout(timer),resolve6()}}),wakeUp=void 0,isRaised=!1}}}init_process2();init_job();function plural(count4,one,many=`${one}s`){return count4===1?one:many}function counted(count4,one,many){return`${count4} ${plural(count4,one,many)}`}function quotedList(names2,maximum){
 let shown2=names2.slice(0,maximum).map(name2=>JSON.stringify(name2)),more=names2.length-shown2.length;return more===0?shown2.join(", "):`${shown2.join(", ")} an\
-d ${more} more`}var MANY=1e3;async function why(on6,job){if(job.expunged===!0)return`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their r\
-etention was over.`;switch(job.state){case"queued":return whyQueued(on6,job);case"running":return await whySilent(on6,job)??whyRunning(job,on6.clock.now());case"\
-needs_recovery":return`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel\
- ${job.job_id}" to end it.`;case"needs_review":return whyReview(job);case"completed":return`Completed at ${job.updated_at} in attempt ${job.attempts}.`;case"fai\
-led":return`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).`;case"cancelled":{let by2="\
-person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return`Cancelled by ${by2} at ${job.updated_at}${reason}\
-.`}case"expired":return`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){
-let there=job.holder===void 0?"":hostOf3(job.holder);return job.task.worktree===!0?`its own worktree${there} may hold half of the work, which the next turn does\
- not touch; look${there} with "relay diff ${job.job_id}"`:`its files${there} may be half-changed; look at them`}function hostOf3(worker){let host2=otherHost(worker);
-return host2===void 0?"":` on "${host2}"`}function pidOf2(worker){return`pid ${worker.pid}${hostOf3(worker)}`}async function whyQueued(on6,job){if(job.holder!==
-void 0&&await heldJob(on6.store,job.job_id)!==void 0)return`Queued: the processes of its previous attempt have not ended${whatRuns(job,on6)}; it runs again when\
- they have.`;let serving=(await on6.store.registry.list("worker")).filter(record2=>record2.agents.includes(job.to)&&!isGone(record2.worker,record2.silent_ms)),paused=await pausedFor(
-on6,job.to,serving);if(paused!==void 0)return whyPaused(paused);let start2=`relay worker --agent ${job.to}`;if(serving.length===0&&job.run!==void 0&&continuesElsewhere(
-job))return`Queued: its run continues elsewhere${placeOf3(job.run)} and its reports are accepted, but no worker of "${job.to}" follows it; start one with "${start2}${job.
-task.write===!0?" --allow-writes":""}".`;let waiting=serving.length===0?await on6.whyWaiting?.(job.to):void 0;if(waiting!==void 0)return`Queued: ${waiting}.`;if(serving.
-length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return`Queued: no worker serves "${job.to}" in this workspace${await startedBefore(
-on6,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving.some(record2=>record2.allow_writes.includes(job.to)))return`Queued: it is a write \
-job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-writes", or set "allowWrites" of "${job.to}" in the configuration.`;let delayed=delayedUntil(
-job,on6.clock.now());if(delayed!==void 0)return whyDelayed(job,delayed,on6.clock.now());let first2=await on6.store.jobs.ahead(job);if(first2!==void 0)return whyInConversation(
-on6,job,first2);let limit=Math.min(...serving.flatMap(record2=>record2.limits?.[job.to]??[]));if((await on6.store.jobs.held({agent:job.to})).length>=limit)return`\
-Queued: "${job.to}" is at its concurrency limit (${limit} in the configuration); the job starts when a running turn ends.`;let workers=serving.map(({worker})=>`\
-"${worker.id}"${hostOf3(worker)}`).join(", ");return`Queued: ${await jobsAhead(on6.store,job)} for "${job.to}" before it; served by ${workers}, ${slots(serving,
-job.to)} at a time.`}async function pausedFor(on6,agent,serving){let{spansHosts,registry:registry2}=on6.store,own3=(await createAgentPauses({registry:registry2,
+d ${more} more`}function sentence(words,...values){let parts=[{text:words[0]??""}];for(let[at,value]of values.entries())Array.isArray(value)?parts.push(...value):parts.push(typeof value==
+"object"?value:{text:String(value)}),parts.push({text:words[at+1]??""});return joined(parts)}function inWords(parts,now){return parts.map(part=>"text"in part?part.
+text:duration2("since"in part?now-Date.parse(part.since):Date.parse(part.until)-now)).join("")}function joined(parts){let result=[];for(let part of parts){let last2=result.
+at(-1);"text"in part&&last2!==void 0&&"text"in last2?last2.text+=part.text:(!("text"in part)||part.text!=="")&&result.push({...part})}return result}init_process2();async function whyRunning(on6,job){let silent=await whySilent(on6,job);return silent===void 0?whyAtWork(job):sentence`${silent}`}async function whySilent({store,
+lifelines},job){let{worker}=job.lease,held2=await heldJob(store,job.job_id);if(held2?.isSilent===!0&&lifelines.hasTurns(worker))return`Its worker "${worker.id}"\
+ in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`;
+if(otherHost(worker)!==void 0&&(held2?.left_ms??0)<0)return`Its worker "${worker.id}" (${pidOf2(worker)}) sent no heartbeat for longer than its lease, so that h\
+ost may be cut off; ${takenBack(job)}.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is never r\
+epeated automatically":"the next sweep takes it back"}function whyAtWork(job){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)
+return sentence`Running, but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.
+processes.filter(process10=>liveness(process10)==="alive");return left2.length>0?sentence`${whyNotOver(job,left2)}`:sentence`Its worker "${worker.id}" (pid ${worker.
+pid}) is gone; ${takenBack(job)}.`}return sentence`Running for ${{since:claimed_at}} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(
+worker)})${job.run===void 0?"":`; its run continues elsewhere${placeOf3(job.run)}`}.`}function whyNotOver(job,left2){let running2=stillRunning(left2.map(({pid})=>pid));
+return`Its worker "${job.lease.worker.id}" is gone, but ${running2}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf3({url}){
+return url===void 0?"":` (${url})`}function hostOf3(worker){let host2=otherHost(worker);return host2===void 0?"":` on "${host2}"`}function pidOf2(worker){return`\
+pid ${worker.pid}${hostOf3(worker)}`}async function heldJob(store,jobId){return(await store.jobs.held({job_id:jobId}))[0]}function ended(text3){return/[.?!]$/.test(
+text3.trim())?text3.trim():`${text3.trim()}.`}var MANY=1e3;async function why(on6,job){return inWords(await whyParts(on6,job),on6.clock.now())}async function whyParts(on6,job){if(job.expunged===!0)return sentence`Ended as ${job.
+state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`;switch(job.state){case"queued":return whyQueued(on6,job);case"ru\
+nning":return whyRunning(on6,job);case"needs_recovery":return sentence`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.
+job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`;case"needs_review":return sentence`${whyReview(job)}`;case"completed":return sentence`Completed at ${job.
+updated_at} in attempt ${job.attempts}.`;case"failed":return sentence`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.
+message)} (${job.error.code}).`;case"cancelled":{let by2="person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(
+job.reason)}`;return sentence`Cancelled by ${by2} at ${job.updated_at}${reason}.`}case"expired":return sentence`Expired: its time to live of ${duration2(job.ttl_ms??
+0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function leftBehind(job){let there=job.holder===void 0?"":hostOf3(job.holder);return job.
+task.worktree===!0?`its own worktree${there} may hold half of the work, which the next turn does not touch; look${there} with "relay diff ${job.job_id}"`:`its f\
+iles${there} may be half-changed; look at them`}async function whyQueued(on6,job){if(job.holder!==void 0&&await heldJob(on6.store,job.job_id)!==void 0)return sentence`Queued: the processes of its previous attempt have not ended${whatRuns(
+job,on6)}; it runs again when they have.`;let serving=(await on6.store.registry.list("worker")).filter(record2=>record2.agents.includes(job.to)&&!isGone(record2.
+worker,record2.silent_ms)),paused=await pausedFor(on6,job.to,serving);if(paused!==void 0)return sentence`${whyPaused(paused)}`;let start2=`relay worker --agent ${job.
+to}`;if(serving.length===0&&job.run!==void 0&&continuesElsewhere(job))return sentence`Queued: its run continues elsewhere${placeOf3(job.run)} and its reports are accepted, but no worker of "${job.
+to}" follows it; start one with "${start2}${job.task.write===!0?" --allow-writes":""}".`;let waiting=serving.length===0?await on6.whyWaiting?.(job.to):void 0;if(waiting!==
+void 0)return sentence`Queued: ${waiting}.`;if(serving.length===0){let withRights=`${start2}${job.task.write===!0?" --allow-writes":""}`;return sentence`Queued: no worker serves "${job.
+to}" in this workspace${await startedBefore(on6,job.to)}start one with "${withRights}".`}if(job.task.write===!0&&!serving.some(record2=>record2.allow_writes.includes(
+job.to)))return sentence`Queued: it is a write job, and no worker of "${job.to}" allows writes; start one with "${start2} --allow-writes", or set "allowWrites" of "${job.
+to}" in the configuration.`;let delayed=delayedUntil(job,on6.clock.now());if(delayed!==void 0)return whyDelayed(job,delayed);let first2=await on6.store.jobs.ahead(
+job);if(first2!==void 0)return whyInConversation(on6,job,first2);let limit=Math.min(...serving.flatMap(record2=>record2.limits?.[job.to]??[]));if((await on6.store.
+jobs.held({agent:job.to})).length>=limit)return sentence`Queued: "${job.to}" is at its concurrency limit (${limit} in the configuration); the job starts when a running turn ends.`;
+let workers=serving.map(({worker})=>`"${worker.id}"${hostOf3(worker)}`).join(", ");return sentence`Queued: ${await jobsAhead(on6.store,job)} for "${job.to}" before it; served by ${workers}, ${slots(
+serving,job.to)} at a time.`}async function pausedFor(on6,agent,serving){let{spansHosts,registry:registry2}=on6.store,own3=(await createAgentPauses({registry:registry2,
 spansHosts}).list()).filter(pause6=>pause6.agent===agent),isFree=serving.some(({worker})=>!own3.some(({host:host2})=>host2===worker.host));return spansHosts&&isFree?
 void 0:own3[0]}function whyPaused({agent,until,words,code,needs_person}){let advice2=needs_person?`; a person must fix that, and can then run "relay agent resum\
 e ${agent}" to skip the wait`:`; to try at once, run "relay agent resume ${agent}"`;return`Queued: agent "${agent}" is paused until ${until}, when one job tests\
  it again: ${words} (${code})${advice2}.`}async function whyInConversation(on6,job,before){let wait=`Queued: conversation "${job.task.conversation_key??""}" of \
-"${job.to}" first runs job ${before.job_id}, which`;switch(before.state){case"unreadable":return`${wait} may be running, but its log cannot be read here: see "r\
-elay show ${before.job_id}".`;case"needs_review":return`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return`${wait}\
- waits for a person: look at its files, then "relay recover ${before.job_id}" or "relay cancel ${before.job_id}".`;case"running":return`${wait} is running in at\
-tempt ${before.attempts}.`;case"queued":return`${wait} is queued${(await whyQueued(on6,before)).replace(/^Queued/,"")}`;default:return`${wait} is ${before.state}\
-, but the processes of its turn have not ended${whatRuns(before,on6)}.`}}async function heldJob(store,jobId){return(await store.jobs.held({job_id:jobId}))[0]}function whatRuns({
-processes,holder},{lifelines}){if(holder!==void 0&&lifelines.hasTurns(holder))return`: some still run in the container of worker "${holder.id}"`;if(holder!==void 0&&
-otherHost(holder)!==void 0)return`: they ran${hostOf3(holder)}, and only that host can stop them; if it is gone, the end of its lease lets the next turn begin`;
-let left2=processes.filter(process10=>liveness(process10)==="alive");return left2.length===0?"":`: ${stillRunning(left2.map(({pid})=>pid))}; if it does not end,\
- kill it by hand`}var START_MS2=1e4;async function startedBefore({store,clock},agent){let latest=(await store.registry.list("spawn")).filter(record2=>record2.agent===
-agent).toSorted((a2,b)=>a2.at<b.at?-1:1).at(-1);if(latest===void 0)return"; ";let{at,failure:failure2}=latest,host2=latest.host===ownIdentity().host?void 0:latest.
-host_name,log2=`its log is "${latest.log}"${host2===void 0?"":` on "${host2}"`}`,age=clock.now()-Date.parse(at);return failure2!==void 0?`: the one that a dispa\
-tch started ${duration2(age)} ago failed (${withoutDot(failure2)}), ${log2}; `:age<START_MS2?` yet: one was started ${duration2(age)} ago and should register in\
- a moment (${log2}); if it does not, `:`: the one that a dispatch started ${duration2(age)} ago is gone, ${log2}; `}var LIMITED=/LIMITED$/;function whyDelayed(job,notBefore,now){
-let wait=`Queued until ${notBefore} (${duration2(Date.parse(notBefore)-now)} from now)`;if(job.last_error===void 0)return`${wait}: its sender asked for that tim\
-e.`;if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return`${wait}: ${cause} refused it with ${job.last_error.
-code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return`${wait}: ${counted(job.attempts,"attempt")}\
- of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}async function whySilent({store,lifelines},job){
-let{worker}=job.lease,held2=await heldJob(store,job.job_id);if(held2?.isSilent===!0&&lifelines.hasTurns(worker))return`Its worker "${worker.id}" in another cont\
-ainer is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end it there or stop that container.`;if(otherHost(worker)!==
-void 0&&(held2?.left_ms??0)<0)return`Its worker "${worker.id}" (${pidOf2(worker)}) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(
-job)}.`}function takenBack(job){return job.task.write===!0?"the next sweep parks it for a person, because a write job is never repeated automatically":"the next\
- sweep takes it back"}function whyRunning(job,now){let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return`Running, but w\
-aits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process10=>liveness(
-process10)==="alive");return left2.length>0?whyNotOver(job,left2):`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(job)}.`}return`Running for\
- ${duration2(now-Date.parse(claimed_at))} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)})${job.run===void 0?"":`;\
- its run continues elsewhere${placeOf3(job.run)}`}.`}function whyNotOver(job,left2){let running2=stillRunning(left2.map(({pid})=>pid));return`Its worker "${job.
-lease.worker.id}" is gone, but ${running2}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf3({url}){return url===void 0?"":
-` (${url})`}function whyReview(job){let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with\
- "relay review approve ${job.job_id}" or "reject".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "rejec\
-t".`}async function jobsAhead(store,job){let[queue]=await store.jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.job_id);return position===
--1&&ids.length===MANY?`over ${MANY} jobs`:position<=0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce((sum,record2)=>sum+(record2.
-places?.[agent]??record2.concurrency),0)}function ended(text3){return/[.?!]$/.test(text3.trim())?text3.trim():`${text3.trim()}.`}function withoutDot(text3){return text3.
-trim().replace(/\.$/,"")}init_process2();import{loadavg}from"node:os";function createWorkers(on6){let{registry:registry2,spansHosts}=on6;function keyOfStart(agent){return spansHosts?`${agent}\
+"${job.to}" first runs job ${before.job_id}, which`;switch(before.state){case"unreadable":return sentence`${wait} may be running, but its log cannot be read here: see "relay show ${before.
+job_id}".`;case"needs_review":return sentence`${wait} waits for a person: "relay review approve ${before.job_id}" or "reject".`;case"needs_recovery":return sentence`${wait} waits for a person: look at its files, then "relay recover ${before.
+job_id}" or "relay cancel ${before.job_id}".`;case"running":return sentence`${wait} is running in attempt ${before.attempts}.`;case"queued":return sentence`${wait} is queued${withoutStart(
+await whyQueued(on6,before),"Queued")}`;default:return sentence`${wait} is ${before.state}, but the processes of its turn have not ended${whatRuns(before,on6)}.`}}
+function whatRuns({processes,holder},{lifelines}){if(holder!==void 0&&lifelines.hasTurns(holder))return`: some still run in the container of worker "${holder.id}\
+"`;if(holder!==void 0&&otherHost(holder)!==void 0)return`: they ran${hostOf3(holder)}, and only that host can stop them; if it is gone, the end of its lease let\
+s the next turn begin`;let left2=processes.filter(process10=>liveness(process10)==="alive");return left2.length===0?"":`: ${stillRunning(left2.map(({pid})=>pid))}\
+; if it does not end, kill it by hand`}var START_MS2=1e4;async function startedBefore({store,clock},agent){let latest=(await store.registry.list("spawn")).filter(
+record2=>record2.agent===agent).toSorted((a2,b)=>a2.at<b.at?-1:1).at(-1);if(latest===void 0)return sentence`; `;let{at,failure:failure2}=latest,host2=latest.host===
+ownIdentity().host?void 0:latest.host_name,log2=`its log is "${latest.log}"${host2===void 0?"":` on "${host2}"`}`,age=clock.now()-Date.parse(at);return failure2!==
+void 0?sentence`: the one that a dispatch started ${{since:at}} ago failed (${withoutDot(failure2)}), ${log2}; `:age<START_MS2?sentence` yet: one was started ${{
+since:at}} ago and should register in a moment (${log2}); if it does not, `:sentence`: the one that a dispatch started ${{since:at}} ago is gone, ${log2}; `}var LIMITED=/LIMITED$/;
+function whyDelayed(job,notBefore){let wait=sentence`Queued until ${notBefore} (${{until:notBefore}} from now)`;if(job.last_error===void 0)return sentence`${wait}: its sender asked for that time.`;
+if(job.deferrals!==void 0){let cause=LIMITED.test(job.last_error.code)?"a limit of the service":"its agent";return sentence`${wait}: ${cause} refused it with ${job.
+last_error.code} (${withoutDot(job.last_error.message)}); that spent none of its ${counted(job.max_attempts,"attempt")}.`}return sentence`${wait}: ${counted(job.
+attempts,"attempt")} of ${job.max_attempts} spent, the last failed with ${job.last_error.code} (${withoutDot(job.last_error.message)}).`}function whyReview(job){
+let reason=withoutDot(job.reason);return job.phase==="before"?`Needs review before it runs: ${reason}; a person decides with "relay review approve ${job.job_id}\
+" or "reject".`:isBlocked(job)?`Blocked: ${reason}; reply with "relay review send-back ${job.job_id} 'TEXT'", or give it up with "relay review reject ${job.job_id}\
+".`:`Needs review of its result: ${reason}; a person decides with "relay review approve ${job.job_id}" or "reject".`}async function jobsAhead(store,job){let[queue]=await store.
+jobs.queued({agent:job.to,most:MANY}),ids=queue?.job_ids??[],position=ids.indexOf(job.job_id);return position===-1&&ids.length===MANY?`over ${MANY} jobs`:position<=
+0?"no job":counted(position,"job")}function slots(serving,agent){return serving.reduce((sum,record2)=>sum+(record2.places?.[agent]??record2.concurrency),0)}function withoutDot(text3){
+return text3.trim().replace(/\.$/,"")}function withoutStart([first2,...rest],start2){return first2===void 0||!("text"in first2)?rest:[{text:first2.text.replace(
+new RegExp(`^${start2}`),"")},...rest]}init_process2();import{loadavg}from"node:os";function createWorkers(on6){let{registry:registry2,spansHosts}=on6;function keyOfStart(agent){return spansHosts?`${agent}\
 @${ownIdentity().host??""}`:agent}return{async enlist(record2){let listed=new Set([record2.worker.id]);for(let other of await registry2.list("worker"))isGone(other.
 worker,other.silent_ms)?await registry2.remove("worker",other.worker.id):listed.add(other.worker.id);on6.lifelines.removeOld(listed),await registry2.put("worker",
 record2.worker.id,record2)},async beat(record2){let{id}=record2.worker;if(spansHosts)return registry2.put("worker",id,{...record2,load:loadavg()});await registry2.
 beat("worker",id)||await registry2.put("worker",id,record2)},async discharge(workerId){await registry2.remove("worker",workerId)},async list(){return(await registry2.
 list("worker")).filter(({worker,silent_ms})=>!isGone(worker,silent_ms))},latestStart:agent=>registry2.get("spawn",keyOfStart(agent)),recordStart(record2){let place5=spansHosts?
 {host:ownIdentity().host,host_name:hostName()}:{};return registry2.put("spawn",keyOfStart(record2.agent),{...record2,...place5})},async forgetStart(agent){await registry2.
-remove("spawn",keyOfStart(agent))}}}function createQueue(on6){let{store,clock,lifelines=NO_LIFELINES}=on6,at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,turns=createTurns(),strays=createStrays(
-{store,clock,turns,turnsHere:on6.turnsHere});async function get(jobId){let job=await store.jobs.read(jobId,{durable:!0});if(job===void 0)throw jobNotFound(jobId);
-return isOverdueHere(job,clock)?expire(on6,jobId):job}return{...createHolder({store,clock,turns}),...createDecisions(on6),dispatch:(request2,sender)=>dispatch(on6,
-request2,sender),sentAs:(requestId,sender)=>sentAs(on6,requestId,sender),retry:async(jobId,sender)=>dispatch(on6,retryOf(await get(jobId)),sender),fork:async(jobId,prompt,sender)=>dispatch(
-on6,forkOf(await get(jobId),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,isOwn),list:filter=>list2(store,filter),history:jobId=>store.
-jobs.history(jobId),activity:(jobId,page2)=>store.activity.read(jobId,page2),output:(result,offset,length)=>store.blobs.slice(result,offset,length),readText:blob=>store.
-blobs.read(blob),why:job=>why({store,clock,lifelines,whyWaiting:on6.whyWaiting},job),waitFor:(jobId,wait)=>waitUntil2({store,clock,read:()=>get(jobId),jobId,...wait}),
-watch:store.jobs.watch,cancel:(jobId,how)=>cancel(on6,jobId,how),async answer(jobId,answer2){let event={type:"answer",at:at(),...answer2};return(await store.jobs.
-change(jobId,job=>(refuseOtherChoice(job,answer2),{event,durable:!0}))).job},async steer(jobId,steer){let event={type:"steer",at:at(),...steer};return(await store.
-jobs.change(jobId,()=>({event,durable:!0}))).job},claim:claim3=>store.jobs.claim(claim3),async claimGiven(jobId,claim3){let job=await store.jobs.claim({...claim3,
-job_id:jobId});if(job===void 0)throw jobNotFound(jobId);return job},async leaseLeft(job){let[held2]=await store.jobs.held({job_id:job.job_id});return held2?.left_ms??
-job.lease.ends_monotonic_ms-clock.monotonic()},nextDue:agent=>store.jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(agent,options),sweep:()=>sweep(
-{store,clock,lifelines,unstopped,turns,strays}),spansHosts:store.spansHosts,workers:createWorkers({registry:store.registry,spansHosts:store.spansHosts,lifelines}),
-conversations:createConversations({registry:store.registry,clock}),pauses:createAgentPauses({registry:store.registry,spansHosts:store.spansHosts})}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS2=2e3,DAY_MS2=864e5;function collectNowAndThen(on6){let{store,clock,retentionDays,collectBackups,warn:warn2}=on6,
+remove("spawn",keyOfStart(agent))}}}function createQueue(on6){let{store,clock,lifelines=NO_LIFELINES}=on6,at=()=>new Date(clock.now()).toISOString(),unstopped=new Map,reasons={store,clock,lifelines,
+whyWaiting:on6.whyWaiting},turns=createTurns(),strays=createStrays({store,clock,turns,turnsHere:on6.turnsHere});async function get(jobId){let job=await store.jobs.
+read(jobId,{durable:!0});if(job===void 0)throw jobNotFound(jobId);return isOverdueHere(job,clock)?expire(on6,jobId):job}return{...createHolder({store,clock,turns}),
+...createDecisions(on6),dispatch:(request2,sender)=>dispatch(on6,request2,sender),sentAs:(requestId,sender)=>sentAs(on6,requestId,sender),retry:async(jobId,sender)=>dispatch(
+on6,retryOf(await get(jobId)),sender),reassign:async(jobId,how)=>reassign(on6,await get(jobId),how),retriedAs:job=>firstStored(store,replacementsOf(job)),fork:async(jobId,prompt,sender)=>dispatch(
+on6,forkOf(await get(jobId),prompt,sender.request_id),sender),get,findId:(prefix,isOwn)=>findJobId(store,prefix,isOwn),list:filter=>list2(store,filter),numbers:request2=>store.
+numbers(request2),finder:store.finder,history:jobId=>store.jobs.history(jobId),activity:(jobId,page2)=>store.activity.read(jobId,page2),output:(result,offset,length)=>store.
+blobs.slice(result,offset,length),heads:events=>headsOf(store.blobs,events),readText:blob=>store.blobs.read(blob),why:job=>why(reasons,job),whyParts:job=>whyParts(
+reasons,job),waitFor:(jobId,wait)=>waitUntil2({store,clock,read:()=>get(jobId),jobId,...wait}),watch:store.jobs.watch,cancel:(jobId,how)=>cancel(on6,jobId,how),
+async answer(jobId,answer2){let event={type:"answer",at:at(),...answer2};return(await store.jobs.change(jobId,job=>(refuseOtherChoice(job,answer2),{event,durable:!0}))).
+job},async steer(jobId,steer){let event={type:"steer",at:at(),...steer};return(await store.jobs.change(jobId,()=>({event,durable:!0}))).job},claim:claim3=>store.
+jobs.claim(claim3),async claimGiven(jobId,claim3){let job=await store.jobs.claim({...claim3,job_id:jobId});if(job===void 0)throw jobNotFound(jobId);return job},
+async leaseLeft(job){let[held2]=await store.jobs.held({job_id:job.job_id});return held2?.left_ms??job.lease.ends_monotonic_ms-clock.monotonic()},nextDue:agent=>store.
+jobs.nextDue(agent,"delayed"),nextWork:(agent,options)=>store.jobs.nextDue(agent,options),sweep:()=>sweep({store,clock,lifelines,unstopped,turns,strays}),spansHosts:store.
+spansHosts,workers:createWorkers({registry:store.registry,spansHosts:store.spansHosts,lifelines}),conversations:createConversations({registry:store.registry,clock}),
+pauses:createAgentPauses({registry:store.registry,spansHosts:store.spansHosts}),dismissals:createDismissals(store),shares:createShares({logs:store.logs,clock})}}var FIRST_MS=5*6e4,EVERY_MS=36e5,STEADY_MS=6e4,MOST_JOBS2=2e3,DAY_MS2=864e5;function collectNowAndThen(on6){let{store,clock,retentionDays,collectBackups,warn:warn2}=on6,
 apart=()=>clock.now()-clock.monotonic(),known2=apart(),isClosed3=!1,timer=setTimeout(tick,FIRST_MS*(1+Math.random())).unref();async function look2(){let isSteady=Math.
 abs(apart()-known2)<STEADY_MS;if(known2=apart(),!isSteady)return;let before=new Date(clock.now()-retentionDays*DAY_MS2).toISOString(),collected=await store.upkeep.
 collectWhenDue(before,MOST_JOBS2);collected!==void 0&&(collectBackups?.(),collected.jobs!==0&&warn2(`collected ${counted(collected.jobs,"job")} that ended befor\
 e ${before.slice(0,10)}`))}function tick(){look2().catch(error=>warn2(`cannot collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*
 (.9+Math.random()*.2)).unref(),isClosed3&&clearTimeout(timer)})}return{look:look2,close(){isClosed3=!0,clearTimeout(timer)}}}init_errors();init_process2();init_session();function jobSubject(id){return{kind:"job",id}}function messageSubject(id){return{kind:"message",id}}var IN_CHANNEL=/^((?:dm|group)\.[a-z2-7]{20}|[a-z0-9][a-z0-9_-]*)(?:\.\d+){0,2}$/;
-function channelOfMessage(id){return IN_CHANNEL.exec(id)?.[1]??id}function isSameSubject(a2,b){return a2.kind===b.kind&&a2.id===b.id}var LATE_MS=3e3;async function removeOnArrival(on6,job,remove2){let{clock}=on6,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==
-void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),signal2=createSignal(),watch3=on6.watch(signal2.
-raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal2.raised(left2)}}finally{watch3.close()}}init_process2();init_session();init_session();function claimState(lines,notification,asking){let about3=linesAbout(lines,notification);if(about3.some(({step:step2})=>step2==="done"))return{state:"\
+function channelOfMessage(id){return IN_CHANNEL.exec(id)?.[1]??id}function isSameSubject(a2,b){return a2.kind===b.kind&&a2.id===b.id}init_job();var LATE_MS=3e3;async function removeOnArrival(on6,job,remove2){let{clock}=on6,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(
+job,latest)!==void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),signal2=createSignal(),watch3=on6.
+watch(signal2.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal2.raised(left2)}}finally{watch3.
+close()}}init_process2();init_session();init_session();function claimState(lines,notification,asking){let about3=linesAbout(lines,notification);if(about3.some(({step:step2})=>step2==="done"))return{state:"\
 done"};if(about3.some(({step:step2})=>step2==="expired"))return{state:"expired"};let own3=about3.filter(line=>line.session===asking.session),later3=laterState(about3,
 own3,notification,asking);return later3!==void 0?later3:{state:isAwaited(lines,asking)?"awaited":"claimable"}}function laterState(about3,own3,notification,{session,
 way,now,seenWithinMs,alive}){let owner=ownerOf(about3,notification),isOther=owner!==void 0&&owner!==sessionTag(session),isSeen=about3.some(({step:step2})=>step2===
@@ -4872,7 +5210,7 @@ let waits=lines.filter(line=>line.session===at.session&&line.event===void 0&&at.
 filter(line=>line.step==="withdrawn").length;return begun>ended3}var MOST_QUEUED=100;async function notificationsOf({mailbox,jobs},{recipient,works}){let stored=await mailbox.notifications(recipient);if(!works)return stored;let[queue]=await jobs.
 queued({agent:recipient,most:MOST_QUEUED}),queued2=(queue?.job_ids??[]).map(job_id=>({item_id:`queued-${job_id}`,subject:jobSubject(job_id),recipient,event:"que\
 ued",kind:"queued"}));return[...stored,...queued2]}function inboxItemOf(notification){let{item_id,kind,version:version2,recipient,at,owner}=notification;return{
-item_id,kind,...aboutOf(notification),version:version2,agent:recipient,at,owner}}function aboutOf({subject,kind,sender}){return subject.kind!=="message"?{job_id:subject.
+item_id,kind,...aboutOf2(notification),version:version2,agent:recipient,at,owner}}function aboutOf2({subject,kind,sender}){return subject.kind!=="message"?{job_id:subject.
 id}:{...kind==="unread"?{}:{message_id:subject.id},channel:channelOfMessage(subject.id),...sender===void 0?{}:{from:sender}}}function isLast({kind}){switch(kind){case"\
 queued":case"question":case"needs_review":case"needs_recovery":case"mention":case"direct":case"reply":case"unread":case"bounced":return!1;case"completed":case"f\
 ailed":case"cancelled":case"expired":return!0}}var MAX_ATTEMPTS2=50,SEEN_WITHIN_MS=12e4;function createDeliveries(on6){let{now,seenWithinMs=SEEN_WITHIN_MS}=on6,{mailbox,registry:registry2}=on6.store;async function append3(subject,decide){
@@ -4943,22 +5281,22 @@ delayMs,MIN_PAUSE_MS):options.delayMs;timer??=setTimeout(()=>{timer=void 0,isChe
 jobs=worker===void 0?void 0:store.jobs.watch({agent:worker},checkSoon);function watchOf(agent){return actionOfAgent(agent)===void 0?store.mailbox.watch(agent,checkSoon):
 store.jobs.watch({agent},checkSoon)}function follow(){let agents=new Set(options.agents());for(let agent of agents)watches.has(agent)||watches.set(agent,watchOf(
 agent));for(let[agent,watch3]of watches)agents.has(agent)||(watch3.close(),watches.delete(agent))}return follow(),checkSoon(),{checkSoon,close(){isClosed3=!0,clearTimeout(
-timer),jobs?.close();for(let watch3 of watches.values())watch3.close()}}}var MOST_ACTIONS2=32;function createOwnSessions(on6){let{mailbox,registry:registry2,logs:logs2}=on6.store,joined=new Map,joining=new Map,timer;async function namesOf4(session){
+timer),jobs?.close();for(let watch3 of watches.values())watch3.close()}}}var MOST_ACTIONS2=32;function createOwnSessions(on6){let{mailbox,registry:registry2,logs:logs2}=on6.store,joined2=new Map,joining=new Map,timer;async function namesOf4(session){
 let names2=[];for(let name2 of session?.names??[])(await lastHolder(logs2,name2))?.session===session?.session&&names2.push(name2);return names2.length===0?{}:{names:names2}}
 async function noteLeft(name2){let last_seen=new Date(on6.now()).toISOString();await registry2.change("agent",name2,known2=>known2&&{...known2,last_seen})}async function register({
 agent,session:id,works,talks,takes=[]}){let tag=sessionTag(id),before=await registry2.get("session",tag),session={session:id,agent,process:ownIdentity(),client:identify(
 process.ppid),host_name:hostName(),works,...talks===!0?{talks}:{},...await namesOf4(before),...takes.length===0?{}:{takes:takes.slice(0,MOST_ACTIONS2)},started_at:before?.
-started_at??new Date(on6.now()).toISOString()};await registry2.put("session",tag,session),joined.set(id,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}
-async function beat2(){for(let session of joined.values()){let tag=sessionTag(session.session);try{if(await registry2.beat("session",tag))continue;let{names:_names,
-...rest}=session,again={...rest,...await namesOf4(session)};joined.set(session.session,again),await registry2.put("session",tag,again)}catch(error){if(!(error instanceof
-RelayError))throw error}}}return{joined:()=>[...joined.values()].flatMap(subscriptionsOf),beat:beat2,async join(subscription){let{session}=subscription;if(joined.
+started_at??new Date(on6.now()).toISOString()};await registry2.put("session",tag,session),joined2.set(id,session),timer??=setInterval(()=>{beat2()},BEAT_MS).unref()}
+async function beat2(){for(let session of joined2.values()){let tag=sessionTag(session.session);try{if(await registry2.beat("session",tag))continue;let{names:_names,
+...rest}=session,again={...rest,...await namesOf4(session)};joined2.set(session.session,again),await registry2.put("session",tag,again)}catch(error){if(!(error instanceof
+RelayError))throw error}}}return{joined:()=>[...joined2.values()].flatMap(subscriptionsOf),beat:beat2,async join(subscription){let{session}=subscription;if(joined2.
 has(session))return;let running2=joining.get(session)??register(subscription);joining.set(session,running2),await running2.finally(()=>joining.delete(session))},
-async addName(id,name2){let known2=joined.get(id);if(known2===void 0||known2.names?.includes(name2)===!0)return;let session={...known2,names:[...known2.names??[],
-name2]};await registry2.put("session",sessionTag(id),session),joined.set(id,session)},async addAction(id,action){let known2=joined.get(id),{takes=[]}=known2??{};
-if(known2===void 0||takes.includes(action)||takes.length===MOST_ACTIONS2)return;let session={...known2,takes:[...takes,action]};await registry2.put("session",sessionTag(
-id),session),joined.set(id,session)},async leave(){for(let{session,agent,names:names2=[]}of joined.values()){let tag=sessionTag(session),known2=await registry2.
+async addName(id,name2){let known2=joined2.get(id);if(known2===void 0||known2.names?.includes(name2)===!0)return;let session={...known2,names:[...known2.names??
+[],name2]};await registry2.put("session",sessionTag(id),session),joined2.set(id,session)},async addAction(id,action){let known2=joined2.get(id),{takes=[]}=known2??
+{};if(known2===void 0||takes.includes(action)||takes.length===MOST_ACTIONS2)return;let session={...known2,takes:[...takes,action]};await registry2.put("session",
+sessionTag(id),session),joined2.set(id,session)},async leave(){for(let{session,agent,names:names2=[]}of joined2.values()){let tag=sessionTag(session),known2=await registry2.
 get("session",tag);if(!(known2===void 0||!isThisProcess(known2.process))){await registry2.remove("session",tag);for(let name2 of[agent,...names2])await noteLeft(
-name2);await mailbox.signal(agent)}}joined.clear(),clearInterval(timer),timer=void 0},async removeDead(){for(let session of await registry2.list("session"))isAlive(
+name2);await mailbox.signal(agent)}}joined2.clear(),clearInterval(timer),timer=void 0},async removeDead(){for(let session of await registry2.list("session"))isAlive(
 session)||await registry2.remove("session",sessionTag(session.session))}}}function createInbox(on6){let{store,clock}=on6,{mailbox,registry:registry2}=store,deliveries=createDeliveries({store,now:clock.now,seenWithinMs:on6.seenWithinMs}),
 sessions=createOwnSessions({store,now:clock.now}),watch3=(agent,listener)=>mailbox.watch(agent,listener),reading=0;async function pending({agent,session},subject){
 let about3=(await mailbox.notifications(agent)).filter(each=>subject===void 0||isSameSubject(each.subject,subject));if(session===void 0)return about3;let found=[];
@@ -5018,13 +5356,13 @@ state:after===state?!1:after.topic!==state.topic||after.isArchived!==state.isArc
 kind,name:name2,topic,createdBy:by2,createdAt:at,isArchived:!1,members:new Map(members2.map(agent=>[agent,{since:at,posts:0,isMuted:!1}]))}}function withMember(state,agent,member){
 return{...state,members:new Map([...state.members,[agent,member]])}}function withoutMember(state,agent){return state.members.has(agent)?{...state,members:new Map(
 [...state.members].filter(([name2])=>name2!==agent))}:state}var ALPHABET2="abcdefghijklmnopqrstuvwxyz234567";function base32(bytes,length){let text3="",bits=0,value=0;for(let byte of bytes)for(value=(value&255)<<8|byte,bits+=
-8;bits>=5&&text3.length<length;)bits-=5,text3+=ALPHABET2.charAt(value>>>bits&31);return text3}init_channel();init_errors();var PAGE4=1e3,MOST_KEPT=2e3,MAX_ATTEMPTS3=1e3;function createFolds(on6){let{logs:logs2,empty:empty2,apply:apply2,partLines}=on6,kept=new Map;function entryOf3(name2){
+8;bits>=5&&text3.length<length;)bits-=5,text3+=ALPHABET2.charAt(value>>>bits&31);return text3}init_channel();init_errors();var PAGE5=1e3,MOST_KEPT=2e3,MAX_ATTEMPTS3=1e3;function createFolds(on6){let{logs:logs2,empty:empty2,apply:apply2,partLines}=on6,kept=new Map;function entryOf3(name2){
 let key=name2.join("/"),entry=kept.get(key)??{fold:{version:0,value:empty2(),durable:0},busy:Promise.resolve()};kept.delete(key),kept.set(key,entry);let[oldest]=kept.
 keys();return kept.size>MOST_KEPT&&oldest!==void 0&&kept.delete(oldest),entry}function alone(name2,work){let entry=entryOf3(name2),done=entry.busy.then(()=>work(
 entry.fold),()=>work(entry.fold));return entry.busy=done.catch(()=>{}),done}async function settle2(name2,fold2){fold2.durable>=fold2.version||(await logs2.read(
 name2,{after:fold2.version-1,limit:1}),fold2.durable=fold2.version)}async function proceed(name2,fold2){if(fold2.version===0&&partLines!==void 0){let last2=await logs2.
-last(name2);fold2.version=Math.floor(Math.max(0,last2-1)/partLines)*partLines}for(;;){let lines=await logs2.read(name2,{after:fold2.version,limit:PAGE4,settled:!1});
-for(let line of lines)take3(fold2,line);if(lines.length<PAGE4)return}}function take3(fold2,line){apply2(fold2.value,line),fold2.version=line.version}return{current:name2=>alone(
+last(name2);fold2.version=Math.floor(Math.max(0,last2-1)/partLines)*partLines}for(;;){let lines=await logs2.read(name2,{after:fold2.version,limit:PAGE5,settled:!1});
+for(let line of lines)take3(fold2,line);if(lines.length<PAGE5)return}}function take3(fold2,line){apply2(fold2.value,line),fold2.version=line.version}return{current:name2=>alone(
 name2,async fold2=>(await proceed(name2,fold2),await settle2(name2,fold2),fold2)),append:(name2,decide)=>alone(name2,async fold2=>{for(let attempt3=0;attempt3<MAX_ATTEMPTS3;attempt3+=
 1){await proceed(name2,fold2);let event=decide(fold2.value,fold2.version);if(event===void 0){await settle2(name2,fold2);return}let line=await logs2.append(name2,
 fold2.version+1,event);if(line!==void 0)return take3(fold2,line),fold2.durable=fold2.version,line}throw contested(name2)})}}async function appendLast(logs2,name2,event){
@@ -5082,17 +5420,17 @@ read(name2,{after,limit:MOST_SEARCHED})).find(line=>names(line,place5))?.at}}}fu
 threads.get(post)??[],reply)}function names({event},{post,reply}){let known2=ReadEvent.safeParse(event);if(!known2.success)return!1;let{posts,threads}=known2.data.
 items;return reply===void 0?has(posts,post):has(threads[String(post)]??[],reply)}function addItems(holder,{posts,threads}){holder.posts=union2(holder.posts,posts);
 for(let[post,ranges]of Object.entries(threads))holder.threads.set(Number(post),union2(holder.threads.get(Number(post))??[],ranges))}function itemsOf(places){let posts=[],
-threads=new Map;for(let{post,reply}of places)reply===void 0?posts.push(post):threads.set(String(post),[...threads.get(String(post))??[],reply]);return{posts:plain(
-rangesOf(posts)),threads:Object.fromEntries([...threads].map(([post,all])=>[post,plain(rangesOf(all))]))}}function allOf({posts,threads}){return{posts:plain(posts),
-threads:Object.fromEntries([...threads].map(([post,all])=>[String(post),plain(all)]))}}function plain(ranges){return ranges.map(([from,to])=>[from,to])}init_errors();import{hash as hash5}from"node:crypto";var PAGE5=200,MAX_ATTEMPTS4=1e3;function requestKey(agent,request_id,what){if(request_id!==void 0)return{key:hash5("sha256",JSON.stringify([agent,request_id])),
+threads=new Map;for(let{post,reply}of places)reply===void 0?posts.push(post):threads.set(String(post),[...threads.get(String(post))??[],reply]);return{posts:plain2(
+rangesOf(posts)),threads:Object.fromEntries([...threads].map(([post,all])=>[post,plain2(rangesOf(all))]))}}function allOf({posts,threads}){return{posts:plain2(posts),
+threads:Object.fromEntries([...threads].map(([post,all])=>[String(post),plain2(all)]))}}function plain2(ranges){return ranges.map(([from,to])=>[from,to])}init_errors();import{hash as hash5}from"node:crypto";var PAGE6=200,MAX_ATTEMPTS4=1e3;function requestKey(agent,request_id,what){if(request_id!==void 0)return{key:hash5("sha256",JSON.stringify([agent,request_id])),
 digest:hash5("sha256",JSON.stringify(what)),request_id}}function createRequests(logs2){let folds=createFolds({logs:logs2,empty:()=>new Map,apply(known2,{event}){
 let parsed2=RequestEvent.safeParse(event);if(!parsed2.success)return;let{key,...entry}=parsed2.data;known2.has(key)||known2.set(key,entry)}});async function keep({
 key,digest:digest2},log2,check3){let name2=requestsLog(key),before=(await folds.current(name2)).value.get(key);if(before!==void 0)return{entry:before,isNew:!1};
 await check3();let entry={digest:digest2,log:[...log2],after:await logs2.last(log2)};return await folds.append(name2,known2=>known2.has(key)?void 0:{type:"reque\
 st",key,...entry})!==void 0?{entry,isNew:!0}:{entry:(await folds.current(name2)).value.get(key)??entry,isNew:!1}}async function appendUnlessThere({log:log2,event},key,{
 after:start2,isNew}){let after=start2,isSeen=isNew;for(let attempt3=0;attempt3<MAX_ATTEMPTS4;){if(isSeen){attempt3+=1;let line=await logs2.append(log2,after+1,event);
-if(line!==void 0)return{line,isRepeat:!1}}let lines=await logs2.read(log2,{after,limit:PAGE5}),found=lines.find(line=>line.event.request===key);if(found!==void 0)
-return{line:found,isRepeat:!0};after=lines.at(-1)?.version??after,isSeen=lines.length<PAGE5}throw contested(log2)}return{async once({log:log2,event,request:request2},check3){
+if(line!==void 0)return{line,isRepeat:!1}}let lines=await logs2.read(log2,{after,limit:PAGE6}),found=lines.find(line=>line.event.request===key);if(found!==void 0)
+return{line:found,isRepeat:!0};after=lines.at(-1)?.version??after,isSeen=lines.length<PAGE6}throw contested(log2)}return{async once({log:log2,event,request:request2},check3){
 if(request2===void 0)return await check3(),{line:await appendLast(logs2,log2,event),isRepeat:!1};let{entry,isNew}=await keep(request2,log2,check3);if(entry.digest!==
 request2.digest||entry.log.join("/")!==log2.join("/"))throw conflict(request2);let{after}=entry,keyed={log:log2,event:{...event,request:request2.key}};return appendUnlessThere(
 keyed,request2.key,{after,isNew})}}}function conflict({request_id}){let message2=`Cannot send: request_id "${request_id}" was used for something else. Repeat it\
@@ -5138,12 +5476,12 @@ reply??place5.post;return segments.append(marksLog2(place5),segment=>{let event=
 channel,post}){return logOf(post===void 0?{channel,post:1}:{channel,post,reply:1})}function attachmentsOf(messageId,{attachments=[]}){return attachments.map(({name:name2,
 content_type,bytes},at)=>({attachment_id:`${messageId}-${at+1}`,name:name2,content_type,bytes}))}function noMessage(messageId){let message2=`Cannot find message\
  "${messageId.slice(0,120)}": no such message. list_messages and search_messages return ids.`;return new RelayError("MESSAGE_NOT_FOUND",message2,{details:{message_id:messageId.
-slice(0,120)}})}init_process2();init_channel();import{randomUUID as randomUUID3}from"node:crypto";var LATE_MS2=1e4,RECENT_MS=7*864e5,PAGE6=100;function createUnnotified(on6){let{registry:registry2,logs:logs2,now}=on6;async function notifyAfter(of2,start2){for(let after=start2;;){
-let found=await on6.notices.after(of2,{after,limit:PAGE6});for(let{version:version2,notices}of found){let place5=of2.post===void 0?{post:version2}:{post:of2.post,
+slice(0,120)}})}init_process2();init_channel();import{randomUUID as randomUUID3}from"node:crypto";var LATE_MS2=1e4,RECENT_MS=7*864e5,PAGE7=100;function createUnnotified(on6){let{registry:registry2,logs:logs2,now}=on6;async function notifyAfter(of2,start2){for(let after=start2;;){
+let found=await on6.notices.after(of2,{after,limit:PAGE7});for(let{version:version2,notices}of found){let place5=of2.post===void 0?{post:version2}:{post:of2.post,
 reply:version2},messageId=messageIdOf({channel:of2.channel,...place5}),missing4=[];for(let notice of notices)await on6.isOver(notice,messageId)||missing4.push(notice);
-await on6.notify(missing4)}let last2=found.at(-1);if(last2===void 0||found.length<PAGE6)return;after=last2.version}}async function beforeRecent(of2){let log2=of2.
+await on6.notify(missing4)}let last2=found.at(-1);if(last2===void 0||found.length<PAGE7)return;after=last2.version}}async function beforeRecent(of2){let log2=of2.
 post===void 0?postsLog(of2.channel):threadLog(of2.channel,of2.post),since=new Date(now()-RECENT_MS).toISOString(),end4=await logs2.last(log2);for(;end4>0;){let after=Math.
-max(0,end4-PAGE6),old=(await logs2.read(log2,{after,limit:end4-after,settled:!1})).findLast(({at})=>at<since);if(old!==void 0)return old.version;end4=after}return 0}
+max(0,end4-PAGE7),old=(await logs2.read(log2,{after,limit:end4-after,settled:!1})).findLast(({at})=>at<since);if(old!==void 0)return old.version;end4=after}return 0}
 async function notifyRecent(){for(let{channel}of await on6.channels.all()){await notifyAfter({channel},await beforeRecent({channel}));for(let name2 of await logs2.
 list(["messages",channel,"threads"],1)){let of2={channel,post:Number(name2.at(-1))};await notifyAfter(of2,await beforeRecent(of2))}}}function isLeft({at,process:process10}){
 return process10===void 0||now()-Date.parse(at)>LATE_MS2?!0:isGone(process10,void 0)}return{async note({channel,post},after){let id=randomUUID3(),at=new Date(now()).
@@ -5210,7 +5548,7 @@ if(found?.verdict!=="refuse"||fs14.existsSync(`${directory}/${ACCEPTED}`))return
  a network or shared file system, where the appends of two processes are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a dire\
 ctory on a local disk. To use it at your own risk from one machine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAF\
 E",message2,{details:{path:directory}})}function unsafe4(directory,why2){let message2=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and \
-results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}init_layout();init_mini();init_errors();init_files();init_document();init_replace();import*as fs67 from"node:fs";import{dirname as dirname20,join as join14}from"node:path";init_lock();init_process2();init_format();init_mini();init_name();init_process();init_result();var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(
+results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}init_layout();init_mini();init_errors();init_files();init_document();init_replace();import*as fs73 from"node:fs";import{dirname as dirname21,join as join14}from"node:path";init_lock();init_process2();init_format();init_mini();init_name();init_process();init_result();var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(
 string2()),host_name:optional(string2()),root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,
 next_at:Instant,passed:optional(Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object(
 {worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(
@@ -5219,43 +5557,17 @@ SpawnRecord=object({agent:AgentId,at:Instant,host:optional(string2()),host_name:
 thread_usage:optional(Usage),home:optional(string2()),host_name:optional(string2())},ConversationThread=object({agent:string2(),key:string2(),...Thread,others:optional(
 array(object(Thread)))}),ConversationTitle=object({key:ConversationKey,title:string2(),at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),
 UnnotifiedMessages=object({id:string2(),channel:optional(string2()),post:optional(wholeNumber(1)),after:wholeNumber(0),at:Instant,process:optional(ProcessIdentity)}),
-ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant});init_files();init_job_id();init_files();import*as fs16 from"node:fs";function fileTime(path6){let now=new Date;return touchFile(path6),fs16.utimesSync(path6,now,now),Math.floor(fs16.statSync(
-path6).ctimeMs)}init_files();init_layout();import*as fs17 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.
-queue(agent),running2=layout.running(agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed2=new Map;
-function take3(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load2(options);let hasReadAgain=!1,isContended=!1;
-for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load2(options),isFresh=
-!0;continue}let read=readSortKey(key);if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==
-!0&&!(isContended&&!fs17.existsSync(`${queue}/${reading}/${key}`))){if(seize(key))return read.jobId;isContended=!0}}}function putBack(jobId,monotonicMs2){passed2.
-set(jobId,monotonicMs2+PASS_OVER_MS);for(let key of namesIn2(running2)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,
-move2=()=>fs17.renameSync(`${running2}/${key}`,`${bucket}/${key}`);ifPresent(move2)||(fs17.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move2))}}function isPassed(jobId,monotonicMs2){
-let until=passed2.get(jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed2.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.
-length>0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn2(queue).filter(isBucket).filter(
-isLaterBucket).toSorted()){let first2=namesIn2(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name2=>name2!==void 0);if(first2!==void 0)return first2.
-due}}function nextWork({writes}){for(let bucket of namesIn2(queue).filter(isBucket).toSorted())for(let name2 of namesIn2(`${queue}/${bucket}`).toSorted()){let later3=isLaterBucket(
-bucket)?readLaterName(name2):{due:0,sortKey:name2},read=later3===void 0?void 0:readSortKey(later3.sortKey);if(read!==void 0&&(writes||!read.write))return later3?.
-due}}function peek(page2){let after=page2.after??"",found=[];for(let bucket of namesIn2(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))
-for(let name2 of namesIn2(`${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name2}`,ready=nameWhenCreated(name2)??name2,key=isLaterBucket(bucket)?readLaterName(
-ready)?.sortKey??"":ready,read=readSortKey(key);if(!(at<=after||read===void 0)&&(found.push({job_id:read.jobId,position:at}),found.length===page2.limit))return found}
-return found}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key=keys[position];
-return position+=1,key}function load2({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn2(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(
-bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn2(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=
-[],position=0,reading=void 0,hasRunningDirectory=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){
-let names2=namesIn2(`${queue}/${bucket}`);names2.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names2.filter(name2=>isReady(bucket,
-name2)).toSorted(),position=0,reading=bucket}function isReady(bucket,name2){return nameWhenCreated(name2)===void 0?!0:(creating.push(`${queue}/${bucket}/${name2}`),
-!1)}function promote(buckets,now){let moved=!1;for(let bucket of buckets){let names2=namesIn2(`${queue}/${bucket}`);for(let name2 of names2.filter(each=>isReady(
-bucket,each))){let later3=readLaterName(name2);if(later3===void 0||later3.due>now)continue;let target=`${queue}/${readyBucketOf(later3.sortKey)}`;fs17.mkdirSync(
-target,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(`${queue}/${bucket}/${name2}`,`${target}/${later3.sortKey}`)),moved=!0}names2.length===0&&bucketIsOver(
-bucket,now)&&removeEmpty(`${queue}/${bucket}`)}return moved}function seize(key){let from=`${queue}/${reading}/${key}`,to=`${running2}/${key}`;return ifPresent(()=>fs17.renameSync(
-from,to))?!0:(hasRunningDirectory||=fs17.existsSync(running2),hasRunningDirectory?!1:(fs17.mkdirSync(running2,{recursive:!0,mode:448}),ifPresent(()=>fs17.renameSync(
-from,to))))}return{take:take3,takeUnfinished,refresh,putBack,nextDue,nextWork,peek}}function queuedIds(layout,{agent,most}){let found=[];for(let name2 of agent===
-void 0?agentsIn(layout):[agent]){let job_ids=createQueueCursor(layout,name2).peek({limit:most}).map(({job_id})=>job_id);job_ids.length>0&&found.push({agent:name2,
-job_ids})}return found}function agentsIn({queueRoot}){return directoriesIn(queueRoot).map(nameOfFile).toSorted()}init_errors();init_errors();function claiming(job,request2,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;let at=new Date(now).toISOString();if(isOverdue(
+ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant});function createFinderOnDemand(on6){let opening,isClosed3=!1;async function opened2(){opening??=Promise.resolve().then(()=>(init_file_finder(),file_finder_exports)).
+then(({createFileFinder:createFileFinder2})=>createFileFinder2(on6));let finder=await opening;return isClosed3&&finder.close(),finder}return{count:async request2=>(await opened2()).
+count(request2),page:async request2=>(await opened2()).page(request2),children:async jobId=>(await opened2()).children(jobId),close(){isClosed3=!0,opening?.then(
+finder=>finder.close())}}}init_files();init_job();init_job_id();init_files();import*as fs24 from"node:fs";function fileTime(path6){let now=new Date;return touchFile(path6),fs24.utimesSync(path6,now,now),Math.floor(fs24.statSync(
+path6).ctimeMs)}init_queue_cursor();init_errors();init_errors();init_job();function claiming(job,request2,{now,monotonic}){if(job.state!=="queued"||job.task.write===!0&&!request2.writes)return;let at=new Date(now).toISOString();if(isOverdue(
 job,{now}))return{event:{type:"expire",at},durable:!0};if(delayedUntil(job,now)===void 0)return{event:{type:"claim",at,worker:request2.worker,lease_ms:request2.
 lease_ms,lease_ends_monotonic_ms:Math.round(monotonic+request2.lease_ms),lease_ends_at:new Date(now+request2.lease_ms).toISOString()},durable:job.task.write===!0||
 job.task.worktree===!0}}function claimRefused(job,{agent},at){let why2=job.to===agent?whyNotClaimed(job,at):`it is for agent "${job.to}"`,message2=`Cannot claim\
  job "${job.job_id}": ${why2}. Omit the id to take the next job that waits for you.`;return new RelayError("STATE_REFUSED",message2)}function whyNotClaimed(job,{
 now,isHeld:isHeld2}){if(job.state!=="queued")return`it is ${job.state}`;if(isHeld2)return"its previous turn has not ended yet, or a worker is just claiming it";
-let waitsUntil=delayedUntil(job,now);return waitsUntil!==void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first"}var MOST_UNUSABLE=8;function claim2(on6,request2){let{job_id}=request2;return job_id===void 0?claimNext(on6,request2):claimNamed(on6,job_id,request2)}async function claimNext(on6,request2){
+let waitsUntil=delayedUntil(job,now);return waitsUntil!==void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first"}init_job();init_refusals();var MOST_UNUSABLE=8;function claim2(on6,request2){let{job_id}=request2;return job_id===void 0?claimNext(on6,request2):claimNamed(on6,job_id,request2)}async function claimNext(on6,request2){
 let unusable2=0;for(;;){if(await isFull2(on6.steps,request2))return;let jobId=await takeOne(on6,request2);if(jobId===void 0)return;if(await isFull2(on6.steps,request2,
 1))return giveBack(on6.steps,jobId,request2);try{let job=await claimOne(on6,jobId,request2);if(job!==void 0)return job}catch(error){if(await passOver(on6.steps,
 {jobId,agent:request2.agent},error),isUnusable(error)&&await takeBack(on6,jobId,request2),unusable2+=1,unusable2>=MOST_UNUSABLE)throw error}}}async function takeOne({
@@ -5305,90 +5617,87 @@ ld";if(since==="unmarked")return hints.suspect(job,{byWallClock:!isOurClock}),"h
 min(since,watchedMs);return hasLapsed(lease_ms,{overForMs,isOurClock})?"lapsed":"held"}function sinceByClock(job,hint){let now=clock.monotonic(),end4=Math.max(job.
 lease.ends_monotonic_ms,hint.ends_monotonic_ms??0);if(now<=end4)return"held";let marked2=hint.suspected?.monotonic_ms;return marked2===void 0?"unmarked":now-marked2}
 function sinceByAge(job,hint){let age=on6.now()-hint.changed_at_ms;return hint.suspected!==void 0?Math.max(0,age):age<=job.lease.lease_ms?"held":"unmarked"}return{
-noteCheck,judge:judge6}}init_errors();init_layout();function page(on6,which){let{after,limit}=which;switch(which.of){case"attention":return byId(on6.steps,"attention",{after,limit});case"running":return byId(
-on6.steps,"running",{after,limit});case"queued":return queued(on6,which);case"ended":return ended2(on6.steps,{after,limit})}}var STATES={attention:["needs_revie\
-w","needs_recovery"],running:["running"]};async function byId(steps,part,{after,limit}){let remaining=(part==="attention"?await steps.attention():(await steps.running()).
-map(hint=>hint.job_id).toSorted()).filter(id=>after===void 0||id>after),rows3=[];for(let id of remaining.slice(0,limit)){let row=await rowOf(steps,id,STATES[part]);
-row!==void 0&&rows3.push({row,after:id})}return{rows:rows3,next:remaining.length>limit?remaining[limit-1]:void 0}}var WAITING="waiting-";async function queued(on6,{
-to,after,limit}){let separator=after?.indexOf(" ")??-1,agentAfter=after?.slice(0,separator)??"",rows3=[],left2=limit;for(let agent of agentsIn(on6.layout)){if(agent<
-agentAfter||to!==void 0&&agent!==to)continue;let position=agent===agentAfter?after?.slice(separator+1):void 0;for(let part of[hintedRows,waitingRows]){let found=await part(
-on6.steps,agent,{after:position,limit:left2});if(rows3.push(...found.rows.map(each=>({...each,after:`${agent} ${each.after}`}))),left2-=found.scanned,left2===0)
-return{rows:rows3,next:`${agent} ${found.last}`}}}return{rows:rows3,next:void 0}}async function hintedRows(steps,agent,part){let entries=await steps.ready(agent,
-part),rows3=[];for(let{job_id,position}of entries){let row=await rowOf(steps,job_id,["queued"],job=>leaveQueue(steps,job));row!==void 0&&rows3.push({row,after:position})}
-return{rows:rows3,scanned:entries.length,last:entries.at(-1)?.position}}async function waitingRows(steps,agent,{after="",limit}){let scanned=(await steps.waiting(
-agent)).map(name2=>`${WAITING}${name2}`).filter(position=>position>after).slice(0,limit),rows3=[];for(let position of scanned){let jobId=readConversationName(position.
-slice(WAITING.length))?.jobId??"",job=await steps.read(jobId).catch(unlessRefused);job?.state!=="queued"||steps.hints.isInQueue(job)||rows3.push({row:summarize(
-job),after:position})}return{rows:rows3,scanned:scanned.length,last:scanned.at(-1)}}function unlessRefused(error){if(!(error instanceof RelayError))throw error}
-async function leaveQueue(steps,job){isFinal(job)&&await steps.reconcile(job)}async function ended2(steps,{after,limit}){let found=await steps.recent({cursor:after,
-limit});return{rows:found.rows.map(({row,position})=>({row,after:position})),next:found.next_cursor}}async function rowOf(steps,jobId,states,onMoved=async()=>{}){
-let job;try{job=(await steps.readShown(jobId))?.job}catch(error){if(!(error instanceof RelayError))throw error;return{job_id:jobId,message:error.message}}if(job!==
-void 0&&states.includes(job.state))return summarize(job);job!==void 0&&await onMoved(job)}init_errors();init_files();init_errors();init_files();import*as fs18 from"node:fs";function transition(job,event){return event.type==="enqueue"?job===void 0?changed(newJob(event)):refused3(job,event,"it exists already"):job===void 0?{outcome:"\
-refused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.
-token?{outcome:"same",job}:isFinal(job)?refused3(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){
-if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);let facts=factsOf(job,event);
-switch(event.type){case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return changed(become(facts,{state:"c\
-ompleted",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed3(job,event);case"release":return mayRunAgain(job,event.
-untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.
-error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused3(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(
-job,event.reason,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(
-become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,
-text:text3,choices}=event,open4=openQuestion(job);return open4?.question_id===question_id&&open4.text===text3?{outcome:"same",job}:open4!==void 0?questionOpen(job,
-open4):changed({...job,...facts,question:{question_id,text:text3,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){
-let facts=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts);case"answer":return answered(job,event,facts);case"steer":return steered(
-job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"\
-recover":return job.state!=="needs_recovery"?refused3(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts,event),{state:"queued"}));case"\
-resolve":return resolved(job,event,facts)}}function claimed(job,event,facts){if(job.state!=="queued")return refused3(job,event,`it is ${job.state}`);let waitsUntil=job.
-not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)return refused3(job,event,`it waits until ${waitsUntil}`);let token3=facts.version;return changed(
-become(facts,{state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,
-ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts){
-if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused3(job,event,`it is ${job.state}`);let open4=job.question;if(open4===void 0||open4.
-question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(open4.answer===event.answer)return{outcome:"sam\
-e",job};if(open4.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let question={...open4,answer:event.answer},
-message2={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts,question,...job.run&&withMessage(job,message2)})}function resolved(job,event,facts){
-if(job.state!=="needs_review")return refused3(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(
-become(byPerson(facts,event),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person}\
- rejected it.`};return changed(become(facts,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused3(job,event,"it has no\
- result to approve yet; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||
-event.at<job.expires_at)return refused3(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused3(job,event,"i\
-t waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(
-become(facts,{state:"needs_recovery",reason}))}return changed(become(facts,{state:"expired"}))}function failed3(job,event){let facts={...factsOf(job,event),last_error:event.
-error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);
-return changed(become(facts,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts,{state:"failed",error,...usage&&{
-usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){
-if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}if(job.task.write===!0)return changed(
-become(facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"q\
-ueued",last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}init_format();init_name();init_event();init_sealed_line();function encodeRecord(entry){return recordOf2(JSON.stringify(entry))}function*readLines(bytes){for(let read of readSealed(bytes))
+noteCheck,judge:judge6}}init_listing();init_errors();init_files();init_job();init_errors();init_files();import*as fs26 from"node:fs";init_job();function spend(before,event,job){if(before!==void 0){if(before.spent!==void 0&&(job.spent=before.spent),event.type==="claim"&&before.state==="queued")job.spent??=
+{queue_ms:waitedMs(before,event.at),run_ms:0};else if(before.state==="running"&&job.state!=="running"){let ran_ms=between(before.lease.claimed_at,event.at);job.
+spent=plus(before.spent??{run_ms:0},ran_ms,usageIn(event))}}}function waitedMs(job,at){let{updated_at,not_before=updated_at}=job;return between(not_before>updated_at?
+not_before:updated_at,at)}function between(from,to){return Math.max(0,Date.parse(to)-Date.parse(from))}function usageIn(event){return"usage"in event?event.usage:
+"result"in event?event.result?.usage:void 0}var COUNTS=["input_tokens","cached_input_tokens","output_tokens","cost_usd"];function plus(spent,ran_ms,usage){let sum={
+...spent,run_ms:spent.run_ms+ran_ms};for(let each of COUNTS){let count4=usage?.[each];count4!==void 0&&(sum[each]=(sum[each]??0)+count4)}return sum}function transition(job,event){let next=decided(job,event);return next.outcome==="changed"&&spend(job,event,next.job),next}function decided(job,event){if(event.
+type==="enqueue")return job===void 0?changed(newJob(event)):refused3(job,event,"it exists already");if(job===void 0)return{outcome:"refused",code:"JOB_NOT_FOUND",
+message:`Cannot ${event.type} a job that was never enqueued.`};let isHolders=job.state==="completed"&&job.isAccepted!==!0;return event.type==="complete"&&isHolders&&
+job.token===event.token?{outcome:"same",job}:isFinal(job)?refused3(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}
+function byHolder(job,event){if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);
+let facts=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return changed(
+become(facts,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed3(job,event);case"release":return mayRunAgain(
+job,event.untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:
+{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused3(job,event,"a write turn that may have changed something is parked inste\
+ad");case"lose":return lost(job,event.reason,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"\
+flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,...event.blocked===!0&&{blocked:!0},thread_id:event.
+result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event,open4=openQuestion(job);return open4?.question_id===question_id&&open4.
+text===text3?{outcome:"same",job}:open4!==void 0?questionOpen(job,open4):changed({...job,...facts,question:{question_id,text:text3,choices}})}case"run":return changed(
+{...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts);case"\
+answer":return answered(job,event,facts);case"steer":return steered(job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.
+reason}));case"expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused3(job,event,`it is ${job.state}, not needs_recov\
+ery`):changed(become(byPerson(facts,event),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function claimed(job,event,facts){if(job.state!=="\
+queued")return refused3(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)return refused3(
+job,event,`it waits until ${waitsUntil}`);let token3=facts.version;return changed(become(facts,{state:"running",token:token3,attempts:job.attempts+1,holder:event.
+worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===void 0?
+{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&
+job.run!==void 0))return refused3(job,event,`it is ${job.state}`);let open4=job.question;if(open4===void 0||open4.question_id!==event.question_id)return answerRefused(
+job.job_id,`no question "${event.question_id}" is open`);if(open4.answer===event.answer)return{outcome:"same",job};if(open4.answer!==void 0)return answerRefused(
+job.job_id,`question "${event.question_id}" was answered already`);let question={...open4,answer:event.answer},message2={kind:"answer",id:event.question_id,text:event.
+answer};return changed({...job,...facts,question,...job.run&&withMessage(job,message2)})}function resolved(job,event,facts){if(job.state==="needs_recovery"&&event.
+outcome==="completed"){let output2=event.note??`${event.by.person} accepted what the turn left as done.`,{thread_id}=job;return changed(become(facts,{state:"com\
+pleted",result:{output:output2,thread_id},isAccepted:!0}))}if(job.state!=="needs_review")return refused3(job,event,`it is ${job.state}, not needs_review`);if(event.
+outcome==="queued"){let{not_before}=job;if(event.feedback!==void 0&&job.phase==="before")return refused3(job,event,"it has not run, so there is no result to sen\
+d back");let next=sentBack(job,byPerson(facts,event),event.feedback);return changed(become(next,{state:"queued",not_before}))}if(event.outcome==="failed"){let error={
+code:"REVIEW_REJECTED",message:event.note??rejectionOf(job,event.by.person)};return changed(become(facts,{state:"failed",error,last_error:error,result:job.result}))}
+return job.result===void 0?refused3(job,event,"it has no result to approve yet; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}
+function rejectionOf(job,person){return isBlocked(job)?`${person} gave it up. Its agent was blocked: ${job.reason}`:`${person} rejected it.`}function sentBack(job,facts,note){
+if(note===void 0)return facts;let{thread_id,holder,result}=job,feedback={notes:[...job.feedback?.notes??[],note],thread_id,thread_usage:result?.thread_usage,home:holder?.
+home};if(!continuesElsewhere(job))return{...facts,feedback};let message2={kind:"reply",id:`reply-${facts.version}`,text:note},run2=job.run&&{...job.run,parts:void 0};
+return{...facts,feedback,run:run2,...withMessage(job,message2)}}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused3(
+job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused3(job,event,"it waits for a person");if(job.state==="r\
+unning"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs\
+_recovery",reason}))}return changed(become(facts,{state:"expired"}))}function failed3(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},
+isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(
+facts,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){
+return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){if(continuesElsewhere(job)){
+let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"\
+needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error})):
+changed(become(facts,{state:"failed",error,last_error:error}))}init_format();init_name();init_event();init_sealed_line();function encodeRecord(entry){return recordOf2(JSON.stringify(entry))}function*readLines(bytes){for(let read of readSealed(bytes))
 yield read.kind==="record"?entryOf(read):read}function entryOf({line,value,bytes}){let parsed2=checkEntry(value);if(parsed2.success)return{kind:"entry",line,entry:parsed2.
-data,bytes};let where2=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where2}"`}}init_marks();init_format();var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tom\
-bstone",at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.
+data,bytes};let where2=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where2}"`}}init_marks();init_format();var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"to\
+mbstone",at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.
 task.write===!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope},
-...job.message_id===void 0?{}:{message_id:job.message_id}}}function jobOfTombstone(tombstone){let facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.
-request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.max(1,
-tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.
-ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_id:tombstone.message_id}};switch(tombstone.
-state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"\
-cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY4,O_APPEND,O_CREAT:O_CREAT2,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs18.constants,PLAIN=O_NOFOLLOW4|
-O_NONBLOCK4,MAX_SHORT_BYTES=64*1024;function openLog(path6,jobId){return open3(path6,jobId,O_RDWR|O_APPEND)}function openLogToRead(path6,jobId){return open3(path6,
-jobId,O_RDONLY4)}function createLog(path6,jobId){try{return{fd:fs18.openSync(path6,O_RDWR|O_APPEND|O_CREAT2|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){if(systemCode(
-error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs18.closeSync(log2.fd)}function peekJob(path6,jobId){try{
-return foldAt(path6,jobId)?.job}catch(error){if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by2=fold){let log2=openLogToRead(path6,
-jobId);if(log2!==void 0)try{return by2(log2)}catch(error){throw storeFault(`read job "${jobId}"`,path6,error)}finally{closeLog(log2)}}function isGone2(log2){let{
-nlink,ino}=fs18.fstatSync(log2.fd);return nlink===0&&fs18.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log2){let bytes=readAll(log2),job,events=[],
-isTorn=!1,marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(log2,line.
-line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.
-length=0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(log2,
-line.line,"a tombstone follows other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(entry.version<next){marks.repeated(entry);continue}
+...job.message_id===void 0?{}:{message_id:job.message_id},...job.task.model===void 0?{}:{model:job.task.model},...job.spent===void 0?{}:{spent:job.spent}}}function jobOfTombstone(tombstone){
+let{model,spent}=tombstone,facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.
+from,parent:tombstone.parent,task:{prompt:GONE2,write:tombstone.write,...model===void 0?{}:{model}},max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.
+labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===
+void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_id:tombstone.message_id},...spent===void 0?{}:{spent}};switch(tombstone.state){case"\
+completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancell\
+ed":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY4,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_EXCL,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs26.constants,
+PLAIN=O_NOFOLLOW6|O_NONBLOCK6,MAX_SHORT_BYTES=64*1024;function openLog(path6,jobId){return open3(path6,jobId,O_RDWR|O_APPEND3)}function openLogToRead(path6,jobId){
+return open3(path6,jobId,O_RDONLY4)}function createLog(path6,jobId){try{return{fd:fs26.openSync(path6,O_RDWR|O_APPEND3|O_CREAT4|O_EXCL|PLAIN,384),path:path6,jobId}}catch(error){
+if(systemCode(error)==="EEXIST")return;throw storeFault(`create job "${jobId}"`,path6,error)}}function closeLog(log2){fs26.closeSync(log2.fd)}function peekJob(path6,jobId){
+try{return foldAt(path6,jobId)?.job}catch(error){if(error instanceof RelayError)return;throw error}}function foldAt(path6,jobId,by2=fold){let log2=openLogToRead(
+path6,jobId);if(log2!==void 0)try{return by2(log2)}catch(error){throw storeFault(`read job "${jobId}"`,path6,error)}finally{closeLog(log2)}}function isGone2(log2){
+let{nlink,ino}=fs26.fstatSync(log2.fd);return nlink===0&&fs26.statSync(log2.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log2){let bytes=readAll(log2),job,
+events=[],isTorn=!1,marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged(
+log2,line.line,line.reason);if(line.kind==="newer")throw newer(log2,line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=
+void 0,events.length=0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log2,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged(
+log2,line.line,"a tombstone follows other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(entry.version<next){marks.repeated(entry);continue}
 if(entry.version>next){if(isTorn)continue;throw damaged(log2,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log2,line.line,job,
 entry),events.push(entry),isTorn=!1}let copy=bytes.length>MAX_SHORT_BYTES?{}:{bytes:Buffer.from(bytes)};return{job,events,size:bytes.length,...copy,...marks.found()}}
 function apply(log2,line,job,event){if(event.type==="enqueue"&&event.job_id!==log2.jobId)throw damaged(log2,line,`it belongs to job "${event.job_id}"`);let result=transition(
 job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged(log2,line,
-`the event does not fit: ${why2}`)}function open3(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs18.openSync(path6,flags|PLAIN),path:path6,
+`the event does not fit: ${why2}`)}function open3(path6,jobId,flags){if(JobId.safeParse(jobId).success)try{return{fd:fs26.openSync(path6,flags|PLAIN),path:path6,
 jobId}}catch(error){let code=systemCode(error);if(code==="ENOENT")return;let log2={fd:-1,path:path6,jobId};throw code==="ELOOP"?damaged(log2,0,"it is a symbolic\
  link"):code==="EISDIR"?damaged(log2,0,"it is a directory"):code==="ENXIO"?damaged(log2,0,"it is a pipe or a socket"):storeFault(`open job "${jobId}"`,path6,error)}}
 var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log2){let count4=readShort(log2.fd);return count4>0&&count4<SHORT2.length?SHORT2.subarray(0,count4):readLong(
-log2)}function readShort(fd){try{return fs18.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){
-let stat=fs18.fstatSync(log2.fd);if(!stat.isFile())throw damaged(log2,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it has ${stat.
-size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count4=fs18.readSync(log2.fd,bytes,done,bytes.length-done,done);if(count4===
+log2)}function readShort(fd){try{return fs26.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error){if(systemCode(error)===void 0)throw error;return 0}}function readLong(log2){
+let stat=fs26.fstatSync(log2.fd);if(!stat.isFile())throw damaged(log2,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged(log2,0,`it has ${stat.
+size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count4=fs26.readSync(log2.fd,bytes,done,bytes.length-done,done);if(count4===
 0)break;done+=count4}return bytes.subarray(0,done)}function damaged(log2,line,reason){let where2=line===0?`"${log2.path}"`:`"${log2.path}" line ${line}`,message2=`\
 Cannot read job "${log2.jobId}": ${where2} is damaged, ${reason}. Its bytes are kept and other jobs continue; \`relay doctor\` says what to do.`,details={job_id:log2.
 jobId,file:log2.path,line,reason};return new RelayError("JOB_DAMAGED",message2,{details})}function setAside(log2,entry){let message2=`Cannot use job "${log2.jobId}\
@@ -5423,32 +5732,15 @@ readShown(jobId))?.job:steps.read(jobId),history:async jobId=>[...(await steps.r
 ofStore("list children",()=>steps.hints.children.of(jobId)),ahead:job=>steps.before(job),renew:held2=>renew({steps,clock},held2),held:(which={})=>heldJobs({steps,
 clock,leases},which),settle:settle2,tend,nextDue:(agent,which)=>which==="delayed"?steps.nextDue(agent):steps.nextWork(agent,which),watch:on6.watch}}function findIds(layout,prefix,limit){
 return shardsOf(prefix).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`).flatMap(name2=>{let id=/^([a-z2-7]{26})\.jsonl$/.exec(name2)?.[1];return id?.startsWith(
-prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}init_errors();init_files();import*as fs19 from"node:fs";import{basename as basename3}from"node:path";init_files();init_unknown_fields();var CHUNK=256*1024,{O_WRONLY:O_WRONLY2,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs19.constants,APPEND=O_WRONLY2|
-O_APPEND2|O_CREAT3|O_NOFOLLOW5|O_NONBLOCK5;function noteEnd2(layout,row){let line=encodeRow(row),path6=layout.doneLog(row.updated_at);try{append2(path6,line)}catch(error){
-if(!isForeign(error))throw error;fs19.renameSync(path6,`${layout.quarantine}/${basename3(path6)}.${row.job_id}`),append2(path6,line)}}function encodeRow(row){return`\
-
-${JSON.stringify(row)}
-`}function append2(path6,line){let fd=fs19.openSync(path6,APPEND,384);try{fs19.writeSync(fd,line)}finally{fs19.closeSync(fd)}}function readRecent(layout,page2,now=Number.
-POSITIVE_INFINITY){let start2=page2.cursor===void 0?void 0:readCursor2(page2.cursor),ahead=now===Number.POSITIVE_INFINITY?"~":dayOf(now+2*DAY_MS3),place5=name2=>name2>=
-ahead?`-${name2}`:name2,days=namesIn2(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)).filter(name2=>start2===void 0||place5(name2)<=place5(start2.
-day)).toSorted((a2,b)=>place5(a2)<place5(b)?1:-1),rows3=[];for(let day of days){let end4=start2?.day===day?start2.end:void 0;for(let{row,offset}of rowsBackwards(
-`${layout.done}/${day}`,end4)){let position=`${day}:${offset}`;if(rows3.push({row,position}),rows3.length===page2.limit)return{rows:rows3,next_cursor:position}}}
-return{rows:rows3,next_cursor:void 0}}var DAY_MS3=864e5;function dayOf(ms){return new Date(ms).toISOString().slice(0,10)}function readCursor2(cursor){let match=/^(\d{4}-\d\d-\d\d\.log):(\d+)$/.
-exec(cursor);if(match?.[1]===void 0||match[2]===void 0)throw cursorInvalid();return{day:match[1],end:Number(match[2])}}function*rowsBackwards(path6,from){let fd=openPlain(
-path6);if(!(fd==="absent"||fd==="foreign"))try{let size=fs19.fstatSync(fd).size,end4=from===void 0?size:Math.min(from,size),rest=Buffer.alloc(0);for(;end4>0;){let start2=Math.
-max(0,end4-CHUNK),chunk=Buffer.alloc(end4-start2),count4=fs19.readSync(fd,chunk,0,chunk.length,start2),bytes=Buffer.concat([chunk.subarray(0,count4),rest]),newline=bytes.
-indexOf(10),first2=start2===0?0:newline===-1?bytes.length:newline+1;yield*rowsIn(bytes,first2,start2),rest=Buffer.from(bytes.subarray(0,first2)),end4=start2}}finally{
-fs19.closeSync(fd)}}function*rowsIn(bytes,first2,base){let end4=bytes.length;for(;end4>first2;){let newline=bytes.lastIndexOf(10,end4-1),start2=Math.max(newline+
-1,first2);if(end4>start2){let row=readRow(bytes.toString("utf8",start2,end4));row!==void 0&&(yield{row,offset:base+start2})}end4=start2-1}}function readRow(text3){
-try{let parsed2=parseKnown(value=>JobSummary.safeParse(value),JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{return}}init_files();init_errors();import*as fs25 from"node:fs";import{basename as basename6,dirname as dirname10}from"node:path";init_files();init_errors();import*as fs20 from"node:fs";import{basename as basename4}from"node:path";init_layout();function createConversations2(layout){function enter2(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
+prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}init_errors();init_files();init_done_log();init_files();init_errors();init_job();import*as fs32 from"node:fs";import{basename as basename6,dirname as dirname12}from"node:path";init_files();init_errors();init_job();import*as fs27 from"node:fs";import{basename as basename4}from"node:path";init_layout();function createConversations2(layout){function enter2(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
 let key=event.task.conversation_key;if(key===void 0)return event;let last2=namesIn2(layout.conversationQueue(event.to,key)).toSorted().at(-1)??"";return createdAfter(
-event,readConversationName(last2)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs20.unlinkSync(`${queue}/${conversationNameOf(
+event,readConversationName(last2)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs27.unlinkSync(`${queue}/${conversationNameOf(
 job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===void 0)return;enter2(job);let held2=heldIds(job.to),own3=conversationNameOf(
 job);for(let name2 of namesIn2(queue).toSorted()){let jobId=readConversationName(name2)?.jobId;if(jobId===void 0||name2===own3)continue;let isEarlier=name2<own3;
 if(!isEarlier&&!held2.has(jobId))continue;let other=readAhead(jobId);if(other!==void 0&&waitsFor(other,{isEarlier,isHeld:held2.has(jobId)}))return other}}function firstIn(queue,agent){
 let held2=heldIds(agent);for(let name2 of namesIn2(queue).toSorted()){let jobId=readConversationName(name2)?.jobId,job=jobId===void 0?void 0:readAhead(jobId);if(job!==
 void 0){if(job.state==="unreadable"){if(held2.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held2.has(job.job_id)))return job;ifPresent(
-()=>fs20.unlinkSync(`${queue}/${name2}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first2(of2){
+()=>fs27.unlinkSync(`${queue}/${name2}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first2(of2){
 let queue=of2===void 0?someQueue():queueOf(of2);if(queue===void 0)return;let found=firstIn(queue,agentOf(basename4(queue)));return found===void 0&&removeEmpty(queue),
 found}function someQueue(){let queues=directoriesIn(layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?void 0:
 `${layout.conversationQueues}/${some}`}function isBehindOthers(job){let queue=queueOf(job);return queue===void 0?!1:namesIn2(queue).toSorted().includes(conversationNameOf(
@@ -5456,45 +5748,46 @@ job))&&before(job)!==void 0}function namesOf4(agent){return directoriesIn(layout
 `${layout.conversationQueues}/${queue}`))}function queueOf(job){let key=job.task.conversation_key;return key===void 0?void 0:layout.conversationQueue(job.to,key)}
 function heldIds(agent){return new Set(namesIn2(layout.running(agent)).map(name2=>readSortKey(name2)?.jobId??""))}function readAhead(jobId){try{return foldAt(layout.
 log(jobId),jobId)?.job}catch(error){if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId}}}return{enter:enter2,behindOthers,remove:remove2,
-before,handOn,first:first2,isBehindOthers,namesOf:namesOf4}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}init_files();init_layout();import*as fs22 from"node:fs";import{dirname as dirname8}from"node:path";init_errors();init_files();init_process2();init_layout();import*as fs21 from"node:fs";init_process2();init_layout();var LETTERS={all:"a",reads:"r",none:"n"},NAME3=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,place2;function ownPlace(){return place2??=
-placeOf4(ownIdentity()),place2}function markName(takes,number5){let{pid,start:start2}=ownIdentity();return[LETTERS[takes],pid,fileName(start2),ownPlace(),number5].
+before,handOn,first:first2,isBehindOthers,namesOf:namesOf4}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}init_files();init_layout();import*as fs29 from"node:fs";import{dirname as dirname10}from"node:path";init_errors();init_files();init_process2();init_layout();import*as fs28 from"node:fs";init_process2();init_layout();var LETTERS={all:"a",reads:"r",none:"n"},NAME3=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,place2;function ownPlace(){return place2??=
+placeOf5(ownIdentity()),place2}function markName(takes,number5){let{pid,start:start2}=ownIdentity();return[LETTERS[takes],pid,fileName(start2),ownPlace(),number5].
 join("~")}function readMark2(name2){let[,letter,pid,start2,at]=NAME3.exec(name2)??[];return start2===void 0||at===void 0?void 0:{takes:letter==="a"?"all":letter===
-"r"?"reads":"none",pid:Number(pid),start:nameOfFile(start2),place:at}}function placeOf4({boot_id,pid_ns,host:host2}){let{hash:hash10}=process.getBuiltinModule("\
+"r"?"reads":"none",pid:Number(pid),start:nameOfFile(start2),place:at}}function placeOf5({boot_id,pid_ns,host:host2}){let{hash:hash10}=process.getBuiltinModule("\
 node:crypto");return hash10("sha256",JSON.stringify([boot_id,pid_ns,host2])).slice(0,8)}var NOTHING={sleeping:[],isWatched:!1},ENOUGH_UNSEEN=2,SETTLED_MS=2500,empty=new Map;function wakeFor(layout,job){let order=job.task.write===!0?["all"]:["reads",
 "all"];afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,job.to);wakeOne(sleeping,order),isWatched&&touchWatched(layout,job.to)})}function wakeInstead(layout,agent){
 afterwards(()=>wakeOne(waitingFor(layout,agent).sleeping,["all","reads"]))}function wakeAll(layout,agent){afterwards(()=>{let{sleeping,isWatched}=waitingFor(layout,
 agent);for(let{path:path6}of sleeping)take2(path6);isWatched&&touchWatched(layout,agent)})}function removeOldMarks(layout,agent){for(let{path:path6,...mark2}of waitingFor(
-layout,agent).sleeping)(mark2.place!==ownPlace()||readiness(mark2)==="dead")&&take2(path6)}function take2(path6){try{return ifPresent(()=>fs21.unlinkSync(path6))}catch(error){
+layout,agent).sleeping)(mark2.place!==ownPlace()||readiness(mark2)==="dead")&&take2(path6)}function take2(path6){try{return ifPresent(()=>fs28.unlinkSync(path6))}catch(error){
 if(systemCode(error)===void 0)throw error;return!1}}function wakeOne(sleeping,order){if(sleeping.length===0)return;let able=order.flatMap(takes=>sleeping.filter(
 each=>each.takes===takes)),here=ownPlace(),unseen=0;for(let{path:path6,...mark2}of able){if(mark2.place!==here||!take2(path6))continue;let seen=readiness(mark2);
 if(seen==="unknown"&&(unseen+=1),seen==="alive"||unseen===ENOUGH_UNSEEN)return}for(let{path:path6,place:place5}of able)place5!==here&&take2(path6)}function touchWatched(layout,agent){
-let now=Date.now()/1e3;ifPresent(()=>fs21.utimesSync(layout.watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs21.statSync(
+let now=Date.now()/1e3;ifPresent(()=>fs28.utimesSync(layout.watched(agent),now,now))}function waitingFor(layout,agent){let directory=layout.waiting(agent),mtimeMs=fs28.statSync(
 directory,{throwIfNoEntry:!1})?.mtimeMs;if(mtimeMs===void 0)return NOTHING;let known2=empty.get(directory);if(known2?.mtimeMs===mtimeMs)return known2.waiting;let waiting=readWaiting(
 directory),isSettled=Date.now()-mtimeMs>SETTLED_MS;return waiting.sleeping.length===0&&isSettled&&empty.set(directory,{mtimeMs,waiting}),waiting}function readWaiting(directory){
 let names2=namesIn2(directory).toSorted();return{sleeping:names2.flatMap(name2=>{let mark2=readMark2(name2);return mark2===void 0?[]:[{...mark2,path:`${directory}\
 /${name2}`}]}),isWatched:names2.includes(WATCHED)}}function createDelayed(layout){function some(){let agents=directoriesIn(layout.queueRoot),agent=pick3(agents),buckets=namesIn2(`${layout.queueRoot}/${agent}`).filter(
 isBucket).filter(isLaterBucket),isLast2=Math.random()<.5,bucket=isLast2?buckets.toSorted().at(-1):pick3(buckets);if(agent===void 0||bucket===void 0)return;let names2=namesIn2(
 `${layout.queueRoot}/${agent}/${bucket}`),name2=isLast2?names2.toSorted().at(-1):pick3(names2);return readSortKey(readLaterName(name2??"")?.sortKey??"")?.jobId}
-function promote(job){let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs22.mkdirSync(dirname8(target),{recursive:!0,mode:448}),ifPresent(()=>fs22.renameSync(
-layout.queueHint(job),target)),wakeFor(layout,job)}return{some,promote}}function pick3(items){return items[Math.floor(Math.random()*items.length)]}init_files();import*as fs23 from"node:fs";import{basename as basename5,dirname as dirname9}from"node:path";init_layout();function createExpiry(layout){function enter2(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(
-hint);touchInside(dirname9(path6),basename5(path6))}function leave(job){let hint=hintOf(job);hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];
-for(let bucket of namesIn2(layout.expiryRoot).toSorted()){let start2=expiryBucketStart(bucket);if(!(start2===void 0||start2>now))for(let name2 of namesIn2(`${layout.
-expiryRoot}/${bucket}`).toSorted()){let hint=readExpiryName(name2);if(!(hint===void 0||hint.at_ms>now)&&(found.push(hint),found.length===limit))return found}}return found}
-function forget(hint){let path6=layout.expiryHint(hint);ifPresent(()=>fs23.unlinkSync(path6))&&removeEmpty(dirname9(path6))}return{enter:enter2,leave,due,forget}}
-function hintOf({job_id,expires_at}){return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}init_files();import*as fs24 from"node:fs";function createChildren(layout){function enter2(job){job.parent!==void 0&&touchInside(layout.children(job.parent.job_id),job.job_id)}function of2(jobId){return namesIn2(
-layout.children(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.children(job.parent.job_id);ifPresent(()=>fs24.unlinkSync(
-`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||fs24.existsSync(layout.children(job.job_id)))return;remove2(
-job);let{parent}=job;if(fs24.existsSync(layout.children(parent.job_id)))return;let above=read(parent.job_id);above===void 0||!isFinal(above)||(above.state==="ca\
-ncelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter2(job);let above=job.parent===void 0?void 0:read(job.parent.job_id);above!==
-void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(above,read))}function noteCancelled(jobId){of2(jobId).
-length>0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs24.unlinkSync(layout.cancellation(jobId)))}return{enter:enter2,
-of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}init_layout();function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
+function promote(job){let target=`${layout.queue(job.to)}/${readyHintOf(job)}`;fs29.mkdirSync(dirname10(target),{recursive:!0,mode:448}),ifPresent(()=>fs29.renameSync(
+layout.queueHint(job),target)),wakeFor(layout,job)}return{some,promote}}function pick3(items){return items[Math.floor(Math.random()*items.length)]}init_files();init_job();init_layout();import*as fs30 from"node:fs";import{basename as basename5,dirname as dirname11}from"node:path";function createExpiry(layout){
+function enter2(job){let hint=hintOf(job);if(hint===void 0||isFinal(job)||needsPerson(job))return;let path6=layout.expiryHint(hint);touchInside(dirname11(path6),
+basename5(path6))}function leave(job){let hint=hintOf(job);hint!==void 0&&forget(hint)}function due({now,limit}){let found=[];for(let bucket of namesIn2(layout.
+expiryRoot).toSorted()){let start2=expiryBucketStart(bucket);if(!(start2===void 0||start2>now))for(let name2 of namesIn2(`${layout.expiryRoot}/${bucket}`).toSorted()){
+let hint=readExpiryName(name2);if(!(hint===void 0||hint.at_ms>now)&&(found.push(hint),found.length===limit))return found}}return found}function forget(hint){let path6=layout.
+expiryHint(hint);ifPresent(()=>fs30.unlinkSync(path6))&&removeEmpty(dirname11(path6))}return{enter:enter2,leave,due,forget}}function hintOf({job_id,expires_at}){
+return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}init_files();init_job();import*as fs31 from"node:fs";function createChildren(layout){function enter2(job){job.parent!==void 0&&touchInside(layout.children(job.parent.
+job_id),job.job_id)}function of2(jobId){return namesIn2(layout.children(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.
+children(job.parent.job_id);ifPresent(()=>fs31.unlinkSync(`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||
+fs31.existsSync(layout.children(job.job_id)))return;remove2(job);let{parent}=job;if(fs31.existsSync(layout.children(parent.job_id)))return;let above=read(parent.
+job_id);above===void 0||!isFinal(above)||(above.state==="cancelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter2(job);let above=job.
+parent===void 0?void 0:read(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(
+above,read))}function noteCancelled(jobId){of2(jobId).length>0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs31.unlinkSync(
+layout.cancellation(jobId)))}return{enter:enter2,of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}init_layout();function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
 layout);function reconcile(job){place5(job),clear2(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.enter(job);let path6=job.state===
-"queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname10(path6),basename6(path6))}function arrive2(job){return ifPresent(()=>fs25.renameSync(
-layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs25.existsSync(layout.creationHint(job))}
-function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),layout.creationHint(job)].some(path6=>fs25.existsSync(path6))}function waiting(agent){
+"queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname12(path6),basename6(path6))}function arrive2(job){return ifPresent(()=>fs32.renameSync(
+layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs32.existsSync(layout.creationHint(job))}
+function isHinted(job){return[layout.queueHint(job),layout.runningHint(job),layout.creationHint(job)].some(path6=>fs32.existsSync(path6))}function waiting(agent){
 let held2=namesIn2(layout.running(agent)).flatMap(name2=>conversationNameIn(name2)??[]);return[...new Set([...conversations.namesOf(agent),...held2])].toSorted()}
-function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs25.existsSync(path6))}function place5(job){isFinal(job)||(conversations.
+function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs32.existsSync(path6))}function place5(job){isFinal(job)||(conversations.
 enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):
 needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.
 attention(job.job_id)),drop(job.to,job.job_id,job.state==="running"?basename6(layout.runningHint(job)):void 0)}function enter2(before,after,isSettled){if(before.
@@ -5503,13 +5796,13 @@ state==="running")holdLease(after);else if(after.state==="queued"){if(!isSettled
 runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===
 after.state||after.state==="running"))return before.state==="running"?hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(
 before):needsPerson(before)?layout.attention(before.job_id):void 0}function isHeld2(job){return statOf2(layout.runningHint(job))!==void 0}function queue(job){let path6=layout.
-queueHint(job);touchInside(dirname10(path6),basename6(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs25.renameSync(from,to))?
-!0:(fs25.mkdirSync(dirname10(to),{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))
-return;let path6=layout.runningHint(job);fs25.mkdirSync(dirname10(path6),{recursive:!0,mode:448}),ifPresent(()=>fs25.renameSync(layout.queueHint(job),path6))||touchFile(
+queueHint(job);touchInside(dirname12(path6),basename6(path6))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs32.renameSync(from,to))?
+!0:(fs32.mkdirSync(dirname12(to),{recursive:!0,mode:448}),ifPresent(()=>fs32.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))
+return;let path6=layout.runningHint(job);fs32.mkdirSync(dirname12(path6),{recursive:!0,mode:448}),ifPresent(()=>fs32.renameSync(layout.queueHint(job),path6))||touchFile(
 path6),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
 void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/
-1e3;return ifPresent(()=>fs25.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf2(
-path6);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs25.utimesSync(path6,seconds,stat.mtimeMs/1e3))}function running2(){
+1e3;return ifPresent(()=>fs32.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf2(
+path6);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs32.utimesSync(path6,seconds,stat.mtimeMs/1e3))}function running2(){
 let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name2 of namesIn2(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(
 name2)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name2}`);if(jobId===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.
 mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(
@@ -5520,8 +5813,8 @@ job)),remove(layout.attention(job.job_id)),conversations.remove(job),children.re
 waiting,enter:enter2,isHeld:isHeld2,outlived,queue,place:place5,clear:clear2,reconcile,setLease:setLease2,suspect,running:running2,drop,remove,withdraw,conversations,
 children,expiry,delayed}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?
 void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=
-nowMonotonicMs?read:void 0}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path6){try{return fs25.statSync(
-path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs25.unlinkSync(path6))}init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes3}from"node:crypto";import*as fs26 from"node:fs";import{promisify as promisify4}from"node:util";
+nowMonotonicMs?read:void 0}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path6){try{return fs32.statSync(
+path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs32.unlinkSync(path6))}init_queue_cursor();init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes5}from"node:crypto";import*as fs33 from"node:fs";import{promisify as promisify4}from"node:util";
 import{crc32 as crc324}from"node:zlib";init_name();import{crc32 as crc323}from"node:zlib";var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,
 LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence,jobId,log2){let length=log2.reduce(
 (sum,part)=>sum+part.length,0),bytes=Buffer.allocUnsafe(RECORD_HEADER+length);MAGIC.copy(bytes),bytes.writeUIntLE(sequence,SEQUENCE_AT,SEQUENCE_BYTES),bytes.write(
@@ -5531,10 +5824,10 @@ sequence!==(expected??record2.sequence))return;yield record2,expected=record2.se
 RECORD_HEADER>half.length||!half.subarray(at,at+MAGIC.length).equals(MAGIC))return;let length=half.readUInt32LE(at+LENGTH_AT),end4=at+RECORD_HEADER+length;if(end4>
 half.length)return;let sum=half.readUInt32LE(at+CRC_AT);if(crc323(half.subarray(at+SEQUENCE_AT,end4))!==sum)return;let jobId=half.toString("latin1",at+ID_AT,at+
 LENGTH_AT);return JobId.safeParse(jobId).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,SEQUENCE_BYTES),jobId,log:half.subarray(at+RECORD_HEADER,end4)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+half*HALF_BYTES}
-var write2=promisify4(fs26.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);let{bavail,bsize}=fs26.statfsSync(
-layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name2=`${owner.process.pid}-${randomBytes3(6).toString("hex")}.log`,path6=`${layout.journals}\
-/${name2}`,fd=fs26.openSync(path6,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),
-await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path:path6,fd}}catch(error){throw fs26.closeSync(fd),ifPresent(()=>fs26.unlinkSync(
+var write2=promisify4(fs33.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);let{bavail,bsize}=fs33.statfsSync(
+layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name2=`${owner.process.pid}-${randomBytes5(6).toString("hex")}.log`,path6=`${layout.journals}\
+/${name2}`,fd=fs33.openSync(path6,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),
+await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path:path6,fd}}catch(error){throw fs33.closeSync(fd),ifPresent(()=>fs33.unlinkSync(
 path6)),error}}async function writeAll(fd,bytes){let done=0;for(;done<bytes.length;){let{bytesWritten}=await write2(fd,bytes,done,bytes.length-done,done);if(bytesWritten===
 0)throw full();done+=bytesWritten}}function full(){return Object.assign(new Error("The disk is full, or nearly so."),{code:"ENOSPC"})}function encodeHeader(owner){
 let json3=JSON.stringify({format:JOURNAL_FORMAT,...owner});return Buffer.from(`${TITLE}${json3}
@@ -5543,27 +5836,27 @@ ${sumOf2(json3)}
 `;function sumOf2(json3){return crc324(Buffer.from(json3)).toString(16).padStart(8,"0")}function journalNames(layout){return namesIn2(layout.journals).toSorted()}
 function readJournal(path6){return withJournal(path6,fd=>{let owner=readHeader(fd);if(typeof owner=="string")return owner;let records=[];for(let half of[0,1])records.
 push(...readJournalRecords(readAt(fd,startOf(half),HALF_BYTES)));return{owner,records}})}function readJournalOwner(path6){return withJournal(path6,readHeader)}function withJournal(path6,read){
-let fd=openPlain(path6);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs26.closeSync(fd)}}function readHeader(fd){let block2=readAt(fd,0,HEADER_BYTES);
+let fd=openPlain(path6);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs33.closeSync(fd)}}function readHeader(fd){let block2=readAt(fd,0,HEADER_BYTES);
 if(block2.every(byte=>byte===0))return"unused";let[title,json3="",sum]=block2.toString("utf8").split(`
 `,3);if(`${title}
 `!==TITLE||sum!==sumOf2(json3))return"foreign";let header=JSON.parse(json3);if(formatOf(header)>JOURNAL_FORMAT)return"newer";if(typeof header!="object"||header===
 null||!("boot_id"in header))return"foreign";let owner=parseProcess("process"in header?header.process:void 0);return owner===void 0||typeof header.boot_id!="stri\
-ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count4=fs26.readSync(
-fd,bytes,done,length-done,position+done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function removeJournal(path6){try{fs26.unlinkSync(path6)}catch(error){
-if(systemCode(error)===void 0)throw error}}init_errors();init_files();import*as fs29 from"node:fs";init_errors();init_files();init_sync_file_system();import{dirname as dirname12}from"node:path";init_marks();init_errors();init_files();init_layout();import{randomBytes as randomBytes4}from"node:crypto";import*as fs28 from"node:fs";import{dirname as dirname11}from"node:path";init_files();import*as fs27 from"node:fs";var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,blockingSince;function mayBlock(){let now=performance.now();return blockingSince===
+ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count4=fs33.readSync(
+fd,bytes,done,length-done,position+done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function removeJournal(path6){try{fs33.unlinkSync(path6)}catch(error){
+if(systemCode(error)===void 0)throw error}}init_errors();init_files();import*as fs36 from"node:fs";init_errors();init_files();init_sync_file_system();import{dirname as dirname14}from"node:path";init_marks();init_errors();init_files();init_layout();import{randomBytes as randomBytes6}from"node:crypto";import*as fs35 from"node:fs";import{dirname as dirname13}from"node:path";init_files();import*as fs34 from"node:fs";var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,blockingSince;function mayBlock(){let now=performance.now();return blockingSince===
 void 0&&(blockingSince=now,setImmediate(()=>{blockingSince=void 0})),now-blockingSince<LONGEST_BLOCK_MS}function createFlush(by2){let{isBusy=()=>!1}=by2,underWay=0,
 typicalMs=0;return async fd=>{underWay+=1;try{await Promise.resolve();let begun=performance.now();underWay===1&&typicalMs<QUICK_MS&&!isBusy()&&mayBlock()?by2.here(
 fd):await by2.aside(fd),typicalMs+=performance.now()-begun>typicalMs?STEP_MS:-STEP_MS}finally{underWay-=1}}}function createDataFlush(isBusy){return createFlush(
-{here:fs27.fdatasyncSync,aside:flushFile,...isBusy&&{isBusy}})}var logs=createDataFlush(),directories=createFlush({here:fs27.fsyncSync,aside:flushNames});async function flush2(what){
-await logs(what.file),what.directory!==void 0&&await directories(what.directory)}init_marks();var PROCESS_NAME=randomBytes4(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log2,writer){
-let directory;try{directory=openDirectory(dirname11(log2.path)),await flush2({file:log2.fd,directory})}catch(error){throw markAsFailed(log2,writer),error}finally{
-directory!==void 0&&fs28.closeSync(directory)}}function markFailed(log2){markAsFailed(log2,nextWriter())}function markAsFailed(log2,writer){afterwards(()=>touchFile(
+{here:fs34.fdatasyncSync,aside:flushFile,...isBusy&&{isBusy}})}var logs=createDataFlush(),directories=createFlush({here:fs34.fsyncSync,aside:flushNames});async function flush2(what){
+await logs(what.file),what.directory!==void 0&&await directories(what.directory)}init_marks();var PROCESS_NAME=randomBytes6(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log2,writer){
+let directory;try{directory=openDirectory(dirname13(log2.path)),await flush2({file:log2.fd,directory})}catch(error){throw markAsFailed(log2,writer),error}finally{
+directory!==void 0&&fs35.closeSync(directory)}}function markFailed(log2){markAsFailed(log2,nextWriter())}function markAsFailed(log2,writer){afterwards(()=>touchFile(
 flushFailedOf(log2.path))),afterwards(()=>writeOnce(log2.fd,encodeMark({mark:"failed",writer})))}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log2,{
 events}){let lines=[],all=readAll(log2);if(all.length>MAX_REPAIRED_BYTES)throw beyondRepair(log2);let accepted=0;for(let line of readLines(all))line.kind!=="ent\
 ry"||line.entry.writer!==events[accepted]?.writer||(lines.push(Buffer.from(`
 `),line.bytes,Buffer.from(`
 `)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log2,seen){let at=seen;do{at.isInDoubt===!0&&writeAgain(log2,at);let{size}=at.isInDoubt===
-!0?fs28.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter()),fs28.fstatSync(log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.
+!0?fs35.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter()),fs35.fstatSync(log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.
 isInDoubt===!0);return at}async function settleWhole(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)try{await settleLog(log2,fold(log2))}finally{closeLog(
 log2)}}function writeAgain(log2,at){let bytes=acceptedLines(log2,at),count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(log2,`write job "${log2.
 jobId}" again`,count4,bytes.length)}function markKept(log2){writeOnce(log2.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log2,action,count4,total){
@@ -5572,24 +5865,24 @@ ce and try again.`;return new RelayError("STORE_FULL",message2,{details:{path:lo
 " again after a failed flush: "${log2.path}" has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError(
 "STORE_WRITE_FAILED",message2,{details:{path:log2.path}})}var MANY2=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY2&&await syncFileSystem(layout.jobs)||await flushEach(
 layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest.next();next.done!==!0;next=
-rest.next()){let path6=layout.log(next.value);await flushLog(path6,next.value),shards.add(dirname12(path6))}};await Promise.all(Array.from({length:AT_ONCE},lane));
+rest.next()){let path6=layout.log(next.value);await flushLog(path6,next.value),shards.add(dirname14(path6))}};await Promise.all(Array.from({length:AT_ONCE},lane));
 for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)
 try{if(!isMarkedFailed(readAll(log2)))try{return await flushFile(log2.fd)}catch(error){if(systemCode(error)===void 0)throw error;markFailed(log2)}await settleLog(
 log2,fold(log2))}finally{closeLog(log2)}}function unlessGone2(path6){return error=>{if(systemCode(error)===void 0||!isAbsent(path6))throw error}}function createSharedFlush(fd,isBusy){let flush3=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin2(former){await former.catch(()=>{}),next=
-void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin2(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS3=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on6){let{layout}=on6,{fd,path:path6}=on6.file,{ino}=fs29.fstatSync(fd),flushed=createSharedFlush(
+void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin2(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS4=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on6){let{layout}=on6,{fd,path:path6}=on6.file,{ino}=fs36.fstatSync(fd),flushed=createSharedFlush(
 fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.
 NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest=setTimeout(()=>on6.whenResting?.(),REST_MS).unref();async function commit(jobId,log2){let record2=encodeJournalRecord(
 sequence,jobId,log2);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;named3[half].add(jobId),position+=
 record2.length,sequence+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error){if(systemCode(error)===void 0)throw error;return isUsable=!1,!1}return isStillHere()}
 function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(
-()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named3[which]),fs29.writeSync(fd,
+()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named3[which]),fs36.writeSync(fd,
 NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named3[which].clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
-throw error;isUsable=!1}}function write3(record2){try{if(fs29.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(
-error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs29.statSync(
+throw error;isUsable=!1}}function write3(record2){try{if(fs36.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(
+error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs36.statSync(
 path6,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named3[0],...named3[1]]))}
 function clear2(){isUsable&&named3[half].size>0&&turn2()}async function end4(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named3[0].
-size+named3[1].size>most)return;await flushAll(),removeJournal(path6)}finally{await flushed().catch(()=>{}),fs29.closeSync(fd)}}return{commit,end:end4,isUsable:()=>isUsable&&
-performance.now()-begunAt<LONGEST_MS3}}var WORTH_IT=4,RETRY_MS2=6e4,MOST_AT_THE_END=256,MANY3=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
+size+named3[1].size>most)return;await flushAll(),removeJournal(path6)}finally{await flushed().catch(()=>{}),fs36.closeSync(fd)}}return{commit,end:end4,isUsable:()=>isUsable&&
+performance.now()-begunAt<LONGEST_MS4}}var WORTH_IT=4,RETRY_MS2=6e4,MOST_AT_THE_END=256,MANY3=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
 close:()=>{}};function createJournal(on6){let{layout,warn:warn2}=on6,own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;
 function commit(jobId,log2){return changes2+=1,own3?.isUsable()===!0?own3.commit(jobId,log2()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare3(),
 Promise.resolve(!1))}async function prepare3(){if(!isPreparing){isPreparing=!0;try{await end4(MANY3),await raiseFormat(layout);let file=await createJournalFile(
@@ -5599,16 +5892,16 @@ let former=own3;own3=void 0,await former?.end(most)}function report(answer2){has
 " (${answer2}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end4(most).catch(error=>{if(!(error instanceof
 RelayError)&&systemCode(error)===void 0)throw error})}return{commit,prepare:prepare3,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
 if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
-layout.document,StoreDocument);return document!==void 0&&document.format<2}}init_errors();init_files();init_lock();import*as fs31 from"node:fs";init_files();import*as fs30 from"node:fs";init_errors();init_event();init_format();init_problem();function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,
+layout.document,StoreDocument);return document!==void 0&&document.format<2}}init_errors();init_files();init_lock();import*as fs38 from"node:fs";init_job();init_files();import*as fs37 from"node:fs";init_errors();init_event();init_format();init_problem();function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,
 version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),
 message2=`Cannot write "${event.type}" of job "${jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,
 {details:{job_id:jobId,field}})}init_sealed_line();async function appendEvent(log2,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json3}=stampEvent(entry.event,{jobId:log2.
 jobId,version:version2,writer}),record2=recordOf2(json3),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log2,at),record2]):record2,action=`write "${entry.
 event.type}" of job "${log2.jobId}"`;try{let count4=writeOnce(log2.fd,bytes);if(count4<bytes.length-1)throw shortWrite(log2,action,count4,bytes.length);let{size,
-nlink,ino,ctimeMs}=fs30.fstatSync(log2.fd);if(nlink===0&&isGone2(log2))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
+nlink,ino,ctimeMs}=fs37.fstatSync(log2.fd);if(nlink===0&&isGone2(log2))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
 log2,{version:version2,writer,durable:entry.durable},journal);let whole2=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log2,{writer,
 whole:whole2},journal);let job=apply(log2,0,at.job,event),kept=whole2===void 0?{}:{bytes:Buffer.concat(whole2)};return{job,events:[...at.events,event],size,ino,
-ctimeMs,...kept}}catch(error){throw storeFault(action,log2.path,error)}}async function afterAll(log2,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs30.fstatSync(
+ctimeMs,...kept}}catch(error){throw storeFault(action,log2.path,error)}}async function afterAll(log2,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs37.fstatSync(
 log2.fd),now=fold(log2);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log2,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log2,{
 writer,whole:whole2},journal){await journal.commit(log2.jobId,()=>whole2??[readAll(log2)])||await flushMarked(log2,writer)}var EMPTY={job:void 0,events:[],size:0,bytes:Buffer.alloc(0)};function createJobCreation(on6){let{layout,hints,cache,journal}=on6;return create2;async function create2(event){
 let path6=layout.log(event.job_id),fresh=createLog(path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create2(event);try{let at=fresh===
@@ -5622,14 +5915,14 @@ job),wakeFor(layout,job))}function arriveLate(job){let now=peekJob(layout.log(jo
 now)&&hints.queue(now)}function yieldTo(log2,created2){let at=fold(log2);return at.job===void 0||isGone2(log2)?Promise.resolve(void 0):(layout.creationHint(at.job)!==
 layout.creationHint(created2)&&(hints.remove(layout.creationHint(created2)),hints.conversations.remove(created2)),confirm(log2,at))}async function takeBack2(log2,created2){
 try{if(fold(log2).isTakenBack!==!0)return;hints.withdraw(created2),await discard(log2)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
-throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/duty`,async()=>{!isGone2(log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs31.unlinkSync(
+throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/duty`,async()=>{!isGone2(log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs38.unlinkSync(
 log2.path))})}async function confirm(log2,at){let{job}=at;if(job!==void 0){try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log2);let now=await settleLog(
 log2,at);if(now.job===void 0||isGone2(log2))return;afterwards(()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,
 error)}return{created:!1,job}}}function findAgain(job){job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(
-layout,job)}}import*as fs32 from"node:fs";var MOST3=64;function createCache(){let known2=new Map;return{fold(log2){let at=known2.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,size,ctimeMs}=fs32.fstatSync(
+layout,job)}}import*as fs39 from"node:fs";var MOST3=64;function createCache(){let known2=new Map;return{fold(log2){let at=known2.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,size,ctimeMs}=fs39.fstatSync(
 log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known2.delete(log2.jobId),fold(log2))},guess:jobId=>known2.get(jobId),forget(jobId){known2.
 delete(jobId)},keep(log2,at){if(known2.delete(log2.jobId),!(at.size>MAX_SHORT_BYTES)&&(known2.set(log2.jobId,at),!(known2.size<=MOST3)))for(let eldest of known2.
-keys()){known2.delete(eldest);return}}}}init_errors();init_layout();var LATE_MS3=1e3,FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on6){let{layout,hints,cache}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
+keys()){known2.delete(eldest);return}}}}init_errors();init_job();init_layout();var LATE_MS3=1e3,FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on6){let{layout,hints,cache}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
 let hint=readCreationHint(path6);if(hint===void 0)continue;let age=now-hint.createdMs;if(age>=0&&age<LATE_MS3)continue;let found=await finishOne(hint.jobId).catch(
 ifRefused);found==="ready"&&(isAnyReady=!0),(found==="absent"?age>FORGOTTEN_MS:found!=="refused")&&hints.remove(path6)}return isAnyReady};async function finishOne(jobId){
 let log2=openLog(layout.log(jobId),jobId);if(log2===void 0)return"absent";try{return await finishIn(log2)}finally{closeLog(log2)}}async function finishIn(log2){
@@ -5639,46 +5932,37 @@ ver":(hints.queue(job),"ready")}}function ifRefused(error){if(error instanceof R
 let name2=nameWhenCreated(path6.slice(path6.lastIndexOf("/")+1))??"",sortKey=readSortKey(name2)===void 0?readLaterName(name2)?.sortKey:name2,jobId=readSortKey(sortKey??
 "")?.jobId;if(!(sortKey===void 0||jobId===void 0))return{jobId,createdMs:createdMsOf(sortKey)}}var MOST4=16;function createOpenLogs(layout){let kept=new Map;return{take(jobId){let known2=kept.get(jobId);kept.delete(jobId);let log2=known2??openLog(layout.log(
 jobId),jobId);return log2&&{log:log2,wasKept:known2!==void 0}},leave(log2,isRunning2){if(!isRunning2||kept.has(log2.jobId))return closeLog(log2);kept.set(log2.jobId,
-log2);for(let[jobId,eldest]of kept){if(kept.size<=MOST4)return;kept.delete(jobId),closeLog(eldest)}},close(){for(let log2 of kept.values())closeLog(log2);kept.clear()}}}init_errors();init_files();import*as fs33 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs33.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs33.copyFileSync(source,copy,fs33.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}init_errors();init_files();init_format();import{randomBytes as randomBytes5}from"node:crypto";import*as fs34 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
-jobId))return;let name2=`${jobId}.${why2.at.replace(/[^0-9]/g,"")}.${randomBytes5(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name2}`,entry={format:1,
-version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:why2.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs34.lstatSync(
-log2);stat.isFile()?(fs34.linkSync(log2,kept),ino=stat.ino):fs34.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
-{entry,ino})){ino!==void 0&&ifPresent(()=>fs34.unlinkSync(kept));return}return ifPresent(()=>fs34.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
+log2);for(let[jobId,eldest]of kept){if(kept.size<=MOST4)return;kept.delete(jobId),closeLog(eldest)}},close(){for(let log2 of kept.values())closeLog(log2);kept.clear()}}}init_errors();init_files();import*as fs40 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs40.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs40.copyFileSync(source,copy,fs40.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}init_errors();init_files();init_format();import{randomBytes as randomBytes7}from"node:crypto";import*as fs41 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
+jobId))return;let name2=`${jobId}.${why2.at.replace(/[^0-9]/g,"")}.${randomBytes7(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name2}`,entry={format:1,
+version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:why2.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs41.lstatSync(
+log2);stat.isFile()?(fs41.linkSync(log2,kept),ino=stat.ino):fs41.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
+{entry,ino})){ino!==void 0&&ifPresent(()=>fs41.unlinkSync(kept));return}return ifPresent(()=>fs41.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
 try{foldAt(layout.log(jobId),jobId)}catch(error){return isSetAside(error)}return!1}async function replaceLog(layout,jobId,{entry,ino}){let log2=layout.log(jobId),
-next=`${log2}.${randomBytes5(6).toString("hex")}.next`,fd=fs34.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs34.closeSync(
-fd)}if(fs34.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs34.renameSync(next,log2)))return!1}finally{fs34.rmSync(next,{force:!0})}return await flushDirectory(
+next=`${log2}.${randomBytes7(6).toString("hex")}.next`,fd=fs41.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs41.closeSync(
+fd)}if(fs41.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs41.renameSync(next,log2)))return!1}finally{fs41.rmSync(next,{force:!0})}return await flushDirectory(
 layout.shard(jobId)),!0}var LONGEST_SHRINK=8*1024*1024;async function shrinkLog(layout,jobId,{entry,ino}){let record2=encodeRecord(entry),fd=openToShrink(layout.
-log(jobId));if(fd===void 0)return!1;try{let stat=fs34.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
+log(jobId));if(fd===void 0)return!1;try{let stat=fs41.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
 alloc(stat.size,`
-`);return record2.copy(bytes),fs34.writeSync(fd,bytes,0,bytes.length,0),fs34.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs34.closeSync(fd)}}
-function openToShrink(path6){try{return fs34.openSync(path6,fs34.constants.O_WRONLY|fs34.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
-"ENOENT")return;throw error}}init_files();import*as fs35 from"node:fs";init_layout();var MOST5=1024;function createShown(on6){let{layout,hints,cache}=on6,known2=new Map;function note({job_id,version:version2}){if(known2.delete(job_id),known2.set(
+`);return record2.copy(bytes),fs41.writeSync(fd,bytes,0,bytes.length,0),fs41.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs41.closeSync(fd)}}
+function openToShrink(path6){try{return fs41.openSync(path6,fs41.constants.O_WRONLY|fs41.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
+"ENOENT")return;throw error}}init_files();import*as fs42 from"node:fs";init_job();init_layout();var MOST5=1024;function createShown(on6){let{layout,hints,cache}=on6,known2=new Map;function note({job_id,version:version2}){if(known2.delete(job_id),known2.set(
 job_id,version2),!(known2.size<=MOST5))for(let eldest of known2.keys()){known2.delete(eldest);return}}function isKnown({job_id,version:version2}){return known2.
 get(job_id)===version2}function isSettled({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):
-needsPerson(job)?job.version>1&&fs35.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===
+needsPerson(job)?job.version>1&&fs42.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===
 void 0)return!1;let key=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),
 paths.push(`${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;
-return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs35.existsSync(path6))}
+return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs42.existsSync(path6))}
 async function settle2(log2,at,{isProven=isSettled(at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log2,at)).job===void 0)return}catch(error){
 throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}return note(at.job),at.job}async function settleJob(jobId){let log2=openLog(layout.log(jobId),jobId);
 if(log2!==void 0)try{return await settle2(log2,cache.fold(log2))}finally{closeLog(log2)}}return{note,isKnown,isSettled,settle:settle2,settleJob}}function beforeLast(events){
 let job;for(let event of events.slice(0,-1)){let next=transition(job,event);next.outcome==="changed"&&(job=next.job)}return job}init_errors();init_files();function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){
 if(event.type!=="complete"&&event.type!=="flag"||event.result===void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={
-...event.result,output:"",output_blob};return{...event,result}}init_errors();init_files();init_replace();import{hash as hash7}from"node:crypto";import*as fs36 from"node:fs";async function writeBeside(layout,{jobId,token:token3,
-text:text3}){let bytes=Buffer.from(text3),sha2562=hash7("sha256",bytes),file=`${jobId}.${token3}.${sha2562.slice(0,16)}.output`;return await replaceFile(layout.
-output(jobId,file),bytes),{file,bytes:bytes.length,sha256:sha2562}}function readOutput(layout,result){let blob=result.output_blob;return blob===void 0?result.output:
-readBeside(layout,blob)}function readBeside(layout,blob){let jobId=blob.file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),bytes=readExactly(
-path6,jobId,blob.bytes);if(hash7("sha256",bytes)!==blob.sha256)throw damaged2(path6,jobId,"its SHA-256 is not the one in the log");return bytes.toString("utf8")}
-function readExactly(path6,jobId,length){let fd=openPlain(path6);if(fd==="absent")throw damaged2(path6,jobId,"it is missing");if(fd==="foreign")throw damaged2(path6,
-jobId,"it is not a plain file");try{let{size}=fs36.fstatSync(fd);if(size!==length)throw damaged2(path6,jobId,`it has ${size} bytes instead of ${length}`);return fs36.readFileSync(
-fd)}finally{fs36.closeSync(fd)}}function damaged2(path6,jobId,reason){let message2=`Cannot read the output of job "${jobId}": "${path6}" is damaged, ${reason}. \
-The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId,file:path6,line:0,reason};return new RelayError("JOB_DAMAGED",message2,
-{details})}var MAX_TRIES3=200;function createChange(on6){let{layout,hints,cache,shown:shown2,following,journal,openLogs}=on6;return change;async function change(jobId,decide){
-for(let tries=0;tries<MAX_TRIES3;tries+=1){let taken3=openLogs.take(jobId);if(taken3===void 0)throw jobNotFound(jobId);let isRunning2=!1;try{let done=await changeOnce(
+...event.result,output:"",output_blob};return{...event,result}}init_job();init_refusals();init_output_file();var MAX_TRIES4=200;function createChange(on6){let{layout,hints,cache,shown:shown2,following,journal,openLogs}=on6;return change;async function change(jobId,decide){
+for(let tries=0;tries<MAX_TRIES4;tries+=1){let taken3=openLogs.take(jobId);if(taken3===void 0)throw jobNotFound(jobId);let isRunning2=!1;try{let done=await changeOnce(
 taken3,decide);if(isRunning2=done?.changed===!0&&done.job.state==="running",done!==void 0)return done}finally{openLogs.leave(taken3.log,isRunning2)}}throw jobContested(
-jobId,MAX_TRIES3)}async function changeOnce({log:log2,wasKept},decide){let guess=cache.guess(log2.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(
+jobId,MAX_TRIES4)}async function changeOnce({log:log2,wasKept},decide){let guess=cache.guess(log2.jobId),guessed=guess===void 0?void 0:planFrom(guess,decide),isGuess=fitsCachedFold(
 guessed);if(!isGuess&&wasKept&&isGone2(log2))return;let plan=isGuess?guessed:planFrom(cache.fold(log2),decide);if(plan===void 0)throw jobNotFound(log2.jobId);let{
 at,proposal:proposal2,next}=plan;if(next?.outcome!=="changed"||proposal2===void 0)return unchanged(log2,plan);let{durable,unsettled:isUnsettled}=proposal2,written2={
 before:plan.job,after:next.job,event:proposal2.event.type,isUnsettled},effects=effectsOf(written2);effects.cancelsDependents&&hints.children.noteCancelled(log2.
@@ -5690,7 +5974,7 @@ at):shown2.isKnown(job);if(await shown2.settle(log2,at,{isProven})===void 0)thro
 code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){try{let{jobId}=log2;return await setOutputAside(event,of2=>writeBeside(layout,
 {jobId,...of2}))}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}}function planFrom(at,decide){if(at.job===void 0)return;
 let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){
-return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}init_files();import*as fs39 from"node:fs";var JOB_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],MESSAGE_KINDS=["mention","direct","reply","unread","bounce\
+return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}init_job();init_done_log();init_files();import*as fs45 from"node:fs";var JOB_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],MESSAGE_KINDS=["mention","direct","reply","unread","bounce\
 d"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS];init_session();function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,kind,version:job.version,at:job.updated_at,
 owner:session===void 0?void 0:sessionTag(session)}}function itemIdOf(facts){let{subject,kind,version:version2,at,owner,sender,expires_at}=facts,id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`,
 by2=sender===void 0?"":`@${sender}`,until=expires_at===void 0?"":`!${timeWord(expires_at)}`,to=owner===void 0?"":`~${owner}`;return`${timeWord(at)}-${id}-${version2}\
@@ -5699,7 +5983,7 @@ LONGEST_ID=255;function parseItemId(itemId,recipient){if(itemId.length>LONGEST_I
 exec(itemId)??[],kind=(jobId===void 0?MESSAGE_KINDS:JOB_KINDS).find(known2=>known2===word);if(kind!==void 0)return{item_id:itemId,subject:jobId===void 0?messageSubject(
 messageId??""):jobSubject(jobId),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),at:timeOf(time2),owner,...sender===void 0?{}:{sender},...expiry===
 void 0?{}:{expires_at:timeOf(expiry)}}}function timeWord(at){return Date.parse(at).toString(36).padStart(9,"0")}function timeOf(word){return new Date(Number.parseInt(
-word,36)).toISOString()}init_layout();init_errors();init_files();import*as fs37 from"node:fs";import{dirname as dirname13}from"node:path";init_session();var STEPS=["waiting","withdrawn","offered","seen","done","expired"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;
+word,36)).toISOString()}init_layout();init_errors();init_files();import*as fs43 from"node:fs";import{dirname as dirname15}from"node:path";init_session();var STEPS=["waiting","withdrawn","offered","seen","done","expired"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;
 if(typeof version2=="number")return{version:version2,at:textOf2(value.at)??"",step:STEPS.find(known2=>known2===value.step)??"unknown",way:textOf2(value.way)??"",
 session:textOf2(value.session)??"",event:textOf2(value.news),recipient:textOf2(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){
 let{version:version2,event,...rest}=line;return{version:version2,...rest,news:event}}function textOf2(value){return typeof value=="string"?value:void 0}function linesThatMatter(lines){let kept=new Set(openWaits(lines).slice(-32)),latest=latestUnread(lines);return lines.filter(each=>{if(isWait(each.line))return kept.
@@ -5708,43 +5992,43 @@ let{step:step2}=each.line;if(!isWait(each.line))continue;let waits=open4.get(wai
 each.line),waits)}return[...open4.values()].flat().toSorted((a2,b)=>a2.line.version-b.line.version)}function latestUnread(lines){let latest=new Map;for(let{line}of lines){
 let number5=unreadNumber(line);number5!==void 0&&latest.set(line.recipient,Math.max(number5,latest.get(line.recipient)??0))}return latest}function unreadNumber({
 event=""}){let[,number5]=/^(\d{1,15})-unread$/.exec(event)??[];return number5===void 0?void 0:Number(number5)}function isWait({step:step2,event}){return event===
-void 0&&(step2==="waiting"||step2==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}init_layout();var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs37.constants,PROCESS_NAME2=Math.random().toString(
-36).slice(2),appended=0;function pathOf(layout,{kind,id}){return kind==="job"?layout.deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){
-let fd=openPlain(pathOf(layout,subject));if(fd==="absent"||fd==="foreign")return logOf2("");try{return logOf2(fs37.readFileSync(fd,"utf8"))}finally{fs37.closeSync(
-fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){let path6=pathOf(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,text3=JSON.
-stringify({...deliveryDocument(line),id}),fd=openLog2(path6);try{writeOnce(fd,Buffer.from(`
+void 0&&(step2==="waiting"||step2==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}init_layout();var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs43.constants,PROCESS_NAME2=Math.random().toString(
+36).slice(2),appended=0;function pathOf2(layout,{kind,id}){return kind==="job"?layout.deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){
+let fd=openPlain(pathOf2(layout,subject));if(fd==="absent"||fd==="foreign")return logOf2("");try{return logOf2(fs43.readFileSync(fd,"utf8"))}finally{fs43.closeSync(
+fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){let path6=pathOf2(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,
+text3=JSON.stringify({...deliveryDocument(line),id}),fd=openLog2(path6);try{writeOnce(fd,Buffer.from(`
 ${text3}
-`));let{size,ino}=fs37.fstatSync(fd),bytes=Buffer.alloc(size),length=fs37.readSync(fd,bytes,0,bytes.length,0),lines=linesOf2(bytes.toString("utf8",0,length));return lines[line.
-version-1]?.text!==text3||fs37.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{
-fs37.closeSync(fd)}}function openLog2(path6){let flags=O_RDWR2|O_APPEND3|O_CREAT4|O_NOFOLLOW6|O_NONBLOCK6;try{return fs37.openSync(path6,flags,384)}catch(error){
-if(systemCode(error)!=="ENOENT")throw error;return fs37.mkdirSync(dirname13(path6),{recursive:!0,mode:448}),fs37.openSync(path6,flags,384)}}function compact(path6,read){
+`));let{size,ino}=fs43.fstatSync(fd),bytes=Buffer.alloc(size),length=fs43.readSync(fd,bytes,0,bytes.length,0),lines=linesOf2(bytes.toString("utf8",0,length));return lines[line.
+version-1]?.text!==text3||fs43.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{
+fs43.closeSync(fd)}}function openLog2(path6){let flags=O_RDWR2|O_APPEND4|O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7;try{return fs43.openSync(path6,flags,384)}catch(error){
+if(systemCode(error)!=="ENOENT")throw error;return fs43.mkdirSync(dirname15(path6),{recursive:!0,mode:448}),fs43.openSync(path6,flags,384)}}function compact(path6,read){
 let kept=linesThatMatter(read.lines);if(kept.length*2>read.lines.length)return;let text3=kept.map((line,at)=>`
 ${renumbered(line,at+1)}
-`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs37.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs37.lstatSync(path6,{throwIfNoEntry:!1});
-now?.ino===read.ino&&now.size===read.size&&fs37.renameSync(next,path6)}finally{fs37.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
+`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs43.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs43.lstatSync(path6,{throwIfNoEntry:!1});
+now?.ino===read.ino&&now.size===read.size&&fs43.renameSync(next,path6)}finally{fs43.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
 text3);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function logOf2(text3){let lines=linesOf2(text3).map(({line})=>line);return{
 version:lines.at(-1)?.version??0,lines}}function linesOf2(text3){let lines=[];for(let each of text3.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
-return JSON.parse(text3)}catch{return}}init_files();import*as fs38 from"node:fs";import{basename as basename7,dirname as dirname14}from"node:path";function repeat(check3,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(
+return JSON.parse(text3)}catch{return}}init_files();import*as fs44 from"node:fs";import{basename as basename7,dirname as dirname16}from"node:path";function repeat(check3,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(
 check3,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
-()=>fs38.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("age\
+()=>fs44.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("age\
 nt"in topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check3=()=>listener(),isOfJob=name2=>name2===null||name2.startsWith(topic.job);return watchPaths(
 [layout.shard(topic.job)],{changed:name2=>isOfJob(name2)?check3():void 0,check:check3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
-return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path6,check3){return afterwards(()=>touchInside(dirname14(path6),basename7(path6))),
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path6,check3){return afterwards(()=>touchInside(dirname16(path6),basename7(path6))),
 watchFile(path6,{changed:check3,check:check3})}function watchFile(path6,on6){return watchPaths([path6],{...on6,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){
 return watchPaths(Array.from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name2=>{if(name2===null)return listener();let jobId=JOB_LOG.exec(name2)?.[1];
 jobId!==void 0&&listener(jobId)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(16).padStart(
 2,"0")}function watchPaths(paths,options){let watchers=[],poll=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)watcher.close();watchers=
-[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};try{for(let path6 of paths){let watcher=fs38.watch(path6,(_event,name2)=>options.changed(name2));watchers.
-push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll.stop(),unwatch()}}}function addItem(layout,item,hint){let path6=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint===void 0||!ifPresent(()=>fs39.renameSync(hint,path6)))&&(ifPresent(
-()=>touchFile(path6))||(fs39.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs39.unlinkSync(hint))),
-wake(layout.wakeInbox(item.recipient))}function addItems2(layout,items,once9){for(let item of items)once9?hasAlike(layout,item)||(addItem(layout,item),fs39.writeFileSync(
+[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};try{for(let path6 of paths){let watcher=fs44.watch(path6,(_event,name2)=>options.changed(name2));watchers.
+push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll.stop(),unwatch()}}}function addItem(layout,item,hint){let path6=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint===void 0||!ifPresent(()=>fs45.renameSync(hint,path6)))&&(ifPresent(
+()=>touchFile(path6))||(fs45.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs45.unlinkSync(hint))),
+wake(layout.wakeInbox(item.recipient))}function addItems2(layout,items,once9){for(let item of items)once9?hasAlike(layout,item)||(addItem(layout,item),fs45.writeFileSync(
 latestNote(layout,item),itemIdOf(item),{mode:384})):addItem(layout,item)}function latestNote(layout,{subject,kind,recipient}){return`${layout.inbox(recipient)}/${kind}\
-.${fileName(subject.id)}`}function hasAlike(layout,item){let id="";return ifPresent(()=>id=fs39.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id,item.
+.${fileName(subject.id)}`}function hasAlike(layout,item){let id="";return ifPresent(()=>id=fs45.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id,item.
 recipient)!==void 0&&!isAbsent(`${layout.inbox(item.recipient)}/${id}`):!1}function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(job,kind),
 hint)}function isAcknowledged(layout,job,kind){let name2=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(({step:step2,
 event})=>step2==="done"&&(event===void 0||event===name2))}function readItems(layout,recipient){return namesIn2(layout.inbox(recipient)).toSorted().flatMap(name2=>parseItemId(
-name2,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id=>parseItemId(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs39.unlinkSync(
+name2,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id=>parseItemId(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs45.unlinkSync(
 `${layout.inbox(recipient)}/${id}`))).length}function expiredItems(layout,now){let until=timeWord(new Date(now).toISOString());return namesIn2(layout.inboxRoot).
 flatMap(folder=>{let recipient=nameOfFile(folder),hasExpired=name2=>name2.at(-10)==="!"&&name2.slice(-9)<=until;return namesIn2(`${layout.inboxRoot}/${folder}`).
 filter(hasExpired).flatMap(name2=>parseItemId(name2,recipient)??[])})}function createFollowing(on6){let{layout,hints,shown:shown2}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd2(
@@ -5772,106 +6056,124 @@ jobId,()=>change(jobId,decide)),read:jobId=>ofJob(jobId,()=>readFold2(jobId)?.jo
 "count running jobs",()=>namesIn2(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs t\
 hat wait for a person",()=>namesIn2(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
 "list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next\
- due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}init_errors();init_files();import*as fs40 from"node:fs";init_mini();init_name();var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),
+ due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}init_errors();init_files();import*as fs46 from"node:fs";init_mini();init_name();var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),
 tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),
 ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.
 shape.steps,void 0)});function parseActivityLine(text3){try{let parsed2=StoredLine.safeParse(JSON.parse(text3));return parsed2.success?parsed2.data:void 0}catch{
 return}}var ACTIVITY_LIMIT_BYTES=64*1024*1024;function lastActivityLine(token3,at){return JSON.stringify({at,token:token3,kind:"warning",text:"The activity of t\
 his job has reached 64 MiB; what follows is not kept. The turn continues."})}init_redact();var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;return{...activity,text:redactHead(text3,
 TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}function redactStep(step2){let title=redactHead(
-step2.title,200);return step2.note===void 0?{...step2,title}:{...step2,title,note:redactHead(step2.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs40.constants,READ_LIMIT=1024*1024;function appendActivity(path6,token3,activity,at){
-let line={at,token:token3,...redactActivity(activity)};try{let fd=fs40.openSync(path6,O_WRONLY3|O_APPEND4|O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7,384);try{let room=ACTIVITY_LIMIT_BYTES-
-fs40.fstatSync(fd).size,text3=`
+step2.title,200);return step2.note===void 0?{...step2,title}:{...step2,title,note:redactHead(step2.note,500)}}var{O_WRONLY:O_WRONLY4,O_APPEND:O_APPEND5,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs46.constants,READ_LIMIT=1024*1024;function appendActivity(path6,token3,activity,at){
+let line={at,token:token3,...redactActivity(activity)};try{let fd=fs46.openSync(path6,O_WRONLY4|O_APPEND5|O_CREAT6|O_NOFOLLOW8|O_NONBLOCK8,384);try{let room=ACTIVITY_LIMIT_BYTES-
+fs46.fstatSync(fd).size,text3=`
 ${JSON.stringify(line)}
-`;room>0&&fs40.writeSync(fd,text3.length<room?text3:`${text3}
+`;room>0&&fs46.writeSync(fd,text3.length<room?text3:`${text3}
 ${lastActivityLine(token3,at)}
-`)}finally{fs40.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page2){let{bytes,start:start2}=readStretch(path6,
+`)}finally{fs46.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page2){let{bytes,start:start2}=readStretch(path6,
 page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString(
 "utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&entries.length===page2.limit)break}return page2.
 after===void 0?entries.slice(-page2.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs40.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
-count4=fs40.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs40.closeSync(fd)}}function readEntry(text3,after){
-let line=text3===""?void 0:parseActivityLine(text3);return line&&{...line,after}}init_files();init_replace();import{hash as hash8}from"node:crypto";import*as fs41 from"node:fs";import{dirname as dirname15}from"node:path";init_errors();function isDigest(sha2562){return/^[0-9a-f]{64}$/.test(sha2562)}function damagedAttachment(sha2562,place5){let message2=`Cannot read the attachmen\
+alloc(0),start:0};try{let size=fs46.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
+count4=fs46.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count4),start:start2}}finally{fs46.closeSync(fd)}}function readEntry(text3,after){
+let line=text3===""?void 0:parseActivityLine(text3);return line&&{...line,after}}init_output_file();init_files();init_slices();init_output_file();import{createHash as createHash3}from"node:crypto";import*as fs47 from"node:fs";var STEP2=64*1024,MOST_KNOWN=64;function createOutputSlices(layout){
+let known2=new Map;return async function(result,offset,length){let{output:output2,output_blob:blob}=result;if(blob===void 0)return{text:output2.slice(offset,offset+
+length),total:output2.length};let jobId=blob.file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),fd=openPlain(path6);if(fd==="absent")throw damagedOutput(
+path6,jobId,"it is missing");if(fd==="foreign")throw damagedOutput(path6,jobId,"it is not a plain file");try{let positions=await positionsOf(fd,{blob,path:path6,
+jobId});return{text:textIn(fd,positions,offset,length),total:positions.total}}finally{fs47.closeSync(fd)}};async function positionsOf(fd,of2){let identity3=identityOf3(
+fd),found=known2.get(of2.path);if(found!==void 0&&(await found.catch(()=>{}))?.identity===identity3)return found;let measured=measure(fd,identity3,of2);known2.delete(
+of2.path),known2.set(of2.path,measured);for(let oldest of known2.keys()){if(known2.size<=MOST_KNOWN)break;known2.delete(oldest)}return measured.catch(()=>known2.
+delete(of2.path)),measured}}function identityOf3(fd){let{dev,ino,size,ctimeNs}=fs47.fstatSync(fd,{bigint:!0});return`${dev} ${ino} ${size} ${ctimeNs}`}async function measure(fd,identity3,{
+blob,path:path6,jobId}){let{size}=fs47.fstatSync(fd);if(size!==blob.bytes)throw damagedOutput(path6,jobId,`it has ${size} bytes instead of ${blob.bytes}`);let rest=createSlices(),
+digest2=createHash3("sha256"),positions={identity:identity3,at:[0],units:[0],total:0},buffer=Buffer.allocUnsafe(Math.min(STEP2,Math.max(size,1)));for(let start2=0;start2<
+size;){let read=fs47.readSync(fd,buffer,0,buffer.length,start2);if(read===0)throw damagedOutput(path6,jobId,"it became shorter while it was read");let whole2=start2+
+read===size?read:wholeCharacters(buffer,read),part=buffer.subarray(0,whole2);digest2.update(part),positions.total+=part.toString("utf8").length,start2+=whole2,positions.
+at.push(start2),positions.units.push(positions.total),await rest()}if(digest2.digest("hex")!==blob.sha256)throw damagedOutput(path6,jobId,"its SHA-256 is not th\
+e one in the log");return positions}function textIn(fd,{at,units,total},offset,length){let end4=Math.min(total,offset+length);if(offset>=end4)return"";let first2=lastUpTo(
+units,offset),last2=lastUpTo(units,end4-1)+1,from=at[first2]??0,bytes=Buffer.allocUnsafe((at[last2]??from)-from);for(let done=0;done<bytes.length;){let read=fs47.readSync(
+fd,bytes,done,bytes.length-done,from+done);if(read===0)break;done+=read}let start2=offset-(units[first2]??0);return bytes.toString("utf8").slice(start2,start2+(end4-
+offset))}function wholeCharacters(buffer,length){let start2=length-1;for(;start2>0&&((buffer[start2]??0)&192)===128;)start2-=1;let lead=buffer[start2]??0,size=lead>=
+240?4:lead>=224?3:lead>=192?2:1;return start2+size<=length?length:start2}function lastUpTo(sorted,limit){let low=0,high=sorted.length-1;for(;low<high;){let middle=Math.
+ceil((low+high)/2);(sorted[middle]??0)<=limit?low=middle:high=middle-1}return low}init_files();init_replace();import{hash as hash8}from"node:crypto";import*as fs48 from"node:fs";import{dirname as dirname17}from"node:path";init_errors();function isDigest(sha2562){return/^[0-9a-f]{64}$/.test(sha2562)}function damagedAttachment(sha2562,place5){let message2=`Cannot read the attachmen\
 t "${sha2562}": its bytes in ${place5} are not the ones that were kept. Send the same file again, or restore it from a backup.`;return new RelayError("ATTACHMEN\
-T_DAMAGED",message2,{details:{sha256:sha2562}})}async function keepAttachment(layout,content){let sha2562=hash8("sha256",content),path6=layout.attachment(sha2562);return await makeDurableDirectory(dirname15(path6),
+T_DAMAGED",message2,{details:{sha256:sha2562}})}async function keepAttachment(layout,content){let sha2562=hash8("sha256",content),path6=layout.attachment(sha2562);return await makeDurableDirectory(dirname17(path6),
 layout.root),await replaceFile(path6,content),await flushDirectory(layout.attachments),await flushDirectory(layout.root),{sha256:sha2562,bytes:content.length}}function readAttachment(layout,sha2562,{
 offset,length}){if(!isDigest(sha2562))return;let path6=layout.attachment(sha2562),fd=openPlain(path6);if(fd!=="absent"){if(fd==="foreign")throw damagedAttachment(
-sha2562,`"${path6}"`);try{let all=fs41.readFileSync(fd);if(hash8("sha256",all)!==sha2562)throw damagedAttachment(sha2562,`"${path6}"`);return{content:all.subarray(
-offset,offset+length),total:all.length}}finally{fs41.closeSync(fd)}}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),notify:(items,{once:once9=!1}={})=>guarded2(
+sha2562,`"${path6}"`);try{let all=fs48.readFileSync(fd);if(hash8("sha256",all)!==sha2562)throw damagedAttachment(sha2562,`"${path6}"`);return{content:all.subarray(
+offset,offset+length),total:all.length}}finally{fs48.closeSync(fd)}}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),notify:(items,{once:once9=!1}={})=>guarded2(
 "notify agents",()=>addItems2(layout,items,once9)),expired:now=>guarded2("look for expired notifications",()=>expiredItems(layout,now)),dismiss:(recipient,itemIds)=>guarded2(
 "dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded2("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2(
 "record a delivery",()=>appendDelivery(layout,subject,{...line,version:version2})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded2(
-"wake an agent",()=>wake(layout.wakeInbox(recipient)))}}init_errors();init_files();init_logs();init_layout();init_sealed_line();import*as fs45 from"node:fs";init_errors();init_files();import*as fs43 from"node:fs";import{dirname as dirname16}from"node:path";init_marks();init_segment();var MOST6=1024,MOST_NAMED=1e4;function createDurable(root){let flushData2=createDataFlush(),flushDirectory2=createFlush({here:fs43.fsyncSync,aside:flushNames}),
+"wake an agent",()=>wake(layout.wakeInbox(recipient)))}}init_errors();init_files();init_logs();init_layout();init_sealed_line();import*as fs52 from"node:fs";init_errors();init_files();import*as fs50 from"node:fs";import{dirname as dirname18}from"node:path";init_marks();init_segment();var MOST6=1024,MOST_NAMED=1e4;function createDurable(root){let flushData2=createDataFlush(),flushDirectory2=createFlush({here:fs50.fsyncSync,aside:flushNames}),
 flushed=new Map,named3=new Set;function isDurable({path:path6},{ino,size,doubted}){let known2=flushed.get(path6);return known2!==void 0&&known2.ino===ino&&known2.
 size>=size&&doubted.size===0}function note(path6,{ino,size}){if(flushed.delete(path6),flushed.set(path6,{ino,size}),!(flushed.size<=MOST6))for(let eldest of flushed.
-keys()){flushed.delete(eldest);return}}async function flushWay(path6){for(let above=dirname16(path6);await flushNamesIn(above),!(above===root||named3.has(above));above=
-dirname16(above));named3.size>MOST_NAMED&&named3.clear();for(let above=dirname16(path6);above!==root;above=dirname16(above))named3.add(above)}async function create2(path6){
-let directory=dirname16(path6);await makeDurableDirectory(directory,root);let fd=createEmpty(path6);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){
-throw fs43.fstatSync(fd).size===0&&afterwards(()=>fs43.unlinkSync(path6)),error}finally{fs43.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(
-directory);try{await flushDirectory2(fd)}finally{fs43.closeSync(fd)}}async function flush3({place:place5,fd},at){let isNew=flushed.get(place5.path)?.ino!==at.ino;
+keys()){flushed.delete(eldest);return}}async function flushWay(path6){for(let above=dirname18(path6);await flushNamesIn(above),!(above===root||named3.has(above));above=
+dirname18(above));named3.size>MOST_NAMED&&named3.clear();for(let above=dirname18(path6);above!==root;above=dirname18(above))named3.add(above)}async function create2(path6){
+let directory=dirname18(path6);await makeDurableDirectory(directory,root);let fd=createEmpty(path6);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){
+throw fs50.fstatSync(fd).size===0&&afterwards(()=>fs50.unlinkSync(path6)),error}finally{fs50.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(
+directory);try{await flushDirectory2(fd)}finally{fs50.closeSync(fd)}}async function flush3({place:place5,fd},at){let isNew=flushed.get(place5.path)?.ino!==at.ino;
 try{await flushData2(fd),isNew&&await flushWay(place5.path)}catch(error){let mark2=encodeMark({mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(
 fd,mark2)),error}note(place5.path,at)}async function settle2(open4,seen){let at=seen;for(;!isDurable(open4.place,at)&&(at.doubted.size>0&&(writeAll2(open4,acceptedBytes(
 open4,at)),at=foldOpen(open4.place,open4.fd)),await flush3(open4,at),at=foldOpen(open4.place,open4.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,
-flush:flush3,settle:settle2}}function createEmpty(path6){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT7,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW11}=fs43.constants;try{return fs43.openSync(
-path6,O_RDWR5|O_CREAT7|O_EXCL2|O_NOFOLLOW11,384)}catch(error){if(systemCode(error)==="EEXIST")return;throw error}}function acceptedBytes({fd},{lines}){let newline=Buffer.
+flush:flush3,settle:settle2}}function createEmpty(path6){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT8,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW12}=fs50.constants;try{return fs50.openSync(
+path6,O_RDWR5|O_CREAT8|O_EXCL2|O_NOFOLLOW12,384)}catch(error){if(systemCode(error)==="EEXIST")return;throw error}}function acceptedBytes({fd},{lines}){let newline=Buffer.
 from(`
 `);return Buffer.concat(lines.flatMap(({start:start2,end:end4})=>[newline,bytesOf2(fd,start2,end4),newline]))}function writeAll2({place:place5,fd},bytes){let count4=writeOnce(
 fd,bytes);if(count4>=bytes.length-1)return;let message2=`Cannot append to the log "${place5.log}": the system took ${count4} of ${bytes.length} bytes for "${place5.
-path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:place5.path}})}init_log_path();init_errors();init_files();import*as fs44 from"node:fs";import{basename as basename8,dirname as dirname17}from"node:path";init_log_path();init_segment();var WATCHED2="~watched",MOST_BYTES3=64*1024,{O_WRONLY:O_WRONLY4,O_APPEND:O_APPEND5,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs44.constants;
+path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:place5.path}})}init_log_path();init_errors();init_files();import*as fs51 from"node:fs";import{basename as basename8,dirname as dirname19}from"node:path";init_log_path();init_segment();var WATCHED2="~watched",MOST_BYTES4=64*1024,{O_WRONLY:O_WRONLY5,O_APPEND:O_APPEND6,O_NOFOLLOW:O_NOFOLLOW9,O_NONBLOCK:O_NONBLOCK9}=fs51.constants;
 function signalLog(layout,name2){let line=Buffer.from(`${name2.join("/")}
 `);for(let parts=name2.length;parts>=0;parts-=1){let path6=`${directoryOf(layout,name2.slice(0,parts))}/${WATCHED2}`;afterwards(()=>signal(path6,line))}}function signal(path6,line){
-let fd;try{fd=fs44.openSync(path6,O_WRONLY4|O_APPEND5|O_NOFOLLOW8|O_NONBLOCK8)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}try{fs44.fstatSync(
-fd).size>MOST_BYTES3&&fs44.ftruncateSync(fd),writeOnce(fd,line)}finally{fs44.closeSync(fd)}}function watchLogs(layout,prefix,listener){let path6=`${directoryOf(
-layout,prefix)}/${WATCHED2}`;afterwards(()=>touchInside(dirname17(path6),basename8(path6)));let position=fs44.statSync(path6,{throwIfNoEntry:!1})?.size??0;function changed2(){
+let fd;try{fd=fs51.openSync(path6,O_WRONLY5|O_APPEND6|O_NOFOLLOW9|O_NONBLOCK9)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}try{fs51.fstatSync(
+fd).size>MOST_BYTES4&&fs51.ftruncateSync(fd),writeOnce(fd,line)}finally{fs51.closeSync(fd)}}function watchLogs(layout,prefix,listener){let path6=`${directoryOf(
+layout,prefix)}/${WATCHED2}`;afterwards(()=>touchInside(dirname19(path6),basename8(path6)));let position=fs51.statSync(path6,{throwIfNoEntry:!1})?.size??0;function changed2(){
 let added=readAdded(path6,position);(added===void 0||added.next<position)&&listener(),position=added?.next??0;for(let name2 of added?.names??[])listener(name2.split(
 "/"))}return watchFile(path6,{changed:changed2,check:()=>listener()})}function readAdded(path6,from){try{let fd=openPlain(path6);if(typeof fd=="string")return;try{
-let{size}=fs44.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text3=bytesOf2(fd,from,size).toString("latin1"),end4=text3.lastIndexOf(`
+let{size}=fs51.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text3=bytesOf2(fd,from,size).toString("latin1"),end4=text3.lastIndexOf(`
 `)+1;return{names:new Set(text3.slice(0,end4).split(`
-`).filter(Boolean)),next:from+end4}}finally{fs44.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return}}init_segment();var MOST7=128,MOST_ENDS=1e4,{O_RDWR:O_RDWR3,O_APPEND:O_APPEND6,O_NOFOLLOW:O_NOFOLLOW9,O_NONBLOCK:O_NONBLOCK9}=fs45.constants,FLAGS=O_RDWR3|O_APPEND6|
-O_NOFOLLOW9|O_NONBLOCK9;function createLogs({layout,clock}){let known2=new Map,durable=createDurable(layout.root),ends=new Map;function placeOf6(name2,segment){let path6=`${directoryOf(
+`).filter(Boolean)),next:from+end4}}finally{fs51.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return}}init_segment();var MOST7=128,MOST_ENDS=1e4,{O_RDWR:O_RDWR3,O_APPEND:O_APPEND7,O_NOFOLLOW:O_NOFOLLOW10,O_NONBLOCK:O_NONBLOCK10}=fs52.constants,FLAGS=O_RDWR3|O_APPEND7|
+O_NOFOLLOW10|O_NONBLOCK10;function createLogs({layout,clock}){let known2=new Map,durable=createDurable(layout.root),ends=new Map;function placeOf7(name2,segment){let path6=`${directoryOf(
 layout,name2)}/${segmentFile(segment)}`;return{log:name2.join("/"),path:path6,first:firstOf(segment)}}function keep(path6,segment){if(known2.delete(path6),known2.
 set(path6,segment),known2.size<=MOST7)return segment;for(let eldest of known2.keys()){known2.delete(eldest);break}return segment}function look2(place5){let before=known2.
-get(place5.path),stat=fs45.lstatSync(place5.path,{throwIfNoEntry:!1}),isSame5=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==void 0&&isSame5&&stat?.
+get(place5.path),stat=fs52.lstatSync(place5.path,{throwIfNoEntry:!1}),isSame5=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==void 0&&isSame5&&stat?.
 ctimeMs===before.ctimeMs)return before;let now=readSegment(place5,before);return now&&keep(place5.path,now)}function lastSegment(name2){let exists2=segment=>!isAbsent(
-placeOf6(name2,segment).path),log2=name2.join("/"),low=ends.get(log2)??-1;low>=0&&!exists2(low)&&(low=-1);let step2=1;for(;exists2(low+step2);)low+=step2,step2*=
+placeOf7(name2,segment).path),log2=name2.join("/"),low=ends.get(log2)??-1;low>=0&&!exists2(low)&&(low=-1);let step2=1;for(;exists2(low+step2);)low+=step2,step2*=
 2;for(let high=low+step2;high-low>1;){let middle=Math.floor((low+high)/2);exists2(middle)?low=middle:high=middle}return ends.size>MOST_ENDS&&ends.clear(),low>=0&&
-ends.set(log2,low),low}function last2(name2){let segment=lastSegment(name2);if(segment<0)return 0;let place5=placeOf6(name2,segment),at=look2(place5);return at===
+ends.set(log2,low),low}function last2(name2){let segment=lastSegment(name2);if(segment<0)return 0;let place5=placeOf7(name2,segment),at=look2(place5);return at===
 void 0?0:nextIn(place5,at)-1}async function read(name2,{after,limit,settled=!0}){let found=[];for(let segment=segmentOf(after+1);found.length<limit;segment+=1){
-let place5=placeOf6(name2,segment),at=look2(place5);if(at===void 0)break;let isLast2=at.lines.length<1e3||isAbsent(placeOf6(name2,segment+1).path),from=Math.max(
-0,after+1-place5.first);if(from>=at.lines.length||(settled&&isLast2&&!durable.isDurable(place5,at)&&(at=await settle2(place5,at)),found.push(...linesIn2(place5,
+let place5=placeOf7(name2,segment),at=look2(place5);if(at===void 0)break;let isLast2=at.lines.length<1e3||isAbsent(placeOf7(name2,segment+1).path),from=Math.max(
+0,after+1-place5.first);if(from>=at.lines.length||(settled&&isLast2&&!durable.isDurable(place5,at)&&(at=await settle2(place5,at)),found.push(...linesIn3(place5,
 at,[from,from+limit-found.length])),isLast2))break}return found}async function settle2(place5,at){let open4=openSegment(place5);if(open4===void 0)return at;try{
-return keep(place5.path,await durable.settle(open4,at))}finally{fs45.closeSync(open4.fd)}}async function append3(name2,version2,event){let segment=segmentOf(version2),
-place5=placeOf6(name2,segment);version2===place5.first&&segment>0&&await completeBefore(name2,segment),version2===place5.first&&isAbsent(place5.path)&&await durable.
+return keep(place5.path,await durable.settle(open4,at))}finally{fs52.closeSync(open4.fd)}}async function append3(name2,version2,event){let segment=segmentOf(version2),
+place5=placeOf7(name2,segment);version2===place5.first&&segment>0&&await completeBefore(name2,segment),version2===place5.first&&isAbsent(place5.path)&&await durable.
 create(place5.path);let open4=openSegment(place5);if(!(open4===void 0&&version2===place5.first)){if(open4===void 0)throw skipped(name2,version2);try{let at=foldOpen(
 place5,open4.fd,known2.get(place5.path)),next=nextIn(place5,at);if(next<version2)throw skipped(name2,version2);if(next>version2)return;let line={version:version2,
 writer:nextWriter(),at:isoTime(clock),event},now=write3(open4,at,line);return now.lines[version2-place5.first]?.writer!==line.writer||(await durable.flush(open4,
-now),fs45.fstatSync(open4.fd).nlink===0)?void 0:line}finally{fs45.closeSync(open4.fd)}}}function write3(open4,at,line){let record2=recordOf2(jsonOfLine(line)),bytes=at.
+now),fs52.fstatSync(open4.fd).nlink===0)?void 0:line}finally{fs52.closeSync(open4.fd)}}}function write3(open4,at,line){let record2=recordOf2(jsonOfLine(line)),bytes=at.
 doubted.size>0?Buffer.concat([acceptedBytes(open4,at),record2]):record2;return writeAll2(open4,bytes),keep(open4.place.path,foldOpen(open4.place,open4.fd,at))}async function completeBefore(name2,segment){
-let before=placeOf6(name2,segment-1),at=look2(before);if(at===void 0||at.lines.length<1e3)throw isAbsent(placeOf6(name2,segment).path)?skipped(name2,firstOf(segment)):
-damaged3(before,0,"it has lost lines at its end");durable.isDurable(before,at)||await settle2(before,at)}function list3(prefix,levels){let directory=directoryOf(
+let before=placeOf7(name2,segment-1),at=look2(before);if(at===void 0||at.lines.length<1e3)throw isAbsent(placeOf7(name2,segment).path)?skipped(name2,firstOf(segment)):
+damaged2(before,0,"it has lost lines at its end");durable.isDurable(before,at)||await settle2(before,at)}function list3(prefix,levels){let directory=directoryOf(
 layout,prefix),here=prefix.length>0&&!isAbsent(`${directory}/${segmentFile(0)}`)?[prefix]:[];if(levels===0)return here;let below3=directoriesIn(directory).flatMap(
 part=>list3(prefix.concat(nameOfFile(part)),levels-1));return[...here,...below3]}async function guarded2(action,work){try{return await work()}catch(error){throw storeFault(
 action,layout.logs,error)}}return{async last(name2){return checkLogName(name2),guarded2("find the end of a log",()=>last2(name2))},async read(name2,range){return checkLogName(
 name2),guarded2("read a log",()=>read(name2,range))},async append(name2,version2,event){return checkAppend(name2,version2),guarded2("append to a log",async()=>{
 let line=await append3(name2,version2,event);return line!==void 0&&signalLog(layout,name2),line})},async list(prefix,levels=Number.POSITIVE_INFINITY){return checkLogName(
 prefix),guarded2("list logs",()=>list3(prefix,levels))},watch(prefix,listener){return checkLogName(prefix),watchLogs(layout,prefix,listener)}}}function isoTime(clock){
-return new Date(clock.now()).toISOString()}function openSegment(place5){try{return{place:place5,fd:fs45.openSync(place5.path,FLAGS,384)}}catch(error){if(isForeign(
-error))throw damaged3(place5,0,"it is not a plain file");if(systemCode(error)!=="ENOENT")throw error;return}}function skipped(name2,version2){return new TypeError(
+return new Date(clock.now()).toISOString()}function openSegment(place5){try{return{place:place5,fd:fs52.openSync(place5.path,FLAGS,384)}}catch(error){if(isForeign(
+error))throw damaged2(place5,0,"it is not a plain file");if(systemCode(error)!=="ENOENT")throw error;return}}function skipped(name2,version2){return new TypeError(
 `Line ${version2} of the log "${name2.join("/")}" has no line before it.`)}init_document();init_replace();init_mini();init_name();init_result();var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_sp\
 ent","service_limited","service_unavailable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(
 1),probing_at:optional(Instant),is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,host:optional(string2()),host_name:optional(string2()),kind:FaultKind,
-error:Failure,at:Instant,faults:wholeNumber(0),open:optional(Open),suspects:array(object({job_id:JobId,at:Instant})),blamed:array(JobId)});init_layout();init_errors();init_files();import*as fs47 from"node:fs";import{dirname as dirname18}from"node:path";init_files();import*as fs46 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs46.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs46.statSync(
+error:Failure,at:Instant,faults:wholeNumber(0),open:optional(Open),suspects:array(object({job_id:JobId,at:Instant})),blamed:array(JobId)});init_layout();init_errors();init_files();import*as fs54 from"node:fs";import{dirname as dirname20}from"node:path";init_files();import*as fs53 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs53.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs53.statSync(
 path6,{throwIfNoEntry:!1});return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){async function put(kind,key,document){let{path:path6,read,write:write3,changed:changed2}=kinds[kind],before=changed2&&read(
 path6(key));await inDirectory(path6(key),write3,document),changed2?.(key,{before,after:document})}function remove2(kind,key){let{path:path6,read,changed:changed2}=kinds[kind],
-before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs47.unlinkSync(path6(key)));return changed2?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded2(
+before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs54.unlinkSync(path6(key)));return changed2?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded2(
 `read the ${kinds[kind].noun}`,()=>find(kinds[kind],kinds[kind].path(key))),list:(kind,owner="")=>guarded2(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].
 directory(owner);return namesIn2(directory).filter(name2=>kinds[kind].isOurs(name2,owner)).toSorted().flatMap(name2=>find(kinds[kind],`${directory}/${name2}`)??
 [])}),put:(kind,key,document)=>guarded2(`write the ${kinds[kind].noun}`,()=>put(kind,key,document)),change:(kind,key,decide)=>guarded2(`change the ${kinds[kind].
 noun}`,async()=>{let known2=kinds[kind].read(kinds[kind].path(key)),next=decide(known2);return next===known2?known2:(next===void 0?remove2(kind,key):await put(kind,
 key,next),next)}),remove:(kind,key)=>guarded2(`remove the ${kinds[kind].noun}`,()=>remove2(kind,key)),beat:(kind,key)=>guarded2(`renew the ${kinds[kind].noun}`,
 ()=>beat(kinds[kind].path(key)))}}function find({read,beats},path6){let document=read(path6);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(
-path6)}:document}async function inDirectory(path6,write3,document){try{await write3(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs47.mkdirSync(
-dirname18(path6),{recursive:!0,mode:448}),await write3(path6,document)}}function isJson(name2){return name2.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{
+path6)}:document}async function inDirectory(path6,write3,document){try{await write3(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs54.mkdirSync(
+dirname20(path6),{recursive:!0,mode:448}),await write3(path6,document)}}function isJson(name2){return name2.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{
 noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"records of started w\
 orkers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(SpawnRecord)},pause:{noun:"pauses",path:layout.pause,directory:()=>layout.
 pausedRoot,isOurs:isJson,read:path6=>readKnownAs(path6,AgentPause),write:replaceHint,changed:(agent,{before,after})=>{before?.open!==void 0&&after?.open===void 0&&
@@ -5881,11 +6183,11 @@ isOurs:(name2,agent)=>isJson(name2)&&name2.startsWith(`${fileName(agent)}~`),...
 ".title.json"),...documentsOf(ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...besideThread(".jobs.json"),...documentsOf(ConversationJobs)}};
 function besideThread(suffix){return{path:([agent,key])=>`${layout.topic(agent,key)}${suffix}`,directory:layout.topics,isOurs:name2=>name2.endsWith(suffix)}}}function documentsOf(schema){
 let known2=Object.fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path6=>readKnownAs(path6,schema),write:async(path6,document)=>{await replaceFile(
-path6,bytesOf(amended(path6,{...known2,...document})))}}}init_document();init_files();init_replace();init_session();import*as fs48 from"node:fs";import{basename as basename9}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
-isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs48.rmSync(folder(tag),{recursive:!0,
+path6,bytesOf(amended(path6,{...known2,...document})))}}}init_document();init_files();init_replace();init_session();import*as fs55 from"node:fs";import{basename as basename9}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
+isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs55.rmSync(folder(tag),{recursive:!0,
 force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path6=>parseProcess(readIntact(
 path6)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId])=>`${folder(tag)}/${jobId}`,directory:folder,isOurs:name2=>JOB_ID.
-test(name2),read:path6=>isAbsent(path6)?void 0:{job_id:basename9(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;init_mini();init_files();init_document();init_replace();init_lock();function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}init_errors();init_files();import*as fs51 from"node:fs";init_job_id();function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1;for(let event of events)event.type==="run"?isElsewhere2=
+test(name2),read:path6=>isAbsent(path6)?void 0:{job_id:basename9(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;init_mini();init_files();init_document();init_replace();init_lock();function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}init_errors();init_files();import*as fs58 from"node:fs";init_job();init_job_id();function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1;for(let event of events)event.type==="run"?isElsewhere2=
 event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="rel\
 ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere2||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2);return repeated}function endsOf(events){
 let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
@@ -5896,21 +6198,13 @@ to another job id.`;breaches.push({code:"foreign_request",message:message2})}for
 state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).
 length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=
 1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,
-hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}init_name();init_files();init_name();init_layout();function*hintsOf(layout){for(let agent of directoriesIn(layout.queueRoot))for(let bucket of directoriesIn(`${layout.queueRoot}\
-/${agent}`))for(let name2 of namesIn2(`${layout.queueRoot}/${agent}/${bucket}`)){let ready=nameWhenCreated(name2)??name2,key=isLaterBucket(bucket)?readLaterName(
-ready)?.sortKey??"":ready;yield{path:`${layout.queueRoot}/${agent}/${bucket}/${name2}`,jobId:readSortKey(key)?.jobId}}for(let agent of directoriesIn(layout.runningRoot))
-for(let name2 of namesIn2(`${layout.runningRoot}/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name2}`,jobId:readSortKey(name2)?.jobId};for(let line of directoriesIn(
-layout.conversationQueues))for(let name2 of namesIn2(`${layout.conversationQueues}/${line}`))yield{path:`${layout.conversationQueues}/${line}/${name2}`,jobId:readConversationName(
-name2)?.jobId};for(let bucket of directoriesIn(layout.expiryRoot))for(let name2 of namesIn2(`${layout.expiryRoot}/${bucket}`))yield{path:`${layout.expiryRoot}/${bucket}\
-/${name2}`,jobId:readExpiryName(name2)?.job_id};for(let name2 of namesIn2(layout.attentionRoot))yield{path:layout.attention(name2),jobId:readJobId(name2)};for(let parent of directoriesIn(
-layout.childrenRoot))for(let name2 of namesIn2(layout.children(parent)))yield{path:`${layout.children(parent)}/${name2}`,jobId:readJobId(name2)}}function readJobId(name2){
-return JobId.safeParse(name2).success?name2:void 0}init_errors();init_files();import*as fs49 from"node:fs";function findingOf({code,message:message2,details},file){let about3={severity:"error",file,line:Number(details.
+hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}init_job();init_name();init_done_log();init_slices();init_every_hint();init_output_file();init_errors();init_files();import*as fs56 from"node:fs";function findingOf({code,message:message2,details},file){let about3={severity:"error",file,line:Number(details.
 line??0),message:message2};return code==="STORE_FORMAT_UNKNOWN"?{...about3,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_\
 DAMAGED"?{...about3,code:"damaged_log",repair:"relay doctor --fix sets the log aside with its bytes kept."}:{...about3,code:"unreadable_log",repair:"Make the fi\
 le yours and readable, or check the disk; the log stays as it is."}}function logsIn(directory){try{return namesIn2(directory)}catch(error){let answer2=systemCode(
 error);if(answer2===void 0)throw error;return{severity:"error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: t\
-he system answered ${answer2}.`,repair:"Make the directory yours and readable, or check the disk; it stays as it is."}}}function bytesOf3(path6){try{return fs49.readFileSync(
-path6)}catch(error){if(systemCode(error)===void 0)throw error;return Buffer.alloc(0)}}init_document();init_errors();init_files();import{randomBytes as randomBytes6}from"node:crypto";import*as fs50 from"node:fs";import{basename as basename10}from"node:path";async function replayJournals(layout,bootId2,warn2=()=>{}){for(let name2 of journalNames(layout)){let path6=`${layout.journals}/${name2}`,content=readJournal(path6);
+he system answered ${answer2}.`,repair:"Make the directory yours and readable, or check the disk; it stays as it is."}}}function bytesOf3(path6){try{return fs56.readFileSync(
+path6)}catch(error){if(systemCode(error)===void 0)throw error;return Buffer.alloc(0)}}init_document();init_errors();init_files();import{randomBytes as randomBytes8}from"node:crypto";import*as fs57 from"node:fs";import{basename as basename10}from"node:path";async function replayJournals(layout,bootId2,warn2=()=>{}){for(let name2 of journalNames(layout)){let path6=`${layout.journals}/${name2}`,content=readJournal(path6);
 if(!(content==="absent"||content==="unused")){if(content==="newer")throw newer3(path6);if(content==="foreign"){setAside3(layout,path6,warn2);continue}content.owner.
 boot_id!==bootId2&&(await replay(layout,content.records),removeJournal(path6))}}}function hasJournalsToReplay(layout,bootId2){return journalNames(layout).some(name2=>{
 let owner=readJournalOwner(`${layout.journals}/${name2}`);return typeof owner=="object"?owner.boot_id!==bootId2:owner==="newer"})}async function replay(layout,records){
@@ -5918,17 +6212,17 @@ let restored=new Set;for(let{jobId,log:log2}of longest(records)){let path6=layou
 `restore job "${jobId}" from its journal`,path6,error)}}try{await flushLogs(layout,restored)}catch(error){throw storeFault("restore jobs from a journal",layout.
 jobs,error)}}function longest(records){let found=new Map;for(let record2 of records){let other=found.get(record2.jobId);(other===void 0||other.log.length<record2.
 log.length)&&found.set(record2.jobId,record2)}return found.values()}function restore2(path6,record2){let fd=openToRestore(path6);if(fd===void 0)return!1;try{let verdict=compare(
-readBeginning(fd),record2);return verdict==="another"&&fs50.ftruncateSync(fd,0),(verdict==="another"||verdict==="lacking")&&overwrite(fd,record2),!0}finally{fs50.closeSync(
-fd)}}var{O_RDWR:O_RDWR4,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW10,O_NONBLOCK:O_NONBLOCK10}=fs50.constants;function openToRestore(path6){let fd;try{fd=fs50.openSync(
-path6,O_RDWR4|O_CREAT6|O_NOFOLLOW10|O_NONBLOCK10,384)}catch(error){if(isForeign(error))return;throw error}if(fs50.fstatSync(fd).isFile())return fd;fs50.closeSync(
-fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){let count4=fs50.readSync(fd,bytes,done,bytes.length-
+readBeginning(fd),record2);return verdict==="another"&&fs57.ftruncateSync(fd,0),(verdict==="another"||verdict==="lacking")&&overwrite(fd,record2),!0}finally{fs57.closeSync(
+fd)}}var{O_RDWR:O_RDWR4,O_CREAT:O_CREAT7,O_NOFOLLOW:O_NOFOLLOW11,O_NONBLOCK:O_NONBLOCK11}=fs57.constants;function openToRestore(path6){let fd;try{fd=fs57.openSync(
+path6,O_RDWR4|O_CREAT7|O_NOFOLLOW11|O_NONBLOCK11,384)}catch(error){if(isForeign(error))return;throw error}if(fs57.fstatSync(fd).isFile())return fd;fs57.closeSync(
+fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){let count4=fs57.readSync(fd,bytes,done,bytes.length-
 done,done);if(count4===0)break;done+=count4}return bytes.subarray(0,done)}function compare(now,record2){if(now.subarray(0,record2.length).equals(record2))return"\
 whole";let[first2,recorded]=[firstEntry(now),firstEntry(record2)];return first2==="newer"||first2?.type==="tombstone"||first2?.type==="set_aside"?"later":first2?.
 type!=="enqueue"||recorded===void 0||recorded==="newer"||first2.writer===recorded.writer?"lacking":first2.at<recorded.at?"another":"later"}function firstEntry(log2){
 for(let line of readLines(log2)){if(line.kind==="entry")return line.entry;if(line.kind==="newer")return"newer"}}function overwrite(fd,record2){let done=0;for(;done<
-record2.length;)done+=fs50.writeSync(fd,record2,done,record2.length-done,done)}function newer3(path6){let message2=`Cannot open the store: "${path6}" was writte\
+record2.length;)done+=fs57.writeSync(fd,record2,done,record2.length-done,done)}function newer3(path6){let message2=`Cannot open the store: "${path6}" was writte\
 n by a later version of durable-relay and holds acknowledged changes. Update durable-relay; nothing was changed.`;return new RelayError("STORE_FORMAT_UNKNOWN",message2,
-{details:{path:path6}})}function setAside3(layout,path6,warn2){let kept=`${layout.quarantine}/${basename10(path6)}.${randomBytes6(3).toString("hex")}`;fs50.renameSync(
+{details:{path:path6}})}function setAside3(layout,path6,warn2){let kept=`${layout.quarantine}/${basename10(path6)}.${randomBytes8(3).toString("hex")}`;fs57.renameSync(
 path6,kept),warn2(`"${path6}" is not a journal of durable-relay; kept as "${kept}"`)}function auditJournals(layout,report){let bootId2=readDocumentAs(layout.document,StoreDocument)?.boot_id;for(let name2 of journalNames(layout)){let file=`${layout.
 journals}/${name2}`,content=readJournal(file);content==="foreign"?report.findings.push({severity:"warning",code:"foreign_journal",file,message:"The file is not \
 a journal of durable-relay.",repair:"The first process that opens the store after a restart of the machine moves it to the quarantine."}):content==="newer"?report.
@@ -5949,138 +6243,102 @@ return code==="LOG_DAMAGED"?{...about3,code:"damaged_lines",repair:SET_ASIDE}:{.
 var SET_ASIDE="relay doctor --fix keeps the bytes and replaces each lost line with one that says so.";function auditAttachment(layout,sha2562,report){let file=layout.
 attachment(sha2562);try{if(readAttachment(layout,sha2562,{offset:0,length:0})===void 0)return;report.attachments+=1}catch(error){if(!(error instanceof RelayError||
 systemCode(error)!==void 0)||!(error instanceof Error))throw error;let{message:message2}=error,about3={severity:"error",file,line:0,message:message2,repair:"Sen\
-d the same file again, or restore it from a backup."};report.findings.push({...about3,code:"damaged_attachment"})}}function audit(layout){let report=emptyAudit(),ended3=new Map,page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{row}of page2.rows)ended3.has(row.
-job_id)||ended3.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs)){let names2=logsIn(`${layout.jobs}/${shard}`);if(!Array.isArray(names2)){report.
-findings.push(names2);continue}for(let name2 of names2){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name2)?.[1];jobId!==void 0&&(auditLog(layout,jobId,report,ended3.
-get(jobId)),ended3.delete(jobId))}}for(let[jobId,state]of ended3)JobId.safeParse(jobId).success&&isAbsent(layout.log(jobId))&&report.findings.push(lostLog(layout,
-jobId,state));return countStrayHints(layout,report),auditJournals(layout,report),auditLogs(layout,report),report}function auditLog(layout,jobId,report,endedAs){
-let read=readFold(layout,jobId,report);if(read===void 0)return;let{job,events}=read;if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(
-layout,jobId,endedAs));return}countJob(report,job,events),countLines(layout,jobId,events.length,report);for(let{code,message:message2}of breachesOf(job,events))
-report.findings.push(finding(layout,job,code,message2));isFinal(job)?checkEnd(layout,job,report,endedAs):checkLive(layout,job,report,endedAs)}function lostLog(layout,jobId,endedAs){
-return{severity:"error",code:"lost_end",job_id:jobId,file:layout.log(jobId),line:0,message:`Job "${jobId}" was listed as ${endedAs}, but its log holds no job.`,
-repair:"relay doctor --fix keeps its request id from being used for a second run."}}function readFold(layout,jobId,report){try{return foldAt(layout.log(jobId),jobId)}catch(error){
-if(!(error instanceof RelayError))throw error;if(isSetAside(error)){report.quarantined+=1;return}report.findings.push({...findingOf(error,layout.log(jobId)),job_id:jobId});
-return}}function countLines(layout,jobId,accepted,report){let lines=0;for(let line of readLines(bytesOf3(layout.log(jobId))))line.kind==="fragment"?report.fragments+=
-1:line.kind!=="mark"&&(lines+=1);report.late_lines+=Math.max(0,lines-Math.max(accepted,1))}function checkEnd(layout,job,report,endedAs){if(endedAs===void 0)report.
-findings.push(finding(layout,job,"missing_row","It has ended, but is missing from the listing of ended jobs.","warning"));else if(endedAs!==job.state){let message2=`\
-The listing of ended jobs says ${endedAs}, its log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}
-function checkOutput(layout,job,report){if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===
-void 0?attached:[output_blob,...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError||systemCode(
-error)!==void 0)||!(error instanceof Error))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){
-if(endedAs!==void 0){let message3=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,
-job,"lost_end",message3))}if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, \
-but no hint leads to it, so no worker will find it.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(
-job)?fs51.existsSync(layout.attention(job.job_id)):[layout.queueHint(job),layout.creationHint(job),layout.runningHint(job)].some(path6=>fs51.existsSync(path6))||
-job.state==="queued"&&createConversations2(layout).isBehindOthers(job)}function finding(layout,job,code,message2,severity="error"){return{severity,code,job_id:job.
-job_id,file:layout.log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={foreign_request:"\
-The file was copied or renamed by hand; move it away.",missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds th\
-e row.",lost_end:"relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is kept; its output is lost unless a copy exists."};
-function countStrayHints(layout,report){for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs51.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.
-findings.push({severity:"warning",code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}init_files();import*as fs56 from"node:fs";init_errors();init_files();import*as fs52 from"node:fs";async function collectOne(layout,jobId,{retention,beside}){let found=readLog(layout,jobId);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};
+d the same file again, or restore it from a backup."};report.findings.push({...about3,code:"damaged_attachment"})}}async function audit(layout,signal2){let report=emptyAudit(),slice=createSlices(),ended3=new Map,page2=readRecent(layout,{limit:Number.MAX_SAFE_INTEGER});for(let{
+row}of page2.rows)ended3.has(row.job_id)||ended3.set(row.job_id,row.state);for(let shard of directoriesIn(layout.jobs)){let names2=logsIn(`${layout.jobs}/${shard}`);
+if(!Array.isArray(names2)){report.findings.push(names2);continue}for(let name2 of names2){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name2)?.[1];jobId!==void 0&&(auditLog(
+layout,jobId,report,ended3.get(jobId)),ended3.delete(jobId),await slice(),signal2?.throwIfAborted())}}dropListed(layout,report);for(let[jobId,state]of ended3)JobId.
+safeParse(jobId).success&&isAbsent(layout.log(jobId))&&report.findings.push(lostLog(layout,jobId,state));return countStrayHints(layout,report),auditJournals(layout,
+report),auditLogs(layout,report),report}function dropListed(layout,report){if(!report.findings.some(({code})=>code==="missing_row"))return;let{rows:rows3}=readRecent(
+layout,{limit:Number.MAX_SAFE_INTEGER}),listed=new Set(rows3.map(({row})=>row.job_id));report.findings=report.findings.filter(({code,job_id})=>code!=="missing_r\
+ow"||!listed.has(job_id??""))}function auditLog(layout,jobId,report,endedAs){let read=readFold(layout,jobId,report);if(read===void 0)return;let{job,events}=read;
+if(job===void 0){endedAs===void 0?report.unborn+=1:report.findings.push(lostLog(layout,jobId,endedAs));return}countJob(report,job,events),countLines(layout,jobId,
+events.length,report);for(let{code,message:message2}of breachesOf(job,events))report.findings.push(finding(layout,job,code,message2));isFinal(job)?checkEnd(layout,
+job,report,endedAs):checkLive(layout,job,report,endedAs)}function lostLog(layout,jobId,endedAs){return{severity:"error",code:"lost_end",job_id:jobId,file:layout.
+log(jobId),line:0,message:`Job "${jobId}" was listed as ${endedAs}, but its log holds no job.`,repair:"relay doctor --fix keeps its request id from being used f\
+or a second run."}}function readFold(layout,jobId,report){try{return foldAt(layout.log(jobId),jobId)}catch(error){if(!(error instanceof RelayError))throw error;
+if(isSetAside(error)){report.quarantined+=1;return}report.findings.push({...findingOf(error,layout.log(jobId)),job_id:jobId});return}}function countLines(layout,jobId,accepted,report){
+let lines=0;for(let line of readLines(bytesOf3(layout.log(jobId))))line.kind==="fragment"?report.fragments+=1:line.kind!=="mark"&&(lines+=1);report.late_lines+=
+Math.max(0,lines-Math.max(accepted,1))}function checkEnd(layout,job,report,endedAs){if(endedAs===void 0)report.findings.push(finding(layout,job,"missing_row","I\
+t has ended, but is missing from the listing of ended jobs.","warning"));else if(endedAs!==job.state){let message2=`The listing of ended jobs says ${endedAs}, i\
+ts log says ${job.state}.`;report.findings.push(finding(layout,job,"lost_end",message2))}checkOutput(layout,job,report)}function checkOutput(layout,job,report){
+if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob),beside=output_blob===void 0?attached:[output_blob,
+...attached];for(let blob of beside){report.outputs+=1;try{readBeside(layout,blob)}catch(error){if(!(error instanceof RelayError||systemCode(error)!==void 0)||!(error instanceof
+Error))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs){if(endedAs!==void 0){
+let message3=`It was listed as ${endedAs}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}
+if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, s\
+o no worker will find it.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs58.existsSync(
+layout.attention(job.job_id)):[layout.queueHint(job),layout.creationHint(job),layout.runningHint(job)].some(path6=>fs58.existsSync(path6))||job.state==="queued"&&
+createConversations2(layout).isBehindOthers(job)}function finding(layout,job,code,message2,severity="error"){return{severity,code,job_id:job.job_id,file:layout.
+log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={foreign_request:"The file was copie\
+d or renamed by hand; move it away.",missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"\
+relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is kept; its output is lost unless a copy exists."};function countStrayHints(layout,report){
+for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs58.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
+code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}init_files();import*as fs61 from"node:fs";init_errors();init_files();init_job();import*as fs59 from"node:fs";async function collectOne(layout,jobId,{retention,beside}){let found=readLog(layout,jobId);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};
 let removeBeside=()=>removeAll(beside.map(name2=>layout.output(jobId,name2)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};let{job,ino,size}=found;
 if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(found,job,retention))return{
 outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error){if(!isFull(error))
 throw error;if(bytes+=removeBeside(),!await shrinkLog(layout,jobId,{entry:tombstoneOf(job),ino}))return{outcome:"full",bytes}}return bytes+=removeBeside(),{outcome:"\
 collected",bytes:bytes+Math.max(0,size-sizeOf2(layout.log(jobId)))}}function readLog(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);if(log2===
-void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs52.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){
+void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs59.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){
 if(isSetAside(error))return"set aside";if(error instanceof RelayError)return"unusable";throw error}}function isDue(found,job,retention){let{before,isObserved,clock}=retention;
 if(isObserved)return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.
 touchedMs>=beforeMs)return!1;let age=ageOfClaim(found,retention);return age===void 0||clock.now()-age<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){
 let claim3=events.findLast(event=>event.type==="claim");if(!(claim3===void 0||claim3.worker.boot_id!==bootId2))return clock.monotonic()-(claim3.lease_ends_monotonic_ms-
-claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf2(path6);ifPresent(()=>fs52.rmSync(path6,{recursive:!0}))&&(bytes+=
-size)}return bytes}function sizeOf2(path6){return fs52.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}init_mini();init_files();init_document();init_replace();import*as fs54 from"node:fs";init_files();import{randomBytes as randomBytes7}from"node:crypto";import*as fs53 from"node:fs";import{dirname as dirname19}from"node:path";var CHUNK2=256*1024,NEWLINE2=10,
-QUOTE=34,BRACE=125,BEFORE_ID=Buffer.from('{"job_id":"'),ID_LENGTH=26,ID_START=BEFORE_ID.length,ID_END=ID_START+ID_LENGTH;async function scanRows(fd,{end:end4,slice},each){
-let chunk=Buffer.allocUnsafe(CHUNK2),position=0;for(;position<end4;){let count4=fs53.readSync(fd,chunk,0,chunk.length,position),used=scanChunk(chunk.subarray(0,
-count4),end4-position,each);if(used===0&&count4<chunk.length)return;position+=used===0?count4:used,await slice()}}function scanChunk(bytes,end4,each){let start2=0;
-for(;start2<end4;){if(bytes[start2]===NEWLINE2){start2+=1;continue}let newline=bytes.indexOf(NEWLINE2,start2);if(newline===-1)break;isRow(bytes,start2,newline)&&
-each(bytes,start2,newline),start2=newline+1}return start2}function isRow(bytes,start2,end4){return bytes[end4-1]===BRACE&&isAt2(bytes,start2,BEFORE_ID)&&bytes[start2+
-ID_END]===QUOTE&&isId(bytes,start2+ID_START)}function isId(bytes,at){for(let each=at;each<at+ID_LENGTH;each+=1){let code=bytes[each]??0;if(!(code>=97&&code<=122||
-code>=50&&code<=55))return!1}return!0}function isAt2(bytes,at,expected){for(let each=0;each<expected.length;each+=1)if(bytes[at+each]!==expected[each])return!1;
-return!0}async function rewriteRows(path6,{read,slice},change){let from=openPlain(path6);if(from==="absent"||from==="foreign")return;let next=`${path6}.${randomBytes7(
-6).toString("hex")}.next`;try{if(!isSame2(fs53.fstatSync(from),read))return;let size=await writeRows(from,{next,end:read.size,slice,change}),now=fs53.lstatSync(
-path6,{throwIfNoEntry:!1});if(size===read.size||now===void 0||!isSame2(now,read))return;ifPresent(()=>fs53.renameSync(next,path6))}finally{fs53.closeSync(from),
-fs53.rmSync(next,{force:!0})}await flushDirectory(dirname19(path6))}function isSame2(now,{ino,size}){return now.ino===ino&&now.size===size}async function writeRows(from,on6){
-let to=fs53.openSync(on6.next,"wx",384),out=Buffer.allocUnsafe(2*CHUNK2),[used,size,index]=[0,0,0],write3=()=>{writeWhole(to,out.subarray(0,used)),size+=used,used=
-0};try{await scanRows(from,on6,(bytes,start2,end4)=>{let row=on6.change(bytes.subarray(start2,end4),index);index+=1,row!==void 0&&(used+row.length+2>out.length&&
-write3(),out[used]=NEWLINE2,out.set(row,used+1),out[used+1+row.length]=NEWLINE2,used+=row.length+2)}),write3(),size!==on6.end&&await flushFile(to)}finally{fs53.closeSync(
-to)}return size}function createIdTable(){let lists=Array.from({length:256},()=>({words:new Uint32Array(0),used:0})),entry=new Uint32Array(5),slots2=new Uint32Array(0),places=0;
-function add(bytes,at,value){if(!readBytes(bytes,at,entry))return;let list3=lists[(entry[0]??0)>>>22&255];if(list3!==void 0){if(list3.used===list3.words.length){
-let longer=new Uint32Array(Math.max(80,2*list3.used));longer.set(list3.words),list3.words=longer}entry[4]=value,list3.words.set(entry,list3.used),list3.used+=5}}
-function placeOf6(){let place5=(entry[3]??0)&places-1;for(;slots2[place5*5]!==0&&!isAt3(place5);)place5=place5+1&places-1;return place5}function isAt3(place5){for(let word=0;word<
-4;word+=1)if(slots2[place5*5+word]!==entry[word])return!1;return!0}function ofShard(shard,onRepeated){let{words,used}=lists[Number.parseInt(shard,16)]??{words:[],
-used:0};for(places=16;places*5<used*2;)places*=2;slots2.length<places*5?slots2=new Uint32Array(places*5):slots2.fill(0);let size=0;for(let at=0;at<used;at+=5){for(let word=0;word<
-5;word+=1)entry[word]=words[at+word]??0;let slot=placeOf6()*5;slots2[slot]===0?size+=1:onRepeated?.(slots2[slot+4]??0),slots2.set(entry,slot)}return{get,size}}function get(text3){
-if(places===0||!readText3(text3,entry))return;let slot=placeOf6()*5;return slots2[slot]===0?void 0:slots2[slot+4]}return{add,ofShard}}function readText3(text3,words){
-for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=1){let digit=digitOf(text3.charCodeAt(word*6+each));if(digit===-1)return!1;bits=bits<<5|digit}
-words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function readBytes(bytes,at,words){for(let word=0;word<4;word+=1){let bits=0;for(let each=0;each<6;each+=
-1){let digit=digitOf(bytes[at+word*6+each]??0);if(digit===-1)return!1;bits=bits<<5|digit}words[word]=word===0?(bits|2147483648)>>>0:bits}return!0}function digitOf(code){
-return code>=97&&code<=122?code-97:code>=50&&code<=55?code-24:-1}var NO_HEADLINE="(removed)",Mark=object({size:number2(),left:number2()}),OPEN=0,FULL2=1,GONE2=2,REPEATED=3;function daysOf2(layout){return namesIn2(layout.done).
-flatMap(name2=>/^(\d{4}-\d\d-\d\d)\.log$/.exec(name2)?.[1]??[]).toSorted()}function judgingOf(layout,day,at){let tomorrow=new Date(at.now+2*DAY_MS4).toISOString().
-slice(0,10),isAhead=day>=tomorrow;if(!isAhead&&day>=at.before.slice(0,10))return"not yet";let mark2=readDocumentAs(markOf(layout,day),Mark),size=fs54.statSync(pathOf2(
-layout,day),{throwIfNoEntry:!1})?.size;if(mark2!==void 0&&mark2.size===size)return mark2.left===0?"not again":"by times";let isUnmarked=mark2===void 0&&!fs54.existsSync(
-markOf(layout,day)),isLate=mark2!==void 0||isUnmarked&&day<(at.passed??"").slice(0,10);return!isAhead&&!isLate?"by times":isSeenBefore(layout,day,at)?"by observ\
-ation":"not yet"}var DAY_MS4=864e5;function isSeenBefore(layout,day,{now,before}){let path6=`${layout.done}/${day}.seen`,seen=readDocumentAs(path6,object({at:string2()}));
-return seen!==void 0&&Date.parse(seen.at)<=now?seen.at<before:(replaceHint(path6,{at:new Date(now).toISOString()}),!1)}function markDay(layout,day,left2){let size=fs54.statSync(
-pathOf2(layout,day),{throwIfNoEntry:!1})?.size??0;replaceHint(markOf(layout,day),{size,left:left2}),left2===0&&ifPresent(()=>fs54.unlinkSync(`${layout.done}/${day}\
-.seen`))}async function readDay(layout,day,slice){let read={ids:createIdTable(),rows:0,ino:0,size:0},fd=openPlain(pathOf2(layout,day));if(fd==="absent"||fd==="f\
-oreign")return read;try{let{ino,size}=fs54.fstatSync(fd);return await scanRows(fd,{end:size,slice},(bytes,start2)=>{read.ids.add(bytes,start2+ID_START,read.rows),
-read.rows+=1}),{...read,ino,size}}finally{fs54.closeSync(fd)}}function dropHeadlines(layout,day,on6){let{fates}=on6;return rewriteRows(pathOf2(layout,day),on6,(row,index)=>{
-if(fates[index]!==REPEATED)return fates[index]===GONE2?withoutHeadline(row):row})}function dropLeftovers(layout){for(let name2 of namesIn2(layout.done))name2.endsWith(
-".next")&&fs54.rmSync(`${layout.done}/${name2}`,{force:!0})}function withoutHeadline(row){try{let fields=JSON.parse(row.toString());return Buffer.from(JSON.stringify(
-{...fields,headline:NO_HEADLINE}))}catch(error){if(!(error instanceof SyntaxError))throw error;return}}var pathOf2=(layout,day)=>`${layout.done}/${day}.log`,markOf=(layout,day)=>`${layout.
-done}/${day}.collected`;import{setImmediate as setImmediate3}from"node:timers/promises";var SLICE_MS=20;function createSlices(){let begun=performance.now();return async()=>{performance.
-now()-begun<SLICE_MS||(await setImmediate3(),begun=performance.now())}}init_mini();init_files();init_document();init_name();import*as fs55 from"node:fs";function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(
+claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf2(path6);ifPresent(()=>fs59.rmSync(path6,{recursive:!0}))&&(bytes+=
+size)}return bytes}function sizeOf2(path6){return fs59.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}init_done_days();init_slices();init_mini();init_files();init_document();init_name();import*as fs60 from"node:fs";function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(
 layout.conversations)){let root=`${layout.conversations}/${directory}`,names2=namesIn2(root);for(let conversation of new Set(names2.map(name2=>name2.slice(0,name2.
 indexOf("."))))){let paths=names2.filter(name2=>name2.startsWith(`${conversation}.`)).map(name2=>`${root}/${name2}`);if(paths.every(path6=>latestTimeOf(path6)<beforeMs))
-for(let path6 of paths)fs55.rmSync(path6,{force:!0})}}}function latestTimeOf(path6){let at=readDocumentAs(path6,object({at:Instant}))?.at,stat=fs55.lstatSync(path6,
+for(let path6 of paths)fs60.rmSync(path6,{force:!0})}}}function latestTimeOf(path6){let at=readDocumentAs(path6,object({at:Instant}))?.at,stat=fs60.lstatSync(path6,
 {throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect2(on6){let{layout,clock,before}=on6,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},slice=createSlices();dropLeftovers(
 layout);for(let day of daysOf2(layout)){let judging=judgingOf(layout,day,{now:clock.now(),before,passed:on6.passed});if(judging==="not yet"||judging==="not agai\
 n")continue;if(collected.jobs>=on6.mostJobs){collected.is_finished=!1;break}await collectDay(on6,{day,isObserved:judging==="by observation",slice},collected),await slice()}
 let beforeMs=Date.parse(before);return collected.inbox_items=await dropOldNotifications(layout,beforeMs),removeOldConversations(layout,beforeMs),collected}async function collectDay(on6,{
 day,isObserved,slice},collected){let{layout}=on6,read=await readDay(layout,day,slice),fates=new Uint8Array(read.rows),retention={...on6,isObserved},[full2,before]=[
 0,0];do before=full2,await collectPass(on6,{read,fates,retention,only:before===0?OPEN:FULL2,slice},collected),full2=countOf2(fates,FULL2);while(full2>0&&full2!==
-before);try{await dropHeadlines(layout,day,{read,fates,slice});let left2=countOf2(fates,OPEN)+full2;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){
-if(!isFull(error))throw error;collected.is_finished=!1}}function countOf2(fates,fate){let count4=0;for(let each of fates)each===fate&&(count4+=1);return count4}
-var AT_ONCE2=8;async function collectPass(on6,pass,collected){let{read,fates,only,slice}=pass;for(let shard of directoriesIn(on6.layout.jobs)){let ids=read.ids.
-ofShard(shard,row=>{fates[row]=REPEATED});if(ids.size===0)continue;let waiting=jobsOf(namesIn2(`${on6.layout.jobs}/${shard}`),ids).filter(({row})=>fates[row]===
-only);for(;waiting.length>0;){let room=on6.mostJobs-collected.jobs;if(room<=0){collected.is_finished=!1;return}let some=waiting.splice(0,Math.min(AT_ONCE2,room)),
-done=await Promise.allSettled(some.map(job=>collectNext(on6,pass,job)));for(let each of done){if(each.status==="rejected")throw each.reason;addTo(each.value,collected)}
-await slice()}await slice()}}async function collectNext({layout},{fates,retention},{jobId,row,beside}){let done=await collectOne(layout,jobId,{retention,beside});
-return done.outcome==="collected"||done.outcome==="gone"?fates[row]=GONE2:fates[row]=done.outcome==="full"?FULL2:OPEN,done}function addTo({outcome,bytes},collected){
-collected.bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.unusable+=1)}function jobsOf(names2,ids){let jobs=new Map;for(let name2 of names2){
-let row=ids.get(name2);if(row===void 0)continue;let jobId=name2.slice(0,name2.indexOf(".")),job=jobs.get(jobId)??{jobId,row,beside:[]};name2!==`${jobId}.jsonl`&&
-job.beside.push(name2),jobs.set(jobId,job)}return[...jobs.values()]}async function dropOldNotifications(layout,beforeMs){let slice=createSlices(),dropped=0;for(let agent of directoriesIn(
-layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name:name2}of await fs56.promises.opendir(directory,{bufferSize:1024})){let path6=`${directory}\
-/${name2}`;isOldItem(path6,name2,beforeMs)&&ifPresent(()=>fs56.unlinkSync(path6))&&(dropped+=1),await slice()}}return dropped}function isOldItem(path6,name2,beforeMs){
-if(!(Number.parseInt(name2.slice(0,9),36)<beforeMs))return!1;let stat=fs56.lstatSync(path6,{throwIfNoEntry:!1});return stat!==void 0&&Math.max(stat.mtimeMs,stat.
-ctimeMs)<beforeMs}init_files();init_process2();import*as fs57 from"node:fs";var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){let owners=new Map;return async function(){
+before);try{await dropHeadlines(layout,day,{read,fates,slice}),countOf2(fates,GONE)>0&&ifPresent(()=>fs61.unlinkSync(layout.found(day)));let left2=countOf2(fates,
+OPEN)+full2;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){if(!isFull(error))throw error;collected.is_finished=!1}}function countOf2(fates,fate){
+let count4=0;for(let each of fates)each===fate&&(count4+=1);return count4}var AT_ONCE2=8;async function collectPass(on6,pass,collected){let{read,fates,only,slice}=pass;
+for(let shard of directoriesIn(on6.layout.jobs)){let ids=read.ids.ofShard(shard,row=>{fates[row]=REPEATED});if(ids.size===0)continue;let waiting=jobsOf(namesIn2(
+`${on6.layout.jobs}/${shard}`),ids).filter(({row})=>fates[row]===only);for(;waiting.length>0;){let room=on6.mostJobs-collected.jobs;if(room<=0){collected.is_finished=
+!1;return}let some=waiting.splice(0,Math.min(AT_ONCE2,room)),done=await Promise.allSettled(some.map(job=>collectNext(on6,pass,job)));for(let each of done){if(each.
+status==="rejected")throw each.reason;addTo2(each.value,collected)}await slice()}await slice()}}async function collectNext({layout},{fates,retention},{jobId,row,
+beside}){let done=await collectOne(layout,jobId,{retention,beside});return done.outcome==="collected"||done.outcome==="gone"?fates[row]=GONE:fates[row]=done.outcome===
+"full"?FULL2:OPEN,done}function addTo2({outcome,bytes},collected){collected.bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.
+unusable+=1)}function jobsOf(names2,ids){let jobs=new Map;for(let name2 of names2){let row=ids.get(name2);if(row===void 0)continue;let jobId=name2.slice(0,name2.
+indexOf(".")),job=jobs.get(jobId)??{jobId,row,beside:[]};name2!==`${jobId}.jsonl`&&job.beside.push(name2),jobs.set(jobId,job)}return[...jobs.values()]}async function dropOldNotifications(layout,beforeMs){
+let slice=createSlices(),dropped=0;for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name:name2}of await fs61.promises.
+opendir(directory,{bufferSize:1024})){let path6=`${directory}/${name2}`;isOldItem(path6,name2,beforeMs)&&ifPresent(()=>fs61.unlinkSync(path6))&&(dropped+=1),await slice()}}
+return dropped}function isOldItem(path6,name2,beforeMs){if(!(Number.parseInt(name2.slice(0,9),36)<beforeMs))return!1;let stat=fs61.lstatSync(path6,{throwIfNoEntry:!1});
+return stat!==void 0&&Math.max(stat.mtimeMs,stat.ctimeMs)<beforeMs}init_files();init_process2();import*as fs62 from"node:fs";var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){let owners=new Map;return async function(){
 let names2=journalNames(layout);for(let name2 of owners.keys())names2.includes(name2)||owners.delete(name2);for(let name2 of names2)if(isOver(name2))return await retire(
-layout,`${layout.journals}/${name2}`),!0;return!1};function isOver(name2){let path6=`${layout.journals}/${name2}`,stat=fs57.lstatSync(path6,{throwIfNoEntry:!1});
+layout,`${layout.journals}/${name2}`),!0;return!1};function isOver(name2){let path6=`${layout.journals}/${name2}`,stat=fs62.lstatSync(path6,{throwIfNoEntry:!1});
 if(stat===void 0)return!1;let now=Date.now();if(name2.endsWith(RETIRING))return now-stat.ctimeMs>RENAMED_MS;let owner=ownerOf2(name2);if(owner==="unused")return now-
 stat.mtimeMs>CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&
-ifPresent(()=>fs57.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name2){let known2=owners.get(name2);if(known2!==void 0)return known2;
+ifPresent(()=>fs62.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name2){let known2=owners.get(name2);if(known2!==void 0)return known2;
 let owner=readJournalOwner(`${layout.journals}/${name2}`);return typeof owner=="object"&&owners.set(name2,owner),owner}}async function retire(layout,path6){let content=readJournal(
-path6);if(typeof content=="object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}init_errors();init_files();import*as fs59 from"node:fs";import{basename as basename11}from"node:path";init_files();import*as fs58 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended3={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn2(
-layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)),unsureFrom=new Date(Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){
-let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs58.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end4=isSure?
-size:size-UNSURE_BYTES;await scanRows(fd,{end:end4,slice},(bytes,start2)=>{isEnded(bytes,start2+ID_END)&&ended3.ids.add(bytes,start2+ID_START,0)}),isSure||addLatest(
-rowsFrom(fd,end4),unsureFrom,ended3)}finally{fs58.closeSync(fd)}}return ended3}function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,
-10),last2=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last2===void 0?"absent":openPlain(`${layout.done}/${last2}`);if(fd==="absent"||fd==="for\
-eign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs58.fstatSync(fd).size-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,
-now)}finally{fs58.closeSync(fd)}}function addLatest(rows3,unsureFrom,{ids,unsure:unsure2}){for(let{jobId,state,at}of rows3)at<unsureFrom?ids.add(Buffer.from(jobId),
-0,0):unsure2.set(jobId,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;function*rowsFrom(fd,position){
-let start2=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs58.fstatSync(fd).size-start2)),count4=fs58.readSync(fd,bytes,0,bytes.length,start2),lines=bytes.
-toString("latin1",0,count4).split(`
+path6);if(typeof content=="object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}init_files();import{readFile as readFile2,writeFile as writeFile2}from"node:fs/promises";async function probe({root,document,probe:path6}){try{await readFile2(document),
+await writeFile2(path6,`This file shows that the store can be written.
+`,{mode:384})}catch(error){throw storeFault("use the store",root,error)}}init_errors();init_files();import*as fs64 from"node:fs";import{basename as basename11}from"node:path";init_job();init_done_log();init_files();init_slices();init_done_rows();init_id_table();import*as fs63 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){
+let ended3={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn2(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)),unsureFrom=new Date(
+Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))
+try{let{size}=fs63.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end4=isSure?size:size-UNSURE_BYTES;await scanRows(fd,{end:end4,slice},(bytes,start2)=>{
+isEnded(bytes,start2+ID_END)&&ended3.ids.add(bytes,start2+ID_START,0)}),isSure||addLatest(rowsFrom(fd,end4),unsureFrom,ended3)}finally{fs63.closeSync(fd)}}return ended3}
+function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last2=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last2===
+void 0?"absent":openPlain(`${layout.done}/${last2}`);if(fd==="absent"||fd==="foreign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs63.fstatSync(fd).size-
+UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs63.closeSync(fd)}}function addLatest(rows3,unsureFrom,{ids,unsure:unsure2}){
+for(let{jobId,state,at}of rows3)at<unsureFrom?ids.add(Buffer.from(jobId),0,0):unsure2.set(jobId,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;
+function*rowsFrom(fd,position){let start2=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs63.fstatSync(fd).size-start2)),count4=fs63.readSync(fd,bytes,
+0,bytes.length,start2),lines=bytes.toString("latin1",0,count4).split(`
 `);for(let line of lines.slice(0,-1)){let[,jobId,state="",at=""]=ROW.exec(line)??[];jobId!==void 0&&(yield{jobId,state,at})}}var BEFORE_STATE=Buffer.from('","st\
 ate":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
-length;return isAt2(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt2(bytes,state,each))}async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();
+length;return isAt2(bytes,afterId,BEFORE_STATE)&&STATES2.some(each=>isAt2(bytes,state,each))}init_every_hint();init_slices();async function rebuildHints(layout,clock,progress=()=>{}){let rebuilt={jobs:0,damaged:0,unreadable:0,stray:0},hints=createHints(layout,clock),slice=createSlices();
 await attempt(rebuilt,()=>clearTheWay(layout,clock));let ended3=await readEnded(layout,clock.now()),isHinted=createLookup(layout),shards=0;for await(let{shard,names:names2}of logDirectories(
 layout,rebuilt)){let known2=ended3.ids.ofShard(shard);for(let name2 of names2){if(name2.length!==LOG_NAME_LENGTH||known2.get(name2)!==void 0)continue;let jobId=/^([a-z2-7]{26})\.jsonl$/.
 exec(name2)?.[1];jobId!==void 0&&(rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended3,isHinted,rebuilt},jobId)),await slice())}shards+=
 1,progress(shards,rebuilt),await slice()}return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step2){try{
 await step2()}catch(error){if(!(error instanceof Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}
 var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-
-reading.length)){let names3=fs59.promises.readdir(`${layout.jobs}/${shard}`).catch(toError);reading.push({shard,names:names3})}let next=reading.shift();if(next===
+reading.length)){let names3=fs64.promises.readdir(`${layout.jobs}/${shard}`).catch(toError);reading.push({shard,names:names3})}let next=reading.shift();if(next===
 void 0)return;let names2=await next.names;Array.isArray(names2)?yield{shard:next.shard,names:names2}:systemCode(names2)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.
 reject(names2))}}function toError(error){if(error instanceof Error)return error;throw error}var LOG_NAME_LENGTH=32;async function rebuildOne(on6,jobId){let{layout,
 hints,ended:ended3,rebuilt}=on6,job=readOrShow(on6,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&
@@ -6091,33 +6349,33 @@ try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){if(!(error instance
 DAMAGED"?(quarantine(layout,jobId),"damaged"):(isHinted(jobId)||touchFile(layout.attention(jobId)),"unreadable")}}function createLookup(layout){let known2;return jobId=>(known2??=
 new Set(Array.from(hintsOf(layout),hint=>hint.jobId)),known2.has(jobId))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,
 layout.inboxRoot,layout.conversationQueues,layout.childrenRoot]){let directories2=new Set(directoriesIn(root));for(let name2 of namesIn2(root)){if(directories2.
-has(name2))continue;let kept=`${layout.quarantine}/${basename11(root)}.${name2}.${clock.now()}`;ifPresent(()=>fs59.renameSync(`${root}/${name2}`,kept))}}}function dropStrays(layout){
-let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs59.rmSync(path6,{recursive:!0}))&&(dropped+=
-1);for(let parent of directoriesIn(layout.childrenRoot))removeEmpty(layout.children(parent));return dropped}init_errors();init_files();init_replace();init_logs();init_sealed_line();init_segment();import{hash as hash9}from"node:crypto";import*as fs60 from"node:fs";async function setLinesAside(layout,{
+has(name2))continue;let kept=`${layout.quarantine}/${basename11(root)}.${name2}.${clock.now()}`;ifPresent(()=>fs64.renameSync(`${root}/${name2}`,kept))}}}function dropStrays(layout){
+let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs64.rmSync(path6,{recursive:!0}))&&(dropped+=
+1);for(let parent of directoriesIn(layout.childrenRoot))removeEmpty(layout.children(parent));return dropped}init_errors();init_files();init_replace();init_logs();init_sealed_line();init_segment();import{hash as hash9}from"node:crypto";import*as fs65 from"node:fs";async function setLinesAside(layout,{
 place:place5,isLast:isLast2},{at,reason}){let bytes=readAll2(place5.path);if(bytes==="foreign"||!isDamaged(place5)&&isLast2)return;let found=soundLines(place5,bytes);
 if(found===void 0)return;let{lines,damagedAtEnd}=found,last2=isLast2?Math.max(place5.first-1,...lines.keys())+damagedAtEnd:place5.first+1e3-1,kept=`${layout.quarantine}\
-/${keptName(place5,bytes)}`;fs60.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place5.first;version2<=last2;version2+=1){let lost2={type:"\
+/${keptName(place5,bytes)}`;fs65.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place5.first;version2<=last2;version2+=1){let lost2={type:"\
 set_aside",reason,kept_as:kept},line=lines.get(version2)??{version:version2,writer:"doctor",at,event:lost2};records.push(recordOf2(jsonOfLine(line)))}return await replaceFile(
-place5.path,Buffer.concat(records)),ifPresent(()=>fs60.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place5){try{return readSegment(place5),
+place5.path,Buffer.concat(records)),ifPresent(()=>fs65.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place5){try{return readSegment(place5),
 !1}catch(error){if(error instanceof RelayError&&error.code==="LOG_DAMAGED")return!0;throw error}}function readAll2(path6){let fd=openPlain(path6);if(fd==="absen\
-t")return Buffer.alloc(0);if(fd==="foreign")return"foreign";try{return bytesOf2(fd,0,fs60.fstatSync(fd).size)}finally{fs60.closeSync(fd)}}function soundLines({first:first2},bytes){
+t")return Buffer.alloc(0);if(fd==="foreign")return"foreign";try{return bytesOf2(fd,0,fs65.fstatSync(fd).size)}finally{fs65.closeSync(fd)}}function soundLines({first:first2},bytes){
 let lines=new Map,damagedAtEnd=0;for(let sealed of readSealed(bytes)){if(sealed.kind==="newer")return;let line=sealed.kind==="record"?parseLine(sealed.value):void 0,
 isOwn=line!==void 0&&line.version>=first2&&line.version<first2+1e3;isOwn&&!lines.has(line.version)?(lines.set(line.version,line),damagedAtEnd=0):!isOwn&&(sealed.
 kind==="damage"||sealed.kind==="record")&&(damagedAtEnd+=1)}return{lines,damagedAtEnd}}function keptName({log:log2,first:first2},bytes){return`${log2.replaceAll(
-"/","~").slice(-120)}~${first2}.${hash9("sha256",bytes).slice(0,16)}.lines`}init_files();import*as fs61 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2))){
+"/","~").slice(-120)}~${first2}.${hash9("sha256",bytes).slice(0,16)}.lines`}init_files();import*as fs66 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn2(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2))){
 let path6=`${layout.done}/${day}`,rows3=readRows(path6),kept=rows3.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows3.length)continue;let aside=`${path6}\
-.${process.hrtime.bigint()}.new`;fs61.writeFileSync(aside,kept.map(row=>`
+.${process.hrtime.bigint()}.new`;fs66.writeFileSync(aside,kept.map(row=>`
 ${row}
-`).join(""),{mode:384,flag:"wx"}),fs61.renameSync(aside,path6)}}function readRows(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{return fs61.readFileSync(
+`).join(""),{mode:384,flag:"wx"}),fs66.renameSync(aside,path6)}}function readRows(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{return fs66.readFileSync(
 fd,"utf8").split(`
-`).filter(row=>row!=="")}finally{fs61.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE2=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set,{findings}=audit(
+`).filter(row=>row!=="")}finally{fs66.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE2=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set,{findings}=await audit(
 layout);repaired.push(...await repairLogs(findings));for(let{code,job_id,message:message2}of findings){if(job_id===void 0||!SET_ASIDE2.has(code))continue;if(code===
 "lost_end"&&peekJob(layout.log(job_id),job_id)!==void 0){wronglyListed.add(job_id);continue}let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,
 job_id,{at,reason:message2});kept!==void 0&&repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}wronglyListed.size>0&&(removeRows(layout,wronglyListed),
 repaired.push(`jobs wrongly listed as ended now follow their logs: ${[...wronglyListed].join(", ")}`));let rebuilt=await rebuildHints(layout,clock),{undone}=rebuilt;
 if(undone!==void 0)throw storeFault("make every hint match",layout.root,undone);return repaired.push(`hints of ${rebuilt.jobs} live jobs made to match, ${rebuilt.
-stray} strays removed`),{repaired,audit:audit(layout)}}async function repairLogs(findings){let damaged4=new Map(findings.flatMap(({code,file="",message:message2})=>code===
-"damaged_lines"?[[file,message2]]:[])),repaired=[];for(let segment of damaged4.size===0?[]:everySegment(layout)){let reason=damaged4.get(segment.place.path);if(reason===
+stray} strays removed`),{repaired,audit:await audit(layout)}}async function repairLogs(findings){let damaged3=new Map(findings.flatMap(({code,file="",message:message2})=>code===
+"damaged_lines"?[[file,message2]]:[])),repaired=[];for(let segment of damaged3.size===0?[]:everySegment(layout)){let reason=damaged3.get(segment.place.path);if(reason===
 void 0)continue;let at=new Date(clock.now()).toISOString(),kept=await setLinesAside(layout,segment,{at,reason}),{log:log2}=segment.place;kept!==void 0&&repaired.
 push(`log "${log2}" repaired, its bytes are in "${kept}"`)}return repaired}async function guarded2(work){try{return await work()}catch(error){throw storeFault("\
 collect ended jobs",layout.root,error)}}async function collectAll(before,mostJobs){let known2=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(
@@ -6126,12 +6384,12 @@ passed:passed2,mostJobs}),at=delayMs=>new Date(clock.now()+delayMs).toISOString(
 is_finished&&before>(passed2??"")?before:passed2}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
 ;}function note(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),...document}))}function knownFields(){return readDocumentAs(layout.upkeep,looseObject(
 {}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=now||Date.
-parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{audit:()=>Promise.resolve(audit(layout)),repair:()=>withLock(duty,repair),
-collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())return withLock(
-duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}init_errors();init_files();import*as fs62 from"node:fs";var sleepers=0;function createSleeper(layout,agent,listener){let number5=sleepers+=1,armed,isClosed3=!1,poll=repeat(check3,POLL_MS);afterwards(()=>removeOldMarks(
-layout,agent));function check3(){noteWake(),listener()}function noteWake(){return armed===void 0||fs62.existsSync(armed.path)?!1:(forget(),!0)}function forget(){
+parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{probe:()=>probe(layout),audit:signal2=>audit(layout,signal2),repair:()=>withLock(
+duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue2())
+return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}init_errors();init_files();import*as fs67 from"node:fs";var sleepers=0;function createSleeper(layout,agent,listener){let number5=sleepers+=1,armed,isClosed3=!1,poll=repeat(check3,POLL_MS);afterwards(()=>removeOldMarks(
+layout,agent));function check3(){noteWake(),listener()}function noteWake(){return armed===void 0||fs67.existsSync(armed.path)?!1:(forget(),!0)}function forget(){
 armed?.watcher.close(),armed=void 0}function mark2(takes){let path6=`${layout.waiting(agent)}/${markName(takes,number5)}`,woken=()=>{noteWake()&&listener()};try{
-ifPresent(()=>touchFile(path6))||(makePlace(layout,agent),touchFile(path6))}catch(error){if(systemCode(error)===void 0)throw error;return}try{let watcher=fs62.watch(
+ifPresent(()=>touchFile(path6))||(makePlace(layout,agent),touchFile(path6))}catch(error){if(systemCode(error)===void 0)throw error;return}try{let watcher=fs67.watch(
 path6,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path:path6,watcher}}catch(error){if(systemCode(error)===void 0)throw error;if(systemCode(
 error)==="ENOENT")return"woken";take2(path6);return}}function disarm(){if(armed===void 0)return!1;let{path:path6}=armed;return forget(),take2(path6)}return{isArmed:()=>armed!==
 void 0,async arm(takes){if(isClosed3||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked2=mark2(takes);return poll.every(marked2===void 0?
@@ -6139,18 +6397,20 @@ POLL_UNWATCHED_MS:POLL_MS),marked2!==void 0&&marked2!=="woken"&&(armed=marked2),
 layout,agent),close(){isClosed3=!0,poll.stop(),disarm()}}}function makePlace(layout,agent){for(let directory of[layout.waitingRoot,layout.waiting(agent)])makeOne(
 directory)}function createFileStore(options){let{layout,workspace,clock,journal}=options,steps=createSteps({layout,clock,journal}),watches=createWatches(),mailbox=createMailbox(
 layout,steps.ofStore),logs2=createLogs({layout,clock}),{ofStore}=steps;function watch3(topic,listener){return typeof topic=="object"&&"sleeper"in topic?watches.
-add(createSleeper(layout,topic.sleeper,()=>listener())):watches.add(watchTopic(layout,topic,listener))}return{workspace,spansHosts:!1,location:layout.root,jobs:createJobs(
-{layout,clock,steps,retire:options.retire,watch:watch3}),blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.
-add(mailbox.watch(recipient,listener))},logs:{...logs2,watch:(prefix,listener)=>watches.add(logs2.watch(prefix,listener))},search:createSearchOnDemand({layout,logs:logs2},
-ofStore),registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.close(),steps.close(),
-journal?.close()}}}function createBlobs(layout,{ofStore}){return{put:of2=>ofStore("keep a text",()=>writeBeside(layout,of2)),read:blob=>ofStore("read a text",()=>readBeside(
-layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>{let text3=readOutput(layout,result);return{text:text3.slice(offset,offset+length),total:text3.
-length}}),keep:content=>ofStore("keep an attachment",()=>keepAttachment(layout,content)),content:(sha2562,offset,length)=>ofStore("read an attachment",()=>readAttachment(
-layout,sha2562,{offset,length}))}}function createActivityLog(on6){let{layout,clock,steps}=on6;return{report:(jobId,token3,activity)=>{let at=new Date(clock.now()).
-toISOString();appendActivity(layout.activity(jobId),token3,activity,at)},read:(jobId,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId),
-page2))}}function createSearchOnDemand(on6,ofStore){let opened2;return request2=>ofStore("search the messages",async()=>(opened2??=Promise.resolve().then(()=>(init_search(),search_exports)).
-then(({createSearch:createSearch2})=>createSearch2(on6)),(await opened2)(request2)))}function createWatches(){let open4=new Set;return{add(watch3){let own3={...watch3,
-close(){open4.delete(own3),watch3.close()}};return open4.add(own3),own3},close(){for(let watch3 of open4)watch3.close();open4.clear()}}}init_errors();init_files();init_document();init_replace();init_lock();init_name();init_files();init_document();import{join as join13}from"node:path";init_format();init_layout();var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(
+add(createSleeper(layout,topic.sleeper,()=>listener())):watches.add(watchTopic(layout,topic,listener))}let finder=createFinderOnDemand({layout,steps}),jobs=createJobs(
+{layout,clock,steps,retire:options.retire,watch:watch3});return{workspace,spansHosts:!1,location:layout.root,jobs,finder,blobs:createBlobs(layout,steps),activity:createActivityLog(
+{layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.watch(recipient,listener))},logs:{...logs2,watch:(prefix,listener)=>watches.
+add(logs2.watch(prefix,listener))},search:createSearchOnDemand({layout,logs:logs2},ofStore),numbers:request2=>ofStore("count the jobs",async()=>{let{countNumbers:countNumbers2}=await Promise.resolve().then(()=>(init_numbers2(),numbers_exports));
+return countNumbers2({steps,layout},request2)}),registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),
+close(){watches.close(),finder.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){let slice=createOutputSlices(layout);return{put:of2=>ofStore(
+"keep a text",()=>writeBeside(layout,of2)),read:blob=>ofStore("read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",
+()=>slice(result,offset,length)),head:(blob,bytes)=>ofStore("read a text",()=>headBeside(layout,blob,bytes)),keep:content=>ofStore("keep an attachment",()=>keepAttachment(
+layout,content)),content:(sha2562,offset,length)=>ofStore("read an attachment",()=>readAttachment(layout,sha2562,{offset,length}))}}function createActivityLog(on6){
+let{layout,clock,steps}=on6;return{report:(jobId,token3,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token3,activity,
+at)},read:(jobId,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId),page2))}}function createSearchOnDemand(on6,ofStore){let opened2;return request2=>ofStore(
+"search the messages",async()=>(opened2??=Promise.resolve().then(()=>(init_search(),search_exports)).then(({createSearch:createSearch2})=>createSearch2(on6)),(await opened2)(
+request2)))}function createWatches(){let open4=new Set;return{add(watch3){let own3={...watch3,close(){open4.delete(own3),watch3.close()}};return open4.add(own3),
+own3},close(){for(let watch3 of open4)watch3.close();open4.clear()}}}init_errors();init_files();init_document();init_replace();init_lock();init_job();init_name();init_every_hint();init_files();init_document();import{join as join13}from"node:path";init_format();init_layout();var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(
 `${directory}/store.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){
 let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.directory!==own3).filter(record2=>isAside(record2)||!leadToOne(
 record2.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,
@@ -6171,8 +6431,8 @@ directory))})).find(({jobs})=>jobs>0)}function leftLine(dataDir,workspace){let l
 dataDir,workspace)))>0))return`The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take th\
 em over with: relay doctor --adopt`}function jobsIn(layout){return namesIn2(layout.jobs).flatMap(shard=>namesIn2(`${layout.jobs}/${shard}`)).filter(name2=>name2.
 endsWith(".jsonl")&&JobId.safeParse(name2.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId}of hintsOf(layout)){if(jobId===void 0)continue;
-let job=peekJob(layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}init_layout();init_files();init_lock();init_format();import{setTimeout as delay5}from"node:timers/promises";init_errors();init_document();import*as fs66 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===
-void 0)return;let beatAt=fs66.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame3(document,machine2)&&(beatAt<machine2.startedAtMs||age<
+let job=peekJob(layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}init_layout();init_files();init_lock();init_format();import{setTimeout as delay5}from"node:timers/promises";init_errors();init_document();import*as fs72 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===
+void 0)return;let beatAt=fs72.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame3(document,machine2)&&(beatAt<machine2.startedAtMs||age<
 -SKEW_MS)||age>SILENT_MS3)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS3-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,
 `If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame3(document,{host:host2,name:name2}){return document.host!==void 0||host2!==void 0?
 document.host===host2:document.host_name===name2}function keepPresence(store,on6){let{layout,clock}=on6,{jobs}=store,checkedAt=clock.monotonic(),takenBy;function checkOwner(){
@@ -6189,14 +6449,15 @@ bootId2)return;if(refuseOtherBoot(layout,document,machine2),!hasJournalsToReplay
 "open the store",layout.root,error)}}var REPORT_MS=2e3;function storeMeanwhile(files,on6){let closing=new AbortController,store=files,opened2=on6.open(closing.signal).
 then(complete2=>(closing.signal.aborted&&complete2.close(),store=complete2,complete2));opened2.catch(()=>{});let complete=reportingWait(opened2,()=>on6.warn?.(`\
 waiting for process ${on6.by.pid}, which makes the hints of "${files.location}" match after a restart`)),jobs=async()=>(await complete()).jobs,upkeep=async()=>(await complete()).
-upkeep;return{...files,jobs:{...files.jobs,create:async event=>(dependsOnHints(event)?await jobs():store.jobs).create(event),claim:async request2=>(await jobs()).
-claim(request2),change:async(jobId,decide)=>(await jobs()).change(jobId,decide),list:async page2=>(await jobs()).list(page2),queued:async which=>(await jobs()).
-queued(which),dependents:async jobId=>(await jobs()).dependents(jobId),ahead:async job=>(await jobs()).ahead(job),renew:async held2=>(await jobs()).renew(held2),
-held:async which=>(await jobs()).held(which),settle:async(job,how)=>(await jobs()).settle(job,how),tend:async()=>(await jobs()).tend(),nextDue:async(agent,which)=>(await jobs()).
-nextDue(agent,which)},upkeep:{audit:async()=>(await upkeep()).audit(),repair:async()=>(await upkeep()).repair(),collect:async before=>(await upkeep()).collect(before),
-collectWhenDue:async(before,most)=>(await upkeep()).collectWhenDue(before,most)},close(){closing.abort(),store.close()}}}function dependsOnHints({parent,task}){
-return parent!==void 0||task.conversation_key!==void 0}function reportingWait(opened2,report){let timer;return async()=>{timer??=setTimeout(report,REPORT_MS).unref();
-try{return await opened2}finally{clearTimeout(timer)}}}var RETRY_MS3=5e3,REPORT_MS2=2e3;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.
+upkeep,finder=async()=>(await complete()).finder;return{...files,jobs:{...files.jobs,create:async event=>(dependsOnHints(event)?await jobs():store.jobs).create(
+event),claim:async request2=>(await jobs()).claim(request2),change:async(jobId,decide)=>(await jobs()).change(jobId,decide),list:async page2=>(await jobs()).list(
+page2),queued:async which=>(await jobs()).queued(which),dependents:async jobId=>(await jobs()).dependents(jobId),ahead:async job=>(await jobs()).ahead(job),renew:async held2=>(await jobs()).
+renew(held2),held:async which=>(await jobs()).held(which),settle:async(job,how)=>(await jobs()).settle(job,how),tend:async()=>(await jobs()).tend(),nextDue:async(agent,which)=>(await jobs()).
+nextDue(agent,which)},finder:{count:async request2=>(await finder()).count(request2),page:async request2=>(await finder()).page(request2),children:async jobId=>(await finder()).
+children(jobId)},upkeep:{probe:()=>files.upkeep.probe(),audit:async signal2=>(await upkeep()).audit(signal2),repair:async()=>(await upkeep()).repair(),collect:async before=>(await upkeep()).
+collect(before),collectWhenDue:async(before,most)=>(await upkeep()).collectWhenDue(before,most)},close(){closing.abort(),store.close()}}}function dependsOnHints({
+parent,task}){return parent!==void 0||task.conversation_key!==void 0}function reportingWait(opened2,report){let timer;return async()=>{timer??=setTimeout(report,
+REPORT_MS).unref();try{return await opened2}finally{clearTimeout(timer)}}}var RETRY_MS3=5e3,REPORT_MS2=2e3;async function openFileStore(asked){let found=storeOf(secureDataDir(asked.dataDir),asked.workspace),options={...asked,workspace:found.
 workspace},root=found.directory,layout=layoutOf(root),{workspace,bootId:bootId2,clock,machine:machine2}=options,journal=createJournal({layout,owner:()=>({process:ownIdentity(),
 boot_id:bootId2}),warn:line=>options.warn?.(line)}),retire2=createRetirement({layout,bootId:bootId2}),files=createFileStore({layout,workspace,clock,journal,retire:retire2}),
 open4=async signal2=>{let match=()=>matchHints(layout,options,signal2),isMatching=await matchIfRoom(layout,options,match);await refuseOtherFolder(layout,workspace),
@@ -6212,36 +6473,36 @@ return{...store,close(){clearInterval(timer),store.close()}}}function readStoreD
 if(!(error instanceof SyntaxError))throw error;return setAside4(layout,options)}if(document===void 0)return;let format2=formatOf(document);if(format2>2){let message2=`\
 Cannot open the store "${layout.root}": it has format ${format2}, this program knows formats up to ${2}. Update durable-relay; nothing was changed.`;throw new RelayError(
 "STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,
-options)}function setAside4(layout,options){let target=join14(layout.quarantine,`store.json.${options.clock.now()}`);fs67.mkdirSync(layout.quarantine,{recursive:!0,
-mode:448}),fs67.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
+options)}function setAside4(layout,options){let target=join14(layout.quarantine,`store.json.${options.clock.now()}`);fs73.mkdirSync(layout.quarantine,{recursive:!0,
+mode:448}),fs73.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
 let found=unsafeFileSystem(options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: afte\
 r a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.
 done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.waitingRoot,layout.inboxRoot,
-layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs67.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name2=shard.toString(16).padStart(2,"0");fs67.mkdirSync(join14(layout.jobs,name2),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs73.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name2=shard.toString(16).padStart(2,"0");fs73.mkdirSync(join14(layout.jobs,name2),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine(
-dirname20(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname20(path6);;above=dirname20(
-above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname20(above))return}}async function repairAfterBoot(layout,document,options){
+dirname21(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname21(path6);;above=dirname21(
+above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname21(above))return}}async function repairAfterBoot(layout,document,options){
 let{signal:signal2}=options,repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,
-again,options.machine),fs67.rmSync(layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(
+again,options.machine),fs73.rmSync(layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(
 `${layout.root}/duty`,repair,{signal:signal2})}async function rebuild(layout,options){let{clock,warn:warn2}=options;await replayJournals(layout,options.bootId,warn2);
 let reportAt=performance.now()+REPORT_MS2,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS2,
 warn2?.(`making the hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs} logs read`))});rebuilt.unreadable>0&&warn2?.(`${counted(
 rebuilt.unreadable,"job")} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable,"stays","stay")} unchanged; \`relay doctor\` names ${plural(rebuilt.
 unreadable,"it","them")}`),noteUnnotified(layout,clock.now());let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;warn2?.(`not every hint of \
-"${layout.root}" could be made: ${undone.message}`)}}function noteUnnotified(layout,now){if(isAbsent(`${layout.logs}/messages`))return;let id="restart";fs67.mkdirSync(
+"${layout.root}" could be made: ${undone.message}`)}}function noteUnnotified(layout,now){if(isAbsent(`${layout.logs}/messages`))return;let id="restart";fs73.mkdirSync(
 layout.unnotifiedRoot,{recursive:!0,mode:448}),replaceHint(layout.unnotified(id),{id,after:0,at:new Date(now).toISOString()})}function writeDocument(layout,options,createdAt){
 return replaceDocument(layout.document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?1:2,...knownDocument(layout),workspace:options.workspace,
 created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}function knownDocument(layout){return readDocumentAs(
-layout.document,looseObject({format:number2()}))??{}}init_files();init_document();import{basename as basename12,join as join15}from"node:path";init_layout();function storeIdOf(dataDir,workspace){return basename12(storeDirectory(dataDir,workspace))}import{basename as basename13,dirname as dirname21}from"node:path";init_layout();function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename13(directory),dataDir:dirname21(directory),
-workerLog:layout.spawnLog,filesOf:jobId=>({log:layout.log(jobId),activity:layout.activity(jobId),output:file=>layout.output(jobId,file)}),lifelines:createLifelines(
-directory)}}function createMachineOfDatabase(directory,workspaceId){return{...createLocalMachine(directory),workspaceId,filesOf:()=>{}}}var systemClock={now:Date.now,monotonic:monotonicMs};function openStore(settings,on6){let{store}=settings;return store.kind==="files"?openFiles(settings,on6):openDatabase(
+layout.document,looseObject({format:number2()}))??{}}init_files();init_document();import{basename as basename12,join as join15}from"node:path";init_layout();function storeIdOf(dataDir,workspace){return basename12(storeDirectory(dataDir,workspace))}import{basename as basename13,dirname as dirname22}from"node:path";init_layout();function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename13(directory),dataDir:dirname22(directory),
+workerLog:layout.spawnLog,ownLog:layout.workerLog,filesOf:jobId=>({log:layout.log(jobId),activity:layout.activity(jobId),output:file=>layout.output(jobId,file)}),
+lifelines:createLifelines(directory)}}function createMachineOfDatabase(directory,workspaceId){return{...createLocalMachine(directory),workspaceId,filesOf:()=>{}}}var systemClock={now:Date.now,monotonic:monotonicMs};function openStore(settings,on6){let{store}=settings;return store.kind==="files"?openFiles(settings,on6):openDatabase(
 settings,store)}async function openFiles({dataDir,workspace,shared},on6){let store=await openFileStore({dataDir,workspace:shared?.home??workspace,bootId:bootId(),
 machine:machineHere(),clock:systemClock,...on6}),{location}=store,machine2=createLocalMachine(location);return{store,place:location,clock:systemClock,machine:machine2,
 ended:Promise.resolve()}}async function openDatabase({dataDir:named3,workspace},{url,password}){let dataDir=secureDataDir(named3),{openPostgresStore}=await import("./bundles/postgres.cjs"),
 store=await openPostgresStore({url,password,workspace}),directory=storeDirectory(dataDir,workspace);makeDirectory(directory);let workspaceId=storeIdOf(dataDir,workspaceIn(
 url)??workspace),machine2=createMachineOfDatabase(directory,workspaceId),{place:place5,clock,ended:ended3}=store;return{store,place:place5,clock,machine:machine2,
-ended:ended3}}function machineHere(){return{host:hostId(),name:hostName(),startedAtMs:Date.now()-uptime()*1e3}}import{createHash as createHash2,timingSafeEqual}from"node:crypto";var MEMBER_VARIABLE="RELAY_MEMBER";function memberMarker({name:name2,job_id}){return{name:MEMBER_VARIABLE,value:`${name2}.${job_id}`}}function jobOfMarker(value){return/\.([a-z2-7]{26})$/.exec(value??
+ended:ended3}}function machineHere(){return{host:hostId(),name:hostName(),startedAtMs:Date.now()-uptime()*1e3}}import{createHash as createHash4,timingSafeEqual}from"node:crypto";var MEMBER_VARIABLE="RELAY_MEMBER";function memberMarker({name:name2,job_id}){return{name:MEMBER_VARIABLE,value:`${name2}.${job_id}`}}function jobOfMarker(value){return/\.([a-z2-7]{26})$/.exec(value??
 "")?.[1]}init_errors();var NO_TEAM={version:0,members:new Map},KEPT_CLOSED=50;function withLine({members:before},{version:version2,at,event}){let members2=new Map(before),known2=event===
 void 0||event.type==="checkpoint"?void 0:members2.get(event.job_id);switch(event?.type){case"checkpoint":return{version:version2,members:new Map(event.members.map(
 member=>[member.job_id,member]))};case"spawn":{let{type:_,...spawned}=event;members2.set(event.job_id,{...spawned,spawned_at:at});break}case"ready":known2!==void 0&&
@@ -6259,8 +6520,8 @@ by_agent===asked.by_agent);if(own3.length>=limits.maxMembers)throw tooMany2(aske
  another name, or remove it with remove_agent.`:`Cannot start "${name2}": the former member of this name is still being cleared away. Try again in a moment, or \
 choose another name.`;return new RelayError("MEMBER_EXISTS",message2,{details:{agent:name2}})}function tooMany2({name:name2},why2,advice2){let message2=`Cannot \
 start "${name2}": ${why2}. ${advice2}`;return new RelayError("SPAWN_REFUSED",message2,{details:{agent:name2}})}async function arrive(members2,given2){let jobId=jobOfMarker(given2.marker),member=jobId===void 0?void 0:(await members2.state()).members.get(jobId);if(member===
-void 0||!isLiving(member)||member.nonce===void 0||memberMarker(member).value!==given2.marker)return;let proof=createHash2("sha256").update(given2.nonce).digest(),
-wanted=Buffer.from(member.nonce,"hex");if(!(proof.length!==wanted.length||!timingSafeEqual(proof,wanted)))return members2.ready(member.job_id,given2.session)}init_errors();init_process2();init_redact();import*as fs68 from"node:fs";async function lookAt(on6,member){let{end:end4}=member;if(end4!==void 0)return{state:end4.how==="removed"&&member.closed_at===void 0?"removing":end4.how,reason:end4.
+void 0||!isLiving(member)||member.nonce===void 0||memberMarker(member).value!==given2.marker)return;let proof=createHash4("sha256").update(given2.nonce).digest(),
+wanted=Buffer.from(member.nonce,"hex");if(!(proof.length!==wanted.length||!timingSafeEqual(proof,wanted)))return members2.ready(member.job_id,given2.session)}init_errors();init_process2();init_redact();import*as fs74 from"node:fs";async function lookAt(on6,member){let{end:end4}=member;if(end4!==void 0)return{state:end4.how==="removed"&&member.closed_at===void 0?"removing":end4.how,reason:end4.
 reason};let job=await taskOf2(on6.queue,member);return hasBegun(member,job)?member.runs==="session"&&!await hasSession(on6.registry,member)?{state:"gone",reason:"\
 The process of its session has ended.",job}:job?.state==="running"?{state:"busy",job}:job?.state==="queued"&&member.runs==="turns"?{state:"waiting",reason:await on6.
 queue.why(job),job}:{state:member.runs==="session"?"ready":"idle",job}:{state:"starting",job}}async function taskOf2(queue,{job_id}){try{return await queue.get(
@@ -6272,17 +6533,17 @@ if(latest?.failure!==void 0)return latest.failure;if(!isLate)return;let waited=d
 runs==="session"?"Its session did not register":"No worker claimed its task"} within ${waited}${logTail(on6.logOf(member.name))}.`}var TAIL_BYTES=8192,TAIL_CHARACTERS=1e3,
 TAIL_LINES=8;function logTail(path6){let text3=lastBytes(path6),last2=redactTail(text3,TAIL_CHARACTERS).split(`
 `).map(line=>line.trim()).filter(line=>line!=="").slice(-TAIL_LINES);return last2.length===0?"":`; the end of its log "${path6}": ${last2.join(" | ")}`}function lastBytes(path6){
-try{let fd=fs68.openSync(path6,"r");try{let{size}=fs68.fstatSync(fd),tail=Buffer.alloc(Math.min(size,TAIL_BYTES)),length=fs68.readSync(fd,tail,0,tail.length,size-
-tail.length);return tail.toString("utf8",0,length)}finally{fs68.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return""}}init_mini();init_event();init_name();init_task();var SpawnMode=_enum(["task_exit","interactive"]),of={name:AgentId,job_id:JobId},Spawn2=object({type:literal("sp\
+try{let fd=fs74.openSync(path6,"r");try{let{size}=fs74.fstatSync(fd),tail=Buffer.alloc(Math.min(size,TAIL_BYTES)),length=fs74.readSync(fd,tail,0,tail.length,size-
+tail.length);return tail.toString("utf8",0,length)}finally{fs74.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return""}}init_mini();init_event();init_name();init_task();var SpawnMode=_enum(["task_exit","interactive"]),of={name:AgentId,job_id:JobId},Spawn2=object({type:literal("sp\
 awn"),...of,of:AgentId,mode:SpawnMode,runs:_enum(["turns","session"]),by:Actor,by_agent:AgentId,above:array(AgentId),above_jobs:array(string2()),depth:wholeNumber(
 1),write:boolean2(),model:Task.shape.model,cwd:Task.shape.cwd,channels:array(string2()),scope:optional(AgentId),digest:string2(),host:optional(string2()),host_name:optional(
 string2()),nonce:optional(string2()),ready_by:Instant}),Ready=object({type:literal("ready"),...of,session:optional(string2())}),End=object({type:literal("end"),
 ...of,how:_enum(["removed","failed","finished"]),by:optional(Actor),reason:optional(string2()),forget:optional(boolean2())}),Close=object({type:literal("close"),
 ...of}),Member=extend2(omit2(Spawn2,{type:!0}),{spawned_at:Instant,ready_at:optional(Instant),session:optional(string2()),end:optional(extend2(omit2(End,{type:!0,
 name:!0,job_id:!0}),{at:Instant})),closed_at:optional(Instant)}),Checkpoint=object({type:literal("checkpoint"),members:array(Member)}),TeamEvent=discriminatedUnion(
-"type",[Spawn2,Ready,End,Close,Checkpoint]);init_logs();var PAGE8=500,LOG2=["team"];function createMembers({logs:logs2}){let known2=NO_TEAM;async function current(){let team=known2;for(team.version===0&&(team={...team,
-version:startOf2(await logs2.last(LOG2))});;){let lines=await logs2.read(LOG2,{after:team.version,limit:PAGE8});for(let line of lines)team=withLine(team,{...line,
-event:eventOf2(line.event)});if(lines.length<PAGE8)break}return team.version>=known2.version&&(known2=team),known2}async function change(decide){for(;;){let team=await current(),
+"type",[Spawn2,Ready,End,Close,Checkpoint]);init_logs();var PAGE9=500,LOG2=["team"];function createMembers({logs:logs2}){let known2=NO_TEAM;async function current(){let team=known2;for(team.version===0&&(team={...team,
+version:startOf2(await logs2.last(LOG2))});;){let lines=await logs2.read(LOG2,{after:team.version,limit:PAGE9});for(let line of lines)team=withLine(team,{...line,
+event:eventOf2(line.event)});if(lines.length<PAGE9)break}return team.version>=known2.version&&(known2=team),known2}async function change(decide){for(;;){let team=await current(),
 event=decide(team);if(event===void 0)return team;let version2=team.version+1,isFirst=version2>1&&version2%1e3===1;await logs2.append(LOG2,version2,json2(isFirst?
 checkpointOf(team):event))}}function found({members:members2},jobId){return members2.get(jobId)}return{state:current,find:async name2=>memberNamed(await current(),
 name2),list:async()=>[...(await current()).members.values()],async spawn(make2,limits){let jobId="",before,isAsked=!1,after=await change(team=>{let asked=make2(
@@ -6294,7 +6555,7 @@ team=>{let member=found(team,jobId);if(!(member===void 0||member.end!==void 0))r
 async close(jobId){await change(team=>{let member=found(team,jobId);if(!(member?.end===void 0||member.closed_at!==void 0))return{type:"close",name:member.name,job_id:jobId}})},
 watch:listener=>logs2.watch(LOG2,listener)}}function startOf2(last2){return Math.max(0,Math.floor((last2-1)/1e3)*1e3)}function checkpointOf({members:members2}){
 return{type:"checkpoint",members:[...members2.values()]}}function eventOf2(event){let parsed2=TeamEvent.safeParse(event);return parsed2.success?parsed2.data:void 0}
-function json2(event){return JSON.parse(JSON.stringify(event))}init_errors();init_process2();var PARTING_MS2=15e3,GRACE_MS2=3e3,NOTHING2={cancelled:0,stopped:0,left:[],isClosed:!1};async function tendTeam(on6){for(let member of await on6.members.list())
+function json2(event){return JSON.parse(JSON.stringify(event))}init_errors();init_process2();init_job();var PARTING_MS2=15e3,GRACE_MS2=3e3,NOTHING2={cancelled:0,stopped:0,left:[],isClosed:!1};async function tendTeam(on6){for(let member of await on6.members.list())
 isClosed2(member)||await tendMember(on6,member)}async function tendMember(on6,member){let{members:members2,queue,clock}=on6;if(!isLiving(member))return await clear(
 on6,member),member;let job=await taskOf2(queue,member);if(member.mode==="task_exit"&&job!==void 0&&isFinal(job))return await members2.end(member.job_id,{how:"fi\
 nished"})??member;if(hasBegun(member,job))return member.ready_at===void 0?await members2.ready(member.job_id)??member:member;let reason=await failureOf3(on6,member,
@@ -6309,13 +6570,13 @@ let workers=(await registry2.list("worker")).filter(({agents})=>agents.length===
 sessions=(await registry2.list("session")).filter(({session})=>session===member.session).filter(({process:process10,silent_ms})=>!isGone(process10,silent_ms)),seen=[
 ...workers.map(({worker})=>worker),...sessions.map(({process:process10})=>process10)].map(process10=>({process:process10,life:liveness(process10)}));return{here:seen.
 filter(({life})=>life==="alive").map(({process:process10})=>process10),elsewhere:seen.filter(({life})=>life==="unknown").map(({process:process10})=>process10)}}
-var OPEN2=["running","queued"],PAGE9=100;async function cancelOpen({queue},{name:name2,end:end4}){let by2=end4?.by??{agent:name2},reason=`Member "${name2}" ${ENDED[end4?.
+var OPEN2=["running","queued"],PAGE10=100;async function cancelOpen({queue},{name:name2,end:end4}){let by2=end4?.by??{agent:name2},reason=`Member "${name2}" ${ENDED[end4?.
 how??"removed"]}${end4?.reason===void 0?"":`: ${end4.reason}`}`,cancelled=0;for(let cursor,isMore=!0;isMore;isMore=cursor!==void 0){let page2=await queue.list({
-to:name2,state:OPEN2,limit:PAGE9,cursor});cursor=page2.next_cursor;for(let{job_id}of page2.jobs)(await queue.cancel(job_id,{by:by2,reason}).catch(unlessGone3))?.
+to:name2,state:OPEN2,limit:PAGE10,cursor});cursor=page2.next_cursor;for(let{job_id}of page2.jobs)(await queue.cancel(job_id,{by:by2,reason}).catch(unlessGone3))?.
 cancelled===!0&&(cancelled+=1)}return cancelled}var ENDED={removed:"was removed",failed:"could not start",finished:"ended with its task"};function unlessGone3(error){
 if(!(error instanceof RelayError&&["JOB_NOT_FOUND","JOB_DAMAGED"].includes(error.code)))throw error}function createTeam(on6){let{store,settings,...rest}=on6,members2=createMembers(store),tending={...rest,registry:store.registry,members:members2};return{...members2,
 settings,look:member=>lookAt(tending,member),tend:()=>tendTeam(tending),tendMember:member=>tendMember(tending,member),fail:(member,reason)=>failMember(tending,member,
-reason),arrive:given2=>arrive(members2,given2),clear:(member,how)=>clear(tending,member,how)}}init_errors();import{randomBytes as randomBytes9}from"node:crypto";function watchGrowth(logs2,log2,listener){let closing=new AbortController,seen,isLooking=!1,again=!1;async function look2(){if(again=!0,!isLooking){isLooking=!0;
+reason),arrive:given2=>arrive(members2,given2),clear:(member,how)=>clear(tending,member,how)}}init_errors();import{randomBytes as randomBytes10}from"node:crypto";function watchGrowth(logs2,log2,listener){let closing=new AbortController,seen,isLooking=!1,again=!1;async function look2(){if(again=!0,!isLooking){isLooking=!0;
 try{for(;again&&!closing.signal.aborted;){again=!1;let last2=await logs2.last(log2);closing.signal.aborted||last2===seen||(seen=last2,listener())}}finally{isLooking=
 !1}}}let lookNow=()=>{look2().catch(()=>listener())},watch3=logs2.watch(log2,lookNow);return lookNow(),{close(){closing.abort(),watch3.close()}}}init_mini();init_audit_entry();init_name();init_mini();init_audit_entry();init_name();init_process();var short=string2().check(_maxLength(300)),place3=string2().check(_maxLength(5e3)),OperationId=string2().check(_regex(/^op_\d{13}_[0-9a-z]{12}$/)),Effect=strictObject(
 {operation:short,path:optional(place3),from:optional(place3),before:optional(short),after:optional(short),bytes_before:optional(int()),bytes_after:optional(int()),
@@ -6334,12 +6595,12 @@ verdict:_enum(["approve","reject"]),by:string2(),note:optional(string2())}),stri
 let event=parsed2.data;if(event.type==="ask"){if(asked.has(event.approval_id))return;asked.set(event.approval_id,{...event,at:line.at,version:line.version,isExpired:!1});
 return}let known2=asked.get(event.approval_id);if(known2!==void 0){if(event.type==="use"){known2.decision?.verdict==="approve"&&(known2.usedBy??=event.operation_id);
 return}if(!(known2.decision!==void 0||known2.isExpired))if(event.type==="expire"||line.at>known2.expires_at)known2.isExpired=!0;else{let{verdict,by:by2,note}=event;
-known2.decision={verdict,by:by2,at:line.at,...note===void 0?{}:{note}}}}}var LOG3=["tools","approvals"],PAGE10=200,LISTED_MS=24*3600*1e3,MAX_TRIES4=50,MOST_PREVIEW=6e4;function createApprovals(on6){let{logs:logs2,clock}=on6,asked=new Map,
+known2.decision={verdict,by:by2,at:line.at,...note===void 0?{}:{note}}}}}var LOG3=["tools","approvals"],PAGE11=200,LISTED_MS=24*3600*1e3,MAX_TRIES5=50,MOST_PREVIEW=6e4;function createApprovals(on6){let{logs:logs2,clock}=on6,asked=new Map,
 version2,reading=Promise.resolve();function refresh(){return reading=reading.then(readOn,readOn),reading}async function beginning(){let since=new Date(clock.now()-
-2*LISTED_MS).toISOString();for(let end4=await logs2.last(LOG3);end4>0;){let after=Math.max(0,end4-PAGE10),old=(await logs2.read(LOG3,{after,limit:end4-after})).
+2*LISTED_MS).toISOString();for(let end4=await logs2.last(LOG3);end4>0;){let after=Math.max(0,end4-PAGE11),old=(await logs2.read(LOG3,{after,limit:end4-after})).
 findLast(({at})=>at<since);if(old!==void 0)return old.version;end4=after}return 0}async function readOn(){for(version2??=await beginning();;){let lines=await logs2.
-read(LOG3,{after:version2,limit:PAGE10});for(let line of lines)applyLine2(asked,line);if(version2=lines.at(-1)?.version??version2,lines.length<PAGE10)break}let old=new Date(
-clock.now()-LISTED_MS).toISOString();for(let[id,{expires_at}]of asked)expires_at<old&&asked.delete(id)}async function change(decide){for(let tries=0;tries<MAX_TRIES4;tries+=
+read(LOG3,{after:version2,limit:PAGE11});for(let line of lines)applyLine2(asked,line);if(version2=lines.at(-1)?.version??version2,lines.length<PAGE11)break}let old=new Date(
+clock.now()-LISTED_MS).toISOString();for(let[id,{expires_at}]of asked)expires_at<old&&asked.delete(id)}async function change(decide){for(let tries=0;tries<MAX_TRIES5;tries+=
 1){await refresh();let event=decide();if(event===void 0)return;let next=(version2??0)+1;if(await logs2.append(LOG3,next,event)!==void 0)return refresh()}let message2="\
 Cannot record the approval: other processes write all the time. Try again.";throw new RelayError("LOG_CONTESTED",message2)}let isOver=({expires_at})=>new Date(clock.
 now()).toISOString()>expires_at;function stateOf3(each){return each.usedBy!==void 0?"used":each.decision?.verdict==="reject"?"rejected":each.isExpired||isOver(each)?
@@ -6351,7 +6612,7 @@ of the last day has this id. List them with: relay approvals`;throw new RelayErr
 find(each=>each.key===key&&["pending","approved"].includes(stateOf3(each)))}async function answerOf2(approvalId){await refresh();let found=get(approvalId);if(found.
 decision!==void 0)return{state:found.decision.verdict==="approve"?"approved":"rejected",approval:viewOf2(found)};if(!(!found.isExpired&&!isOver(found)))return await change(
 ()=>{let each=get(approvalId);if(!(each.isExpired||each.decision!==void 0))return{type:"expire",approval_id:approvalId}}),{state:"expired",approval:viewOf2(get(
-approvalId))}}return{async ask(question,waitMs){let approval_id=`ap_${randomBytes9(8).toString("hex")}`,{kind,title,text:text3}=question.preview,shown2=text3.slice(
+approvalId))}}return{async ask(question,waitMs){let approval_id=`ap_${randomBytes10(8).toString("hex")}`,{kind,title,text:text3}=question.preview,shown2=text3.slice(
 0,MOST_PREVIEW);return await change(()=>{if(sameQuestion(question.key)===void 0)return{...question,type:"ask",approval_id,preview:{kind,title:title.slice(0,500),
 text:shown2},cut:text3.length-shown2.length,expires_at:new Date(clock.now()+waitMs).toISOString()}}),viewOf2(sameQuestion(question.key)??get(approval_id))},async wait(approvalId,signal2){
 for(;;){signal2.throwIfAborted();let look2=signalChange(signal2),watch3=logs2.watch(LOG3,look2.changed);try{let answer2=await answerOf2(approvalId);if(answer2!==
@@ -6365,39 +6626,39 @@ async list(){await refresh();let all=[...asked.values()].map(viewOf2),pending=al
 ding");return[...pending.toSorted((a2,b)=>a2.asked_at<b.asked_at?-1:1),...others.toSorted((a2,b)=>a2.asked_at<b.asked_at?1:-1)]},watch:listener=>watchGrowth(logs2,
 LOG3,listener)}}function signalChange(signal2){let changed2=()=>{},change=new Promise(resolve6=>{changed2=resolve6}),timer;return signal2.addEventListener("abor\
 t",changed2,{once:!0}),{changed:changed2,next(ms){return timer=setTimeout(changed2,Math.max(1,ms)),change},close(){clearTimeout(timer),signal2.removeEventListener(
-"abort",changed2)}}}init_errors();init_files();init_replace();import*as fs70 from"node:fs";import{join as join17}from"node:path";init_mini();init_name();var Sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),place4=string2().check(_maxLength(5e3)),PathState=discriminatedUnion("type",[strictObject({type:literal("ab\
+"abort",changed2)}}}init_errors();init_files();init_replace();import*as fs76 from"node:fs";import{join as join17}from"node:path";init_mini();init_name();var Sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),place4=string2().check(_maxLength(5e3)),PathState=discriminatedUnion("type",[strictObject({type:literal("ab\
 sent")}),strictObject({type:literal("file"),hash:Sha256,size:int(),mode:int()}),strictObject({type:literal("folder"),mode:int()}),strictObject({type:literal("li\
 nk"),target:string2()}),strictObject({type:literal("whole"),print:Sha256,entries:int()})]),PathChange=strictObject({path:place4,was:PathState,becomes:PathState}),
 BackupManifest=strictObject({version:literal(1),operation_id:OperationId,tool:string2(),root:string2(),directory:string2(),at:Instant,changes:array(PathChange),
-moved:optional(strictObject({from:place4,to:place4})),undoes:optional(OperationId)});init_errors();init_files();import{createHash as createHash3,randomBytes as randomBytes10}from"node:crypto";import*as fs69 from"node:fs";import{join as join16}from"node:path";
-var CHUNK_BYTES=256*1024;function createContents(base){let directory=join16(base,"content"),placeOf6=hash10=>join16(directory,hash10.slice(0,2),hash10);return{has:hash10=>fs69.existsSync(
-placeOf6(hash10)),async keep(source){await makeDurableDirectory(directory,base);let aside=join16(directory,`new-${randomBytes10(9).toString("hex")}`);try{let content=await copyTo(
-aside,source),folder=join16(directory,content.hash.slice(0,2));return await makeDurableDirectory(folder,base),fs69.renameSync(aside,placeOf6(content.hash)),await flushDirectory(
-folder),content}finally{fs69.rmSync(aside,{force:!0})}},read(hash10){let bytes=readIfPresent(placeOf6(hash10));if(bytes!==void 0&&createHash3("sha256").update(bytes).
+moved:optional(strictObject({from:place4,to:place4})),undoes:optional(OperationId)});init_errors();init_files();import{createHash as createHash5,randomBytes as randomBytes11}from"node:crypto";import*as fs75 from"node:fs";import{join as join16}from"node:path";
+var CHUNK_BYTES=256*1024;function createContents(base){let directory=join16(base,"content"),placeOf7=hash10=>join16(directory,hash10.slice(0,2),hash10);return{has:hash10=>fs75.existsSync(
+placeOf7(hash10)),async keep(source){await makeDurableDirectory(directory,base);let aside=join16(directory,`new-${randomBytes11(9).toString("hex")}`);try{let content=await copyTo(
+aside,source),folder=join16(directory,content.hash.slice(0,2));return await makeDurableDirectory(folder,base),fs75.renameSync(aside,placeOf7(content.hash)),await flushDirectory(
+folder),content}finally{fs75.rmSync(aside,{force:!0})}},read(hash10){let bytes=readIfPresent(placeOf7(hash10));if(bytes!==void 0&&createHash5("sha256").update(bytes).
 digest("hex")===hash10)return bytes;let why2=bytes===void 0?"it was removed":"its file is damaged",message2=`Cannot read the backup of content ${hash10.slice(0,
-12)}: ${why2}.`;throw new RelayError("BACKUP_NOT_FOUND",message2)},sizeOf:hash10=>fs69.statSync(placeOf6(hash10),{throwIfNoEntry:!1})?.size,collect(on6){let{isNamed,
+12)}: ${why2}.`;throw new RelayError("BACKUP_NOT_FOUND",message2)},sizeOf:hash10=>fs75.statSync(placeOf7(hash10),{throwIfNoEntry:!1})?.size,collect(on6){let{isNamed,
 beforeMs}=on6,candidates2=[],named3=isNamed();for(let folder of directoriesIn(directory))for(let name2 of namesIn2(join16(directory,folder))){let path6=join16(directory,
-folder,name2),stat=fs69.statSync(path6,{throwIfNoEntry:!1});named3(name2)||stat===void 0||stat.mtimeMs>beforeMs||candidates2.push({path:path6,aside:`${path6}.go\
+folder,name2),stat=fs75.statSync(path6,{throwIfNoEntry:!1});named3(name2)||stat===void 0||stat.mtimeMs>beforeMs||candidates2.push({path:path6,aside:`${path6}.go\
 ne`,hash:name2.replace(/\.gone$/,"")})}return dropUnnamed(candidates2,isNamed)}}}function dropUnnamed(candidates2,isNamed){for(let{path:path6,aside}of candidates2)
-path6.endsWith(".gone")||fs69.renameSync(path6,aside);let named3=isNamed(),dropped=0;for(let{path:path6,aside,hash:hash10}of candidates2){let from=path6.endsWith(
-".gone")?path6:aside;if(named3(hash10)){fs69.renameSync(from,from.replace(/\.gone$/,""));continue}fs69.rmSync(from,{force:!0}),dropped+=1}return dropped}async function copyTo(aside,source){
-let fd=fs69.openSync(aside,"wx",384);try{let content=await eachChunk(source,chunk=>writeWhole(fd,chunk));return await flushFile(fd),content}finally{fs69.closeSync(
-fd)}}async function eachChunk(source,use){let hash10=createHash3("sha256"),buffer=Buffer.allocUnsafe(CHUNK_BYTES),size=0;for(;;){let{bytesRead}=await source.read(
+path6.endsWith(".gone")||fs75.renameSync(path6,aside);let named3=isNamed(),dropped=0;for(let{path:path6,aside,hash:hash10}of candidates2){let from=path6.endsWith(
+".gone")?path6:aside;if(named3(hash10)){fs75.renameSync(from,from.replace(/\.gone$/,""));continue}fs75.rmSync(from,{force:!0}),dropped+=1}return dropped}async function copyTo(aside,source){
+let fd=fs75.openSync(aside,"wx",384);try{let content=await eachChunk(source,chunk=>writeWhole(fd,chunk));return await flushFile(fd),content}finally{fs75.closeSync(
+fd)}}async function eachChunk(source,use){let hash10=createHash5("sha256"),buffer=Buffer.allocUnsafe(CHUNK_BYTES),size=0;for(;;){let{bytesRead}=await source.read(
 buffer,0,buffer.length,size);if(bytesRead===0)return{hash:hash10.digest("hex"),size};let chunk=buffer.subarray(0,bytesRead);hash10.update(chunk),use(chunk),size+=
-bytesRead}}function readIfPresent(path6){try{return fs69.readFileSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}var MOST_BYTES4=200*1024*1024,MOST_TOTAL_BYTES=4*1024*1024*1024;var DAY_MS5=864e5,YOUNG_MS=36e5;function createBackups(directory){let base=join17(directory,"backups"),manifests=join17(base,"operations"),contents=createContents(
+bytesRead}}function readIfPresent(path6){try{return fs75.readFileSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}var MOST_BYTES5=200*1024*1024,MOST_TOTAL_BYTES=4*1024*1024*1024;var DAY_MS5=864e5,YOUNG_MS=36e5;function createBackups(directory){let base=join17(directory,"backups"),manifests=join17(base,"operations"),contents=createContents(
 base),pathOf3=id=>join17(manifests,`${id}.json`);function find3(operationId){let text3=textOf3(pathOf3(operationId));if(text3!==void 0)return BackupManifest.parse(
 JSON.parse(text3))}let ids=()=>namesIn2(manifests).flatMap(name2=>name2.endsWith(".json")?[name2.slice(0,-5)]:[]).toSorted().toReversed();function*newest(){for(let id of ids()){
 let manifest=find3(id);manifest!==void 0&&(yield manifest)}}let hashesOf=({changes:changes2})=>changes2.flatMap(({was})=>was.type==="file"?[was.hash]:[]);return{
 contents,find:find3,get(operationId){let found=find3(operationId);if(found!==void 0)return found;let message2=`Cannot find a backup of "${operationId}": it made\
  none, or it was removed after its retention. See list_backups.`;throw new RelayError("BACKUP_NOT_FOUND",message2)},keepContent:async source=>(await makeDurableDirectory(
 base,directory),contents.keep(source)),async write(manifest){return await makeDurableDirectory(manifests,directory),await replaceFile(pathOf3(manifest.operation_id),
-bytesOf(manifest)),await flushDirectory(base),manifest.moved!==void 0?[]:hashesOf(manifest).filter(hash10=>!contents.has(hash10))},drop:operationId=>fs70.rmSync(
+bytesOf(manifest)),await flushDirectory(base),manifest.moved!==void 0?[]:hashesOf(manifest).filter(hash10=>!contents.has(hash10))},drop:operationId=>fs76.rmSync(
 pathOf3(operationId),{force:!0}),list(wanted){let{root,path:path6,before,limit}=wanted,found=[];for(let id of ids()){if(before!==void 0&&id>=before)continue;let manifest=find3(
 id);if(!(manifest?.root!==root||!concerns(manifest,path6))){if(found.length===limit)return{manifests:found,next:found.at(-1)?.operation_id??id};found.push(manifest)}}
 return{manifests:found}},collect(on6){let{nowMs,daysOf:daysOf3}=on6,bytes=0,operations=0,counted2=new Set;for(let manifest of newest()){for(let hash10 of hashesOf(
 manifest))counted2.has(hash10)||(bytes+=contents.sizeOf(hash10)??0),counted2.add(hash10);nowMs-Date.parse(manifest.at)<=daysOf3(manifest.root)*DAY_MS5&&bytes<=MOST_TOTAL_BYTES||
-(fs70.rmSync(pathOf3(manifest.operation_id),{force:!0}),operations+=1)}return contents.collect({beforeMs:nowMs-YOUNG_MS,isNamed(){let named3=new Set([...newest()].
-flatMap(hashesOf));return hash10=>named3.has(hash10)}}),{operations}}}}function textOf3(path6){try{return fs70.readFileSync(path6,"utf8")}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function concerns({changes:changes2},path6){
+(fs76.rmSync(pathOf3(manifest.operation_id),{force:!0}),operations+=1)}return contents.collect({beforeMs:nowMs-YOUNG_MS,isNamed(){let named3=new Set([...newest()].
+flatMap(hashesOf));return hash10=>named3.has(hash10)}}),{operations}}}}function textOf3(path6){try{return fs76.readFileSync(path6,"utf8")}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function concerns({changes:changes2},path6){
 return path6===void 0||path6===""?!0:changes2.some(change=>change.path===path6||change.path.startsWith(`${path6}/`))}init_errors();var import_ignore=__toESM(require_ignore(),1);var DATA2=["json","yaml","yml","toml","ini","env","properties","txt","conf","csv","xml"],withData=(...names2)=>names2.flatMap(name2=>DATA2.map(ending=>`${name2}\
 .${ending}`)),DEFAULT_DENIALS={"an environment file":{files:["*.env",".env.*",".env-*",".envrc",".flaskenv",".dev.vars"],folders:[".env"]},"a private key or a s\
 tore of keys":{files:["*.pem","*.key","*.p8","*.p12","*.pfx","*.pkcs12","*.jks","*.keystore","*.ppk","*.kdb","*.kdbx","*.agekey","*.ovpn","*.keychain","*.keycha\
@@ -6413,29 +6674,29 @@ ass.txt",".codex/auth.json",".gemini/oauth_creds.json",".terraformrc","terraform
 ubeconfig","*.kubeconfig",".s3cfg",".boto",".databrickscfg"],folders:[".aws",".azure",".kube",".config/gcloud",".gcloud",".config/doctl",".config/heroku",".conf\
 ig/netlify",".config/fly",".fly",".oci",".aliyun",".tccli",".bluemix",".ibmcloud",".snowsql"]},"the state of a browser or a shell":{files:[".*_history"],folders:[
 ".mozilla",".thunderbird",".config/google-chrome",".config/chromium",".config/BraveSoftware","Library/Cookies","Library/Application Support/Google/Chrome","Libr\
-ary/Application Support/Firefox"]}};init_errors();import*as fs72 from"node:fs";import*as fs71 from"node:fs";var O_PATH=2097152,byDescriptor={isFirm:!0,openFlags:fs71.constants.O_NONBLOCK|fs71.constants.O_NOCTTY,top(directory){let place5=held(
-directory);if(fs71.readlinkSync(place5.at)===directory&&place5.stat.isDirectory())return place5;place5.close()},child:(folder,name2)=>held(`${folder.at}/${name2}`),
-now:({at})=>fs71.readlinkSync(at)};function held(path6){let fd=fs71.openSync(path6,O_PATH|fs71.constants.O_NOFOLLOW),isOpen=!0,close=()=>{isOpen&&fs71.closeSync(
-fd),isOpen=!1};try{return{at:`/proc/self/fd/${fd}`,stat:fs71.fstatSync(fd,{bigint:!0}),close}}catch(error){throw close(),error}}var byRealPath={isFirm:!1,openFlags:fs71.constants.
-O_NONBLOCK|fs71.constants.O_NOCTTY|fs71.constants.O_NOFOLLOW,top(directory){if(fs71.realpathSync.native(directory)!==directory)return;let place5=named(directory);
-return place5.stat.isDirectory()?place5:void 0},child:(folder,name2)=>named(`${folder.at}/${name2}`),now:({at})=>fs71.realpathSync.native(at)};function named(at){
-return{at,stat:fs71.lstatSync(at,{bigint:!0}),close:()=>{}}}var HOLDING=process.platform==="linux"&&fs71.existsSync("/proc/self/fd")?byDescriptor:byRealPath;function statsOf(paths){
-return paths.flatMap(path6=>fs71.statSync(path6,{bigint:!0,throwIfNoEntry:!1})??[])}function isSame4(one,other){return one.ino===other.ino&&one.dev===other.dev}init_errors();function shown(path6){return path6.startsWith("/")?"an absolute path":`"${cut(oneLine(path6),200)}"`}function isOutside(path6){let message2=`Cannot use ${shown(
-path6)}: it leads out of the root. Give a path relative to the root, such as "src/main.ts".`;return new RelayError("PATH_OUTSIDE_WORKSPACE",message2)}function isDeniedPath(path6){
-let message2=`Cannot use ${shown(path6)}: a rule of this root denies it. Work without it; a person can see the rule with: relay root check PATH`;return new RelayError(
-"PATH_IGNORED",message2)}function isInvalid(path6,why2){return new RelayError("PATH_INVALID",`Cannot use ${shown(path6)}: ${why2}.`)}function isMissing(path6){let message2=`\
-Cannot find ${shown(path6)}: the root has no such file or folder. List the folder to see what exists.`;return new RelayError("FILE_NOT_FOUND",message2)}function isNoFile(path6,what){
-return new RelayError("NOT_A_FILE",`Cannot use ${shown(path6)} as a file: it is ${what}.`)}function isNoFolder(path6){return new RelayError("NOT_A_FOLDER",`Cann\
-ot use ${shown(path6)}: it is not a folder.`)}function hasChanged(path6){let message2=`Cannot use ${shown(path6)}: it was changed or replaced at this moment. Re\
-ad it again and repeat the call.`;return new RelayError("FILE_CHANGED",message2)}function rootIsGone(name2){let message2=`Cannot use root "${name2}": its folder\
- is missing or was replaced by a link. A person can correct it with: relay root set ${name2} --path PATH`;return new RelayError("ROOT_NOT_FOUND",message2)}function asRefusal(error,path6){
-if(error instanceof RelayError)return error;switch(systemCode(error)){case void 0:return error;case"ENOENT":return isMissing(path6);case"ENOTDIR":return isNoFolder(
-path6);case"ENAMETOOLONG":return isInvalid(path6,"it is too long");case"EINVAL":case"ESTALE":case"ELOOP":return hasChanged(path6);case"EMFILE":case"ENFILE":case"\
-ENOMEM":return error;default:{let message2=`Cannot read ${shown(path6)}: the system refuses it (${systemCode(error)}).`;return new RelayError("FILE_UNREADABLE",
-message2)}}}import{posix}from"node:path";var MOST_BYTES5=4095;function relativePath(path6){if(path6.includes("\0"))throw isInvalid(path6,"it contains a NUL character");if(new RegExp("\\p{Cs}","u").test(
-path6))throw isInvalid(path6,"it is not valid Unicode");if(Buffer.byteLength(path6)>MOST_BYTES5)throw isInvalid(path6,"it is too long");if(path6.startsWith("/"))
-throw isOutside(path6);let plain2=posix.join(".",path6,".").replace(/\/$/,"");if(plain2===".."||plain2.startsWith("../"))throw isOutside(path6);return plain2===
-"."?"":plain2}function namesOf3(relative5){return relative5===""?[]:relative5.split("/")}var MOST_LINKS2=40,KERNEL_SYSTEMS=new Set([40864,1650812274,1684170528,1953653091,7377,2613483,1667723888,1935894131,1650812272,3405662737]);function find2({root,
+ary/Application Support/Firefox"]}};init_errors();import*as fs78 from"node:fs";import*as fs77 from"node:fs";var O_PATH=2097152,byDescriptor={isFirm:!0,openFlags:fs77.constants.O_NONBLOCK|fs77.constants.O_NOCTTY,top(directory){let place5=held(
+directory);if(fs77.readlinkSync(place5.at)===directory&&place5.stat.isDirectory())return place5;place5.close()},child:(folder,name2)=>held(`${folder.at}/${name2}`),
+now:({at})=>fs77.readlinkSync(at)};function held(path6){let fd=fs77.openSync(path6,O_PATH|fs77.constants.O_NOFOLLOW),isOpen=!0,close=()=>{isOpen&&fs77.closeSync(
+fd),isOpen=!1};try{return{at:`/proc/self/fd/${fd}`,stat:fs77.fstatSync(fd,{bigint:!0}),close}}catch(error){throw close(),error}}var byRealPath={isFirm:!1,openFlags:fs77.constants.
+O_NONBLOCK|fs77.constants.O_NOCTTY|fs77.constants.O_NOFOLLOW,top(directory){if(fs77.realpathSync.native(directory)!==directory)return;let place5=named(directory);
+return place5.stat.isDirectory()?place5:void 0},child:(folder,name2)=>named(`${folder.at}/${name2}`),now:({at})=>fs77.realpathSync.native(at)};function named(at){
+return{at,stat:fs77.lstatSync(at,{bigint:!0}),close:()=>{}}}var HOLDING=process.platform==="linux"&&fs77.existsSync("/proc/self/fd")?byDescriptor:byRealPath;function statsOf(paths){
+return paths.flatMap(path6=>fs77.statSync(path6,{bigint:!0,throwIfNoEntry:!1})??[])}function isSame4(one,other){return one.ino===other.ino&&one.dev===other.dev}init_errors();init_cut();function shown(path6){return path6.startsWith("/")?"an absolute path":`"${cut(oneLine(path6),200)}"`}function isOutside(path6){let message2=`\
+Cannot use ${shown(path6)}: it leads out of the root. Give a path relative to the root, such as "src/main.ts".`;return new RelayError("PATH_OUTSIDE_WORKSPACE",message2)}
+function isDeniedPath(path6){let message2=`Cannot use ${shown(path6)}: a rule of this root denies it. Work without it; a person can see the rule with: relay roo\
+t check PATH`;return new RelayError("PATH_IGNORED",message2)}function isInvalid(path6,why2){return new RelayError("PATH_INVALID",`Cannot use ${shown(path6)}: ${why2}\
+.`)}function isMissing(path6){let message2=`Cannot find ${shown(path6)}: the root has no such file or folder. List the folder to see what exists.`;return new RelayError(
+"FILE_NOT_FOUND",message2)}function isNoFile(path6,what){return new RelayError("NOT_A_FILE",`Cannot use ${shown(path6)} as a file: it is ${what}.`)}function isNoFolder(path6){
+return new RelayError("NOT_A_FOLDER",`Cannot use ${shown(path6)}: it is not a folder.`)}function hasChanged(path6){let message2=`Cannot use ${shown(path6)}: it \
+was changed or replaced at this moment. Read it again and repeat the call.`;return new RelayError("FILE_CHANGED",message2)}function rootIsGone(name2){let message2=`\
+Cannot use root "${name2}": its folder is missing or was replaced by a link. A person can correct it with: relay root set ${name2} --path PATH`;return new RelayError(
+"ROOT_NOT_FOUND",message2)}function asRefusal(error,path6){if(error instanceof RelayError)return error;switch(systemCode(error)){case void 0:return error;case"E\
+NOENT":return isMissing(path6);case"ENOTDIR":return isNoFolder(path6);case"ENAMETOOLONG":return isInvalid(path6,"it is too long");case"EINVAL":case"ESTALE":case"\
+ELOOP":return hasChanged(path6);case"EMFILE":case"ENFILE":case"ENOMEM":return error;default:{let message2=`Cannot read ${shown(path6)}: the system refuses it (${systemCode(
+error)}).`;return new RelayError("FILE_UNREADABLE",message2)}}}import{posix}from"node:path";var MOST_BYTES6=4095;function relativePath(path6){if(path6.includes("\0"))throw isInvalid(path6,"it contains a NUL character");if(new RegExp("\\p{Cs}","u").test(
+path6))throw isInvalid(path6,"it is not valid Unicode");if(Buffer.byteLength(path6)>MOST_BYTES6)throw isInvalid(path6,"it is too long");if(path6.startsWith("/"))
+throw isOutside(path6);let plain3=posix.join(".",path6,".").replace(/\/$/,"");if(plain3===".."||plain3.startsWith("../"))throw isOutside(path6);return plain3===
+"."?"":plain3}function namesOf3(relative5){return relative5===""?[]:relative5.split("/")}var MOST_LINKS2=40,KERNEL_SYSTEMS=new Set([40864,1650812274,1684170528,1953653091,7377,2613483,1667723888,1935894131,1650812272,3405662737]);function find2({root,
 holding,judge:judge6},asked,{follow}){let way=startAt(root,holding),ahead=namesOf3(asked).toReversed(),links=0;try{for(let name2=ahead.pop();name2!==void 0;name2=
 ahead.pop()){if(name2===""||name2===".")continue;if(name2===".."){way.length>1?way.pop()?.close():ahead.splice(0,1/0,...backInside(root,asked,["..",...ahead.toReversed()]));
 continue}let folder=last(way),next=step(holding,{folder,name:name2,asked,judge:judge6});if(next.stat.isSymbolicLink()&&(follow||ahead.length>0)){if(next.close(),
@@ -6447,16 +6708,16 @@ error}return found}finally{closeAll(way)}}function startAt(root,holding){let top
 path:""}]}function openTop(root,holding){try{return holding.top(root.directory)}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ENOTDIR"||code===
 "ELOOP")return;throw asRefusal(error,"")}}function step(holding,{folder,name:name2,asked,judge:judge6}){let path6=folder.path===""?name2:`${folder.path}/${name2}`;
 try{return{...holding.child(folder,name2),path:path6}}catch(error){throw judge6.isDenied(path6,!1)||judge6.isDenied(asked,!1)?isDeniedPath(asked):asRefusal(error,
-asked)}}function readLink(folder,name2,asked){try{return fs72.readlinkSync(`${folder.at}/${name2}`)}catch(error){throw asRefusal(error,asked)}}function judgePlace(next,{
+asked)}}function readLink(folder,name2,asked){try{return fs78.readlinkSync(`${folder.at}/${name2}`)}catch(error){throw asRefusal(error,asked)}}function judgePlace(next,{
 asked,judge:judge6,folder}){if(judge6.isDenied(next.path,next.stat.isDirectory()))throw isDeniedPath(asked);if(judge6.kept().some(each=>isSame4(each,next.stat)))
-throw isDeniedPath(asked);if(next.stat.dev!==folder.stat.dev&&!next.stat.isSymbolicLink()&&KERNEL_SYSTEMS.has(fs72.statfsSync(next.at).type>>>0))throw isOutside(
+throw isDeniedPath(asked);if(next.stat.dev!==folder.stat.dev&&!next.stat.isSymbolicLink()&&KERNEL_SYSTEMS.has(fs78.statfsSync(next.at).type>>>0))throw isOutside(
 asked)}function checkPlace(found,on6){let{root,holding,judge:judge6,asked}=on6;if(!(holding.isFirm||found.path===""))try{let isLink=found.stat.isSymbolicLink(),
 above={...found,at:found.at.slice(0,found.at.lastIndexOf("/"))},real=isLink?`${holding.now(above)}${found.at.slice(above.at.length)}`:holding.now(found),path6=below2(
-root.directory,real);if(path6===void 0)throw isOutside(asked);if(judge6.isDenied(path6,found.stat.isDirectory()))throw isDeniedPath(asked);if(!isSame4(fs72.lstatSync(
+root.directory,real);if(path6===void 0)throw isOutside(asked);if(judge6.isDenied(path6,found.stat.isDirectory()))throw isDeniedPath(asked);if(!isSame4(fs78.lstatSync(
 real,{bigint:!0}),found.stat))throw hasChanged(asked);found.path=path6}catch(error){throw asRefusal(error,asked)}}function fromAbsolute(root,asked,{target,rest}){
 let inside=below2(root.directory,target);return inside!==void 0?[...inside.split("/"),...rest].toReversed():realInside(root,asked,[target,...rest].join("/"))}function backInside(root,asked,names2){
 return realInside(root,asked,`${root.directory}/${names2.join("/")}`)}function realInside(root,asked,path6){let real=realPath2(path6),inside=real===void 0?void 0:
-below2(root.directory,real);if(inside===void 0)throw isOutside(asked);return namesOf3(inside).toReversed()}function realPath2(path6){try{return fs72.realpathSync.
+below2(root.directory,real);if(inside===void 0)throw isOutside(asked);return namesOf3(inside).toReversed()}function realPath2(path6){try{return fs78.realpathSync.
 native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function below2(directory,path6){if(path6===directory)return"";let above=directory===
 "/"?"/":`${directory}/`;return path6.startsWith(above)?path6.slice(above.length):void 0}function last(way){let found=way.at(-1);if(found===void 0)throw new Error(
 "A way below a root has lost its root.");return found}function closeAll(places){for(let place5 of places)place5.close()}function folded(path6){return isPlain2(path6)?path6.toLowerCase():foldAll2(path6)}function isPlain2(path6){return/^[!-~ ]*$/.test(path6)&&!/[. ](?:\/|$)/.test(path6)}
@@ -6471,7 +6732,7 @@ if(list3.length!==0)return(0,import_ignore.default)({ignoreCase:!0}).add(list3.m
 map(([what,{files,folders}])=>({what,file:new RegExp(`(?:^|/)${anyOf2(files)}$`),within:new RegExp(`(?:^|/)${anyOf2(folders)}(?:/|$)`)})),known}function anyOf2(list3){
 return`(?:${list3.map(pattern=>folded(pattern).replaceAll(/[.+^${}()|[\]\\?]/g,String.raw`\$&`).replaceAll("*","[^/]*")).join("|")})`}function entryOf2({path:path6,stat}){return{path:path6,name:path6.slice(path6.lastIndexOf("/")+1),type:typeOf2(stat),size:Number(stat.size),modified_at:timeOf2(
 stat.mtimeMs),mode:Number(stat.mode&0o7777n)}}function typeOf2(stat){return stat.isFile()?"file":stat.isDirectory()?"folder":stat.isSymbolicLink()?"link":"other"}
-function timeOf2(ms){return new Date(Math.max(-864e13,Math.min(864e13,Number(ms)))).toISOString()}import*as fs73 from"node:fs";var NEVER_WRITTEN=new Set([".git",".hg",".svn",".jj","git~1"]);async function holdParent(on6,asked){let names2=namesOf3(asked),name2=names2.at(-1);if(name2===void 0)
+function timeOf2(ms){return new Date(Math.max(-864e13,Math.min(864e13,Number(ms)))).toISOString()}import*as fs79 from"node:fs";var NEVER_WRITTEN=new Set([".git",".hg",".svn",".jj","git~1"]);async function holdParent(on6,asked){let names2=namesOf3(asked),name2=names2.at(-1);if(name2===void 0)
 throw isInvalid(asked,"it is the root itself");if(Buffer.byteLength(name2)>255)throw isInvalid(asked,"its name is longer than 255 bytes");let folder=on6.seek(names2.
 slice(0,-1).join("/"),!0);try{if(!folder.stat.isDirectory())throw isNoFolder(asked);let path6=folder.path===""?name2:`${folder.path}/${name2}`;if(namesOf3(folded(
 path6)).some(each=>NEVER_WRITTEN.has(each)))throw isDeniedPath(asked);if(on6.judge.holdsKept(path6))throw isDeniedPath(asked);let place5={path:path6,at:`${folder.
@@ -6480,22 +6741,22 @@ stat},{asked,judge:on6.judge,folder}),{at:folder.at,path:path6,name:name2,exists
 if(!isUnchanged(stat,found)||!isStillThere(folder,on6))throw hasChanged(asked)},close:()=>(folder.close(),Promise.resolve())}}catch(error){throw folder.close(),
 error}}function isUnchanged(before,now){return before===void 0||now===void 0?before===now:isSame4(before,now)?!before.isFile()||before.size===now.size&&before.mtimeNs===
 now.mtimeNs:!1}function isStillThere(folder,{root,holding}){try{return below2(root.directory,holding.now(folder))===folder.path}catch(error){if(asRefusal(error,
-folder.path)===error)throw error;return!1}}function statAt(at,asked){try{return fs73.lstatSync(at,{bigint:!0,throwIfNoEntry:!1})}catch(error){throw asRefusal(error,
+folder.path)===error)throw error;return!1}}function statAt(at,asked){try{return fs79.lstatSync(at,{bigint:!0,throwIfNoEntry:!1})}catch(error){throw asRefusal(error,
 asked)}}var import_ignore2=__toESM(require_ignore(),1);var DEFAULT_IGNORED=[".git",".hg",".svn",".jj","node_modules","bower_components","__pycache__",".venv",".tox",".mypy_cache",".pytest_cache",".ruff_cache",".next",
-".nuxt",".svelte-kit",".turbo",".parcel-cache"],MOST_LINES2=5e3,MOST_LEAPS=3,MOST_LEAPING=100,MOST_LEVELS=64;function createIgnoring(on6){let defaults2=(0,import_ignore2.default)(
+".nuxt",".svelte-kit",".turbo",".parcel-cache"],MOST_LINES4=5e3,MOST_LEAPS=3,MOST_LEAPING=100,MOST_LEVELS=64;function createIgnoring(on6){let defaults2=(0,import_ignore2.default)(
 {ignoreCase:!1}).add(DEFAULT_IGNORED),rules=new Map;function rulesIn(folder){let known2=rules.get(folder);if(known2!==void 0)return known2;let found=collect3(folder);
 return rules.set(folder,found),found}async function collect3(folder){let above=folder===""?void 0:await rulesIn(folderOf(folder)),lines=bounded(await on6.readLines(
 folder)).flatMap(line=>fromRoot(line,folder));if(above!==void 0&&lines.length===0)return above;let files=(0,import_ignore2.default)({ignoreCase:!1}).add(above?.
 files??defaults2).add(lines);return{files,all:(0,import_ignore2.default)({ignoreCase:!1}).add(files).add(on6.ignore)}}return async(relative5,isFolder)=>{let names2=namesOf3(
 relative5),path6=names2.slice(0,MOST_LEVELS).join("/");if(path6==="")return!1;let{all}=await rulesIn(folderOf(path6));return all.ignores(isFolder||names2.length>
 MOST_LEVELS?`${path6}/`:path6)?!0:names2.slice(MOST_LEVELS).some(name2=>DEFAULT_IGNORED.includes(name2))}}function folderOf(relative5){return relative5.slice(0,
-Math.max(0,relative5.lastIndexOf("/")))}function bounded(lines){let leaping=0;return lines.slice(0,MOST_LINES2).filter(line=>{let leaps=line.split("**").length-
+Math.max(0,relative5.lastIndexOf("/")))}function bounded(lines){let leaping=0;return lines.slice(0,MOST_LINES4).filter(line=>{let leaps=line.split("**").length-
 1;return leaps>1&&(leaping+=1),leaps<=MOST_LEAPS&&(leaps<=1||leaping<=MOST_LEAPING)})}function fromRoot(line,folder){if(line.trim()===""||line.startsWith("#"))return[];
 if(folder==="")return[line];let isNegated=line.startsWith("!"),pattern=isNegated?line.slice(1):line,below3=/\/(?!\s*$)/.test(pattern)?pattern.replace(/^\//,""):
-`**/${pattern}`,place5=folder.replaceAll(/[\\*?[\]]/g,String.raw`\$&`);return[`${isNegated?"!":""}/${place5}/${below3}`]}init_errors();import*as fs75 from"node:fs";import{setImmediate as turn}from"node:timers/promises";import*as fs74 from"node:fs";async function openFound(found,{holding,asked}){let{stat:before,path:path6}=found;if(!before.isFile()&&!before.isDirectory())throw isNoFile(asked,whatIs(before));
+`**/${pattern}`,place5=folder.replaceAll(/[\\*?[\]]/g,String.raw`\$&`);return[`${isNegated?"!":""}/${place5}/${below3}`]}init_errors();import*as fs81 from"node:fs";import{setImmediate as turn}from"node:timers/promises";import*as fs80 from"node:fs";async function openFound(found,{holding,asked}){let{stat:before,path:path6}=found;if(!before.isFile()&&!before.isDirectory())throw isNoFile(asked,whatIs(before));
 let handle=await openAt(found,{holding,asked});try{let stat=await handle.stat({bigint:!0}),isThere=holding.isFirm||isStillAt(found,holding);if(!isSame4(before,stat)||
 !isThere)throw hasChanged(asked);return{handle,stat,path:path6}}catch(error){throw await handle.close(),asRefusal(error,asked)}}async function openAt({at,stat},{
-holding,asked}){let folderOnly=stat.isDirectory()?fs74.constants.O_DIRECTORY:0;try{return await fs74.promises.open(at,fs74.constants.O_RDONLY|folderOnly|holding.
+holding,asked}){let folderOnly=stat.isDirectory()?fs80.constants.O_DIRECTORY:0;try{return await fs80.promises.open(at,fs80.constants.O_RDONLY|folderOnly|holding.
 openFlags)}catch(error){throw asRefusal(error,asked)}}function isStillAt(found,holding){return holding.now(found)===found.at}function whatIs(stat){return stat.isFIFO()?
 "a pipe":stat.isSocket()?"a socket":stat.isSymbolicLink()?"a link":"a device"}var TURN_MS=10;function createPause(){let lastMs=performance.now();return async()=>{performance.now()-lastMs<TURN_MS||(await turn(),lastMs=performance.now())}}async function listFolder(on6,asked,options){
 let{ignored=!1,limit=1/0,after}=options,folder=on6.seek(asked,!0);try{let names2=await namesIn3(folder,{...on6,asked}),rest=after===void 0?names2:names2.filter(
@@ -6514,11 +6775,11 @@ close(),error}}async function enterIfReadable(on6,path6,{onSkipped,behind}){try{
 RelayError))throw error;onSkipped?.(path6);return}}function nextIn2(on6,level,{onHidden}){try{level.folder??=on6.seek(level.path,!1)}catch(error){if(error instanceof
 RelayError)return;throw error}for(;level.at<level.names.length;){let name2=level.names[level.at++]??"",entry=look(on6,level.folder,name2);if(typeof entry!="stri\
 ng")return entry;entry==="hidden"&&onHidden?.()}}function look(on6,folder,name2){if(name2.includes("\uFFFD"))return"hidden";let path6=folder.path===""?name2:`${folder.
-path}/${name2}`,at=`${folder.at}/${name2}`;try{let stat=fs75.lstatSync(at,{bigint:!0,throwIfNoEntry:!1});return stat===void 0?"gone":(judgePlace({path:path6,at,
+path}/${name2}`,at=`${folder.at}/${name2}`;try{let stat=fs81.lstatSync(at,{bigint:!0,throwIfNoEntry:!1});return stat===void 0?"gone":(judgePlace({path:path6,at,
 stat},{asked:path6,judge:on6.judge,folder}),stat.isSymbolicLink()&&leadsOut(on6,path6)?"hidden":entryOf2({path:path6,stat}))}catch(error){if(error instanceof RelayError)
 return"hidden";if(asRefusal(error,path6)instanceof RelayError)return"gone";throw error}}function leadsOut({seek},path6){try{return seek(path6,!0).close(),!1}catch(error){
 if(!(error instanceof RelayError))throw error;return error.code==="PATH_OUTSIDE_WORKSPACE"||error.code==="PATH_IGNORED"}}async function namesIn3(folder,{holding,
-asked}){if(!folder.stat.isDirectory())throw isNoFolder(asked);try{let names2=await fs75.promises.readdir(folder.at);if(!holding.isFirm&&!isStillAt(folder,holding))
+asked}){if(!folder.stat.isDirectory())throw isNoFolder(asked);try{let names2=await fs81.promises.readdir(folder.at);if(!holding.isFirm&&!isStillAt(folder,holding))
 throw hasChanged(asked);return names2.toSorted((one,other)=>one<other?-1:1)}catch(error){throw asRefusal(error,asked)}}var MOST_IGNORE_BYTES=1e6;function openGuard(root,holding=HOLDING){let denials=createDenials(root),keptStats,judge6={...denials,kept:()=>keptStats??=statsOf(root.
 kept)},seek=(asked,follow)=>find2({root,holding,judge:judge6},asked,{follow}),isIgnored=createIgnoring({ignore:root.settings.ignore,readLines:readLines2}),on6={
 root,holding,isIgnored,judge:judge6,seek};async function readLines2(folder){if(!root.settings.gitignore)return[];let path6=folder===""?".gitignore":`${folder}/.\
@@ -6527,41 +6788,41 @@ return"";let{handle}=await openFound(found,{holding,asked:path6});try{return awa
 if(error instanceof RelayError)return"";throw error}}return{root,relative:relativePath,async open(path6){let asked=relativePath(path6),found=seek(asked,!0);try{
 return await openFound(found,{holding,asked})}finally{found.close()}},async entry(path6){let found=seek(relativePath(path6),!1);return found.close(),entryOf2(found)},
 list:async(path6,options={})=>listFolder(on6,relativePath(path6),options),walk:(path6,options)=>walkFolder(on6,path6,options),hold:async path6=>holdParent(on6,relativePath(
-path6)),rules:{isDenied:denials.isDenied,isIgnored,why:denials.why}}}init_process2();import{randomBytes as randomBytes11}from"node:crypto";var JOURNAL=["tools","journal"];function rowsOf3({version:version2,event}){return(Array.isArray(event.entries)?event.entries:[]).flatMap((entry,at)=>{let parsed2=ToolEntry.
+path6)),rules:{isDenied:denials.isDenied,isIgnored,why:denials.why}}}init_process2();import{randomBytes as randomBytes12}from"node:crypto";var JOURNAL=["tools","journal"];function rowsOf3({version:version2,event}){return(Array.isArray(event.entries)?event.entries:[]).flatMap((entry,at)=>{let parsed2=ToolEntry.
 safeParse(entry);return parsed2.success?[{line:version2,entry:at+1,...parsed2.data}]:[]})}init_errors();var OF_MODE={observe:"low",diagnose:"low",edit:"medium",operate:"high",destructive:"high"};function riskOf(call){let byMode=OF_MODE[call.mode??"observe"];switch(call.
-outcome){case"unknown":return"high";case"dry_run":return"low";case"denied":return byMode==="low"?"low":"medium";default:return byMode}}var STEP2=200,MOST_LINES3=2e4,APART_MS=24*3600*1e3;async function readPage2(logs2,query){let last2=placeOf5(query.cursor)??await logs2.last(JOURNAL)+1,stop=Math.
-max(0,last2-1-MOST_LINES3),outcomes=new Map,calls=[];for(let end4=last2-1;end4>stop;){let after=Math.max(stop,end4-STEP2),lines=await logs2.read(JOURNAL,{after,
+outcome){case"unknown":return"high";case"dry_run":return"low";case"denied":return byMode==="low"?"low":"medium";default:return byMode}}var STEP3=200,MOST_LINES5=2e4,APART_MS=24*3600*1e3;async function readPage2(logs2,query){let last2=placeOf6(query.cursor)??await logs2.last(JOURNAL)+1,stop=Math.
+max(0,last2-1-MOST_LINES5),outcomes=new Map,calls=[];for(let end4=last2-1;end4>stop;){let after=Math.max(stop,end4-STEP3),lines=await logs2.read(JOURNAL,{after,
 limit:end4-after});for(let line of lines.toReversed()){for(let row of rowsOf3(line).toReversed())if(row.phase==="outcome")outcomes.set(row.operation_id,row);else{
 let call=callOf2(row,row.phase==="call"?row:outcomes.get(row.operation_id));passes2(call,query)&&calls.push(call)}if(calls.length>=query.limit)return{calls,next:cursorOf(
 line.version)};if(query.since!==void 0&&isOld(line.at,query.since))return{calls,next:void 0}}end4=after}return{calls,next:stop===0?void 0:cursorOf(stop+1)}}function callOf2(begun,ended3){
 let{at,line,entry,operation_id,tool,scope,mode,root,who}=begun,{job_id,conversation_key,paths,input:input2,approval_id}=begun,{code,reason,ms,effects,more_effects,
 outcome="open"}=ended3??{};return{at,line,entry,operation_id,tool,scope,mode,root,who,job_id,conversation_key,paths,input:input2,approval_id,outcome,code,reason,
 ms,effects,more_effects,risk:riskOf({mode,outcome})}}async function findOperation(logs2,operationId){let ms=Number(/^op_(\d{13})_/.exec(operationId)?.[1]??Number.
-NaN);if(Number.isNaN(ms))return;let begun,after=await versionBefore(logs2,ms-6e4);for(;;){let lines=await logs2.read(JOURNAL,{after,limit:STEP2});for(let row of lines.
+NaN);if(Number.isNaN(ms))return;let begun,after=await versionBefore(logs2,ms-6e4);for(;;){let lines=await logs2.read(JOURNAL,{after,limit:STEP3});for(let row of lines.
 flatMap(rowsOf3))if(row.operation_id===operationId&&(row.phase!=="outcome"&&(begun=row),begun!==void 0&&row.phase!=="intent"))return callOf2(begun,row);let last2=lines.
-at(-1);if(last2===void 0||lines.length<STEP2||Date.parse(last2.at)>ms+APART_MS)return begun&&callOf2(begun,void 0);after=last2.version}}async function versionBefore(logs2,ms){
+at(-1);if(last2===void 0||lines.length<STEP3||Date.parse(last2.at)>ms+APART_MS)return begun&&callOf2(begun,void 0);after=last2.version}}async function versionBefore(logs2,ms){
 let low=0,high=await logs2.last(JOURNAL);for(;low<high;){let middle=Math.ceil((low+high)/2),[line]=await logs2.read(JOURNAL,{after:middle-1,limit:1});line!==void 0&&
-Date.parse(line.at)<ms?low=middle:high=middle-1}return low}function placeOf5(cursor){if(cursor===void 0)return;if(/^[1-9]\d{0,14}$/.test(cursor))return Number(cursor);
+Date.parse(line.at)<ms?low=middle:high=middle-1}return low}function placeOf6(cursor){if(cursor===void 0)return;if(/^[1-9]\d{0,14}$/.test(cursor))return Number(cursor);
 let message2="Cannot continue the journal: the cursor is not one of an earlier page.";throw new RelayError("CURSOR_INVALID",message2)}function cursorOf(line){return line<=
 1?void 0:String(line)}function passes2(call,query){let{since,tool,root,agent,job_id,outcome,risk,path:path6}=query,{who}=call,name2="person"in who?who.person:who.
 agent;return(since===void 0||call.at>=since)&&(tool===void 0||call.tool===tool)&&(root===void 0||call.root===root)&&(agent===void 0||name2===agent)&&(job_id===void 0||
 call.job_id===job_id)&&(outcome===void 0||call.outcome===outcome)&&(risk===void 0||call.risk===risk)&&(path6===void 0||pathsOf(call).some(each=>isAtOrBelow(each,
 path6)))}function pathsOf({paths=[],effects=[]}){return[...paths,...effects.flatMap(effect=>[effect.path??[],effect.from??[]].flat())]}function isAtOrBelow(path6,folder){
-return path6===folder||path6.startsWith(`${folder}/`)}function isOld(at,since){return Date.parse(at)<Date.parse(since)-APART_MS}var PAGE11=1e3,LONGEST_MS4=24*3600*1e3,LOOK_MS2=1e4;function createToolJournal(on6){let{logs:logs2,clock}=on6,iso=()=>new Date(clock.now()).toISOString(),recorder,
+return path6===folder||path6.startsWith(`${folder}/`)}function isOld(at,since){return Date.parse(at)<Date.parse(since)-APART_MS}var PAGE12=1e3,LONGEST_MS5=24*3600*1e3,LOOK_MS2=1e4;function createToolJournal(on6){let{logs:logs2,clock}=on6,iso=()=>new Date(clock.now()).toISOString(),recorder,
 open4=new Map,seen,nextLookMs=Number.NEGATIVE_INFINITY,looking;async function load2(){let{createRecorder:createRecorder2}=await Promise.resolve().then(()=>(init_record(),record_exports));
 return createRecorder2({logs:logs2,name:JOURNAL,title:"tool journal",stamp:entry=>ToolEntry.parse({at:iso(),...entry})})}async function record2(entry){recorder??=
 load2(),await(await recorder)(entry)}async function beginning(){let last2=await logs2.last(JOURNAL),[end4]=await logs2.read(JOURNAL,{after:Math.max(0,last2-1),limit:1});
-if(end4===void 0)return 0;let since=Date.parse(end4.at)-LONGEST_MS4;for(let version2=last2;version2>0;){let after=Math.max(0,version2-PAGE11),old=(await logs2.read(
+if(end4===void 0)return 0;let since=Date.parse(end4.at)-LONGEST_MS5;for(let version2=last2;version2>0;){let after=Math.max(0,version2-PAGE12),old=(await logs2.read(
 JOURNAL,{after,limit:version2-after})).findLast(({at})=>Date.parse(at)<since);if(old!==void 0)return old.version;version2=after}return 0}async function readOn(){
-for(seen??=await beginning();;){let lines=await logs2.read(JOURNAL,{after:seen,limit:PAGE11});for(let row of lines.flatMap(rowsOf3))row.phase==="intent"&&open4.
-set(row.operation_id,{at:row.at,entry:row}),row.phase==="outcome"&&open4.delete(row.operation_id);if(seen=lines.at(-1)?.version??seen,lines.length<PAGE11)return}}
-async function closeDead(){await readOn();for(let[operation_id,{at,entry}]of open4){if(!(clock.now()-Date.parse(at)>LONGEST_MS4)&&!isGone(entry.process)||(await readOn(),
+for(seen??=await beginning();;){let lines=await logs2.read(JOURNAL,{after:seen,limit:PAGE12});for(let row of lines.flatMap(rowsOf3))row.phase==="intent"&&open4.
+set(row.operation_id,{at:row.at,entry:row}),row.phase==="outcome"&&open4.delete(row.operation_id);if(seen=lines.at(-1)?.version??seen,lines.length<PAGE12)return}}
+async function closeDead(){await readOn();for(let[operation_id,{at,entry}]of open4){if(!(clock.now()-Date.parse(at)>LONGEST_MS5)&&!isGone(entry.process)||(await readOn(),
 !open4.has(operation_id)))continue;let{tool,root}=entry;await record2({phase:"outcome",operation_id,...root===void 0?{tool}:{tool,root},outcome:"unknown",reason:"\
 The process that made the change ended before it could record the outcome."}),open4.delete(operation_id)}}return{operationId:()=>`op_${String(clock.now()).padStart(
 13,"0")}_${idPart()}`,record:record2,read:query=>readPage2(logs2,query),find:operationId=>findOperation(logs2,operationId),async recover(){if(looking!==void 0)return looking;
 clock.monotonic()<nextLookMs||(nextLookMs=clock.monotonic()+LOOK_MS2,looking=closeDead().finally(()=>{looking=void 0}),await looking)},watch:listener=>watchGrowth(
 logs2,JOURNAL,listener),verify:async kept=>(await Promise.resolve().then(()=>(init_verify(),verify_exports))).verifyChain(logs2,JOURNAL,kept)}}var ALPHABET3="01\
-23456789abcdefghijklmnopqrstuvwxyz";function idPart(){return[...randomBytes11(12)].map(byte=>ALPHABET3[byte%ALPHABET3.length]).join("")}import*as fs76 from"node:fs";import{basename as basename14,dirname as dirname22,join as join18}from"node:path";init_errors();function readRoots(own3){let{roots}=readConfiguration(own3.configPath),paths=Object.values(roots).map(({path:path6})=>path6),ours=pathsOf2(own3);return Object.entries(
+23456789abcdefghijklmnopqrstuvwxyz";function idPart(){return[...randomBytes12(12)].map(byte=>ALPHABET3[byte%ALPHABET3.length]).join("")}import*as fs82 from"node:fs";import{basename as basename14,dirname as dirname23,join as join18}from"node:path";init_errors();function readRoots(own3){let{roots}=readConfiguration(own3.configPath),paths=Object.values(roots).map(({path:path6})=>path6),ours=pathsOf2(own3);return Object.entries(
 roots).map(([name2,settings])=>{let problem=rootProblem(settings.path,ours);if(problem!==void 0)return{name:name2,settings,problem};let directory=settings.path,
 others=paths.filter(path6=>path6!==directory&&below2(directory,path6)!==void 0),label=settings.label??name2;return{name:name2,settings,root:{name:name2,label,settings,
 directory,kept:[...ours,...others]}}}).toSorted((one,other)=>one.name<other.name?-1:1)}function readToolSettings({configPath}){return readConfiguration(configPath).
@@ -6572,10 +6833,10 @@ filter(({settings})=>isFor(caller,settings));if(name2===void 0&&known2.length>1)
 found!==void 0?`Cannot use root "${found.name}": ${found.problem??"its folder is missing"}.`:name2===void 0?"Cannot find a root: none is registered. A person ca\
 n run: relay root add PATH":`Cannot find root "${name2.slice(0,80)}": there is no such root. List the roots.`)}function rootProblem(path6,ours){let real=realPath3(
 path6);if(real===void 0)return"its folder is missing or cannot be read";if(real!==path6)return"its path leads through a link. Register the folder that the link \
-leads to";if(!fs76.statSync(path6).isDirectory())return"it is not a folder";if(path6==="/"||KERNEL.some(each=>below2(each,path6)!==void 0))return"it is not a fo\
-lder of files";if(ours.some(each=>below2(each,path6)!==void 0))return"it belongs to the relay itself"}function pathsOf2({dataDir,configPath}){let folder=dirname22(
+leads to";if(!fs82.statSync(path6).isDirectory())return"it is not a folder";if(path6==="/"||KERNEL.some(each=>below2(each,path6)!==void 0))return"it is not a fo\
+lder of files";if(ours.some(each=>below2(each,path6)!==void 0))return"it belongs to the relay itself"}function pathsOf2({dataDir,configPath}){let folder=dirname23(
 configPath),beside=basename14(folder)==="durable-relay"?folder:join18(folder,"credentials");return[dataDir,configPath,beside].flatMap(bothSpellings)}var KERNEL=["/proc","/sys","/dev"];function bothSpellings(path6){let real=realPath3(path6);return real===void 0||real===path6?[path6]:[path6,real]}function realPath3(path6){
-try{return fs76.realpathSync.native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function notFound(message2){return new RelayError("ROO\
+try{return fs82.realpathSync.native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function notFound(message2){return new RelayError("ROO\
 T_NOT_FOUND",message2)}var DEFAULT_DAYS=30;function createGuardedTools(on6){let{logs:logs2,clock,directory,own:own3,env}=on6,backups=createBackups(directory),browsers;async function loadBrowsers(){
 let{createBrowsers:createBrowsers2}=await Promise.resolve().then(()=>(init_browser(),browser_exports));return createBrowsers2({now:clock.now,path:env.PATH??""})}
 return{directory,env,settings:()=>readToolSettings(own3),own:own3,known:()=>readRoots(own3),roots:caller=>rootsFor(caller,own3),root:(caller,name2)=>rootFor(caller,
@@ -6583,7 +6844,7 @@ own3,name2),guard:root=>openGuard(root),journal:createToolJournal({logs:logs2,cl
 async close(){await(await browsers)?.end()},backups,collectBackups(){let days=new Map(readRoots(own3).map(({name:name2,settings})=>[name2,settings.backupDays])),
 daysOf3=root=>days.get(root)??DEFAULT_DAYS;return backups.collect({nowMs:clock.now(),daysOf:daysOf3})}}}init_errors();async function findRepository(git,{workspace,directory}){let top=await topOf(git,workspace),inner=directory===workspace?top:await topOf(git,directory);if(inner!==
 top)throw refused5(`"${directory}" belongs to another repository ("${inner}") than the workspace ("${top}"). Send the job without "cwd", or from a workspace of \
-that repository`);let head=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head.code!==0)throw noCommit(top);return{top,head:head.
+that repository`);let head2=await git.run({cwd:workspace},["rev-parse","--verify","--quiet","HEAD^{commit}"]);if(head2.code!==0)throw noCommit(top);return{top,head:head2.
 stdout.trim()}}async function uncommittedIn(git,location,untracked){return(await git.ask(location,["status","--porcelain","-z","--no-renames",`--untracked-files\
 =${untracked}`,"--ignore-submodules=dirty"])).split("\0").flatMap(entry=>entry===""?[]:[entry.slice(3)])}async function commitOf(git,cwd,name2){let args=["rev-p\
 arse","--verify","--quiet","--end-of-options",`${name2}^{commit}`],{code,stdout}=await git.run({cwd},args);return code===0?stdout.trim():void 0}function refused5(why2){return new RelayError("WORKTREE_REFUSED",`Cannot create a git worktree: ${why2}.`)}function noRepository(directory){return refused5(`"${directory}\
@@ -6637,7 +6898,15 @@ workspace,env.RELAY_AGENT=agent,env}function withStore(own3,names2,store){if(sto
 names2),RELAY_STORE:store};let allowed=names2.filter(name2=>name2!==PASSWORD_VARIABLE);return{...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}init_errors();function followMembers(team,on6){if(on6.jobs.length===0)return{turnEnded:async()=>{},close:()=>{}};let watch3=team.watch(()=>{look2()});async function look2(){try{
 let{members:members2}=await team.state();if(on6.jobs.flatMap(job=>members2.get(job)??[]).some(isLiving))return;watch3.close(),on6.end()}catch(error){if(!mayHeal(
 error))throw error;on6.log(`cannot look at the team: ${String(error)}`)}}return look2(),{async turnEnded(){try{await team.tend()}catch(error){if(!mayHeal(error))
-throw error;on6.log(`cannot tend the team: ${String(error)}`)}},close:()=>watch3.close()}}init_errors();init_process2();async function isServedByOther(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await workersOf(
+throw error;on6.log(`cannot tend the team: ${String(error)}`)}},close:()=>watch3.close()}}init_files();import*as fs85 from"node:fs";import{dirname as dirname25,join as join21}from"node:path";init_files();import*as fs84 from"node:fs";import{dirname as dirname24}from"node:path";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;
+function openLog3(path6){return fs84.mkdirSync(dirname24(path6),{recursive:!0,mode:448}),{path:path6,fd:fs84.openSync(path6,"a+",384)}}function withHandedPassword(own3){if(own3[PIPE]!==String(PIPE_FD))return own3;try{return{...own3,PGPASSWORD:fs84.readFileSync(PIPE_FD,"utf8")}}finally{fs84.closeSync(
+PIPE_FD)}}function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs84.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
+alloc(KEPT_BYTES),length=fs84.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
+`)+1;fs84.ftruncateSync(fd,0),fs84.writeSync(fd,tail,from,length-from)}var MOST_OLD_LOGS=20;function createOwnLog(path6,now){let fd;function write3(text3){afterwards(()=>{fd??=openLog3(path6).fd,fs85.writeSync(fd,`${text3}
+`)}),fd!==void 0&&keepShort(fd)}return{line:text3=>write3(`${new Date(now()).toISOString()} ${text3}`),report:write3,close(){fd!==void 0&&fs85.closeSync(fd),fd=
+void 0}}}function removeOldLogs(path6,living){let folder=dirname25(path6);afterwards(()=>{let old=namesIn2(folder).map(name2=>join21(folder,name2)).filter(file=>file!==
+path6&&!living.has(file)).map(file=>({file,at:fs85.lstatSync(file,{throwIfNoEntry:!1})?.mtimeMs??0})).toSorted((a2,b)=>b.at-a2.at);for(let{file}of old.slice(MOST_OLD_LOGS))
+fs85.rmSync(file,{force:!0})})}init_errors();init_process2();async function isServedByOther(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes=own3.allow_writes.includes(agent);return(await workersOf(
 queue,agent,writes)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}
 async function workersOf(queue,agent,writes){return(await queue.workers.list()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.
 includes(agent)===writes)}var LONGEST_WAIT_MS3=24*3600*1e3;function createRegistration(on6){let{queue,worker,record:record2,flags}=on6,registered=Promise.resolve();function register(as){
@@ -6649,16 +6918,13 @@ intervalMs}),flags.spawned&&!isReplaced2&&await forgetStart()}async function isN
 some(pause6=>pausedOf(pause6)!==void 0)?!0:(await Promise.all(record2.agents.map(agent=>queue.nextDue(agent)))).some(at=>at!==void 0&&at-on6.clock.now()<LONGEST_WAIT_MS3)}
 async function forgetStart(){for(let agent of record2.agents)await queue.workers.forgetStart(agent)}function drain2(){worker.drain(),stopServing()}function retire2(){
 worker.retire(),stopServing()}function end4(){worker.drain(),worker.drain(),stopServing()}function stopServing(){record2.stays===!0&&register({...record2,stays:!1}).
-catch(()=>{})}return{run:run2,drain:drain2,retire:retire2,end:end4}}import*as fs78 from"node:fs";init_files();var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;function withHandedPassword(own3){if(own3[PIPE]!==String(PIPE_FD))return own3;try{return{...own3,PGPASSWORD:fs78.readFileSync(PIPE_FD,"utf8")}}finally{fs78.closeSync(
-PIPE_FD)}}function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs78.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
-alloc(KEPT_BYTES),length=fs78.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
-`)+1;fs78.ftruncateSync(fd,0),fs78.writeSync(fd,tail,from,length-from)}init_errors();import{uptime as uptime2}from"node:os";var STOP_MS2=6e3,STOP_SHARE=.25,LOOK_MS4=1e3;function momentNow(clock){return{monotonicMs:clock.monotonic(),upMs:uptime2()*
+catch(()=>{})}return{run:run2,drain:drain2,retire:retire2,end:end4}}init_errors();import{uptime as uptime2}from"node:os";var STOP_MS2=6e3,STOP_SHARE=.25,LOOK_MS4=1e3;function momentNow(clock){return{monotonicMs:clock.monotonic(),upMs:uptime2()*
 1e3}}var PAUSED_MS=2*LOOK_MS4,RESUME_MS=2e3;function createFence(on6){let{clock,leaseMs}=on6,stopMs=Math.min(STOP_MS2,leaseMs*STOP_SHARE),{since}=on6,lookedAt=momentNow(
 clock),resumedAt,isStopped=!1,timer=setTimeout(look2,0);function isResuming(){let isPaused=passedMs(clock,lookedAt)>PAUSED_MS;return lookedAt=momentNow(clock),isPaused&&
 resumedAt===void 0&&(resumedAt=lookedAt,on6.ask()),resumedAt!==void 0&&passedMs(clock,resumedAt)<RESUME_MS}function look2(){let isPatient=isResuming(),leftMs2=leaseMs-
 passedMs(clock,since);if(leftMs2<=stopMs&&!isStopped&&!isPatient&&(isStopped=!0,on6.stop()),leftMs2<=0&&isStopped){timer=void 0,on6.kill();return}let nextMs=isPatient?
 RESUME_MS:isStopped?leftMs2:leftMs2-stopMs;timer=setTimeout(look2,Math.max(1,Math.min(LOOK_MS4,nextMs)))}return{renewed(sentAt){since=sentAt,resumedAt=void 0},isStopped:()=>isStopped,
-close(){clearTimeout(timer)}}}function passedMs(clock,since){let now=momentNow(clock);return Math.max(now.monotonicMs-since.monotonicMs,now.upMs-since.upMs)}init_errors();import*as fs79 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known2=new Map,announced=new Map;async function read(agent){let last2=known2.get(agent);
+close(){clearTimeout(timer)}}}function passedMs(clock,since){let now=momentNow(clock);return Math.max(now.monotonicMs-since.monotonicMs,now.upMs-since.upMs)}init_errors();import*as fs86 from"node:fs";var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known2=new Map,announced=new Map;async function read(agent){let last2=known2.get(agent);
 return last2?.isOwn===!0||last2!==void 0&&clock.monotonic()-last2.readAtMs<FRESH_MS2&&last2.pause?.open===void 0?last2.pause:note(agent,await queue.pauses.of(agent))}
 async function readAfterTurn(agent){try{return await read(agent)}catch(error){if(!(error instanceof RelayError))throw error;return known2.get(agent)?.pause}}function note(agent,pause6,isOwn=!1){
 return known2.set(agent,{pause:pause6,readAtMs:clock.monotonic(),isOwn}),announce(agent,pause6),pause6}function announce(agent,pause6){let paused=pausedOf(pause6),
@@ -6666,7 +6932,7 @@ line=paused===void 0?`${agent} takes jobs again`:`${agent} takes no jobs until $
 announced.has(agent));paused===void 0?announced.delete(agent):announced.set(agent,line),isNew&&log2(line)}async function change(agent,decide){try{return note(agent,
 await queue.pauses.change(agent,decide))}catch(error){if(!(error instanceof RelayError))throw error;log2(`the pause of ${agent} cannot be shared with other work\
 ers: ${error.message}`);let pause6=decide(known2.get(agent)?.pause);return note(agent,pause6,pause6!==void 0)}}function isSurelyFaulty({kind}){return kind==="wo\
-rkspace_away"&&!fs79.existsSync(on6.workspace)}return{async admit(agent){let pause6=await read(agent),now=clock.now(),standing=standingOf(pause6,now);if(pause6===
+rkspace_away"&&!fs86.existsSync(on6.workspace)}return{async admit(agent){let pause6=await read(agent),now=clock.now(),standing=standingOf(pause6,now);if(pause6===
 void 0||standing.is==="closed")return{isProbe:!1};if(standing.is==="paused")return;if(isSurelyFaulty(pause6)){await change(agent,seen=>seen&&stillFaulty(seen,{now}));
 return}let isOurs=!1;return await change(agent,seen=>(isOurs=standingOf(seen,now).is==="due",seen!==void 0&&isOurs?withProbe(seen,now):seen)),isOurs?{isProbe:!0,
 sparesWrites:sparesWrites(pause6),avoid:suspectsOf(pause6)}:void 0},async withdraw(agent){await change(agent,seen=>seen&&withProbe(seen,void 0))},pausedForMs(agent){
@@ -6695,70 +6961,71 @@ stop();let heartbeat=setInterval(()=>{check3()},options.heartbeatMs),watch3=queu
 return{signal:turn2.signal,isLost:()=>lost2,isCutOff:()=>fence?.isStopped()===!0,spawned:child=>{processes.push(child)},ended:()=>fence?.close(),close(){closed=
 !0,release2(),fence?.close(),clearInterval(heartbeat),clearTimeout(burst),clearTimeout(windDown),clearTimeout(again),watch3.close(),mustStop.removeEventListener(
 "abort",stop)}}}async function threadOf({queue,identity:identity3},job){if(job.fork!==void 0){let{thread_id,thread_usage,home}=job.fork;return home!==void 0&&home!==identity3.home?
-{refusal:forkElsewhere(job.fork)}:{resume:{thread_id,thread_usage,isFork:!0}}}let key=job.task.conversation_key;if(key===void 0)return{resume:void 0};let resume=await queue.
-conversations.thread(job.to,key,identity3);return identity3.home===void 0?{resume}:{resume,elsewhere:await queue.conversations.latestElsewhere(job.to,key,identity3)}}
-function forkElsewhere({job_id,thread_id,host_name="another host"}){return{ok:!1,error:{code:"THREAD_ELSEWHERE",message:`Cannot continue thread "${thread_id}" o\
-f job "${job_id}": it is kept on "${host_name}". Fork that job again while only workers of that host serve its agent.`},retryable:!1,untouched:!0}}function lacksTurnsOf(elsewhere,resume){
-return resume===void 0?`Earlier turns of this conversation ran on another host, "${elsewhere}", and are not in this thread.`:`Later turns of this conversation r\
-an on another host, "${elsewhere}", and are not in this thread.`}async function keepThread({queue,identity:identity3},job,end4){let key=job.task.conversation_key;
-if(key===void 0||end4.thread_id===void 0||!await queue.heartbeat(job))return;let{thread_id,thread_usage}=end4;if(!end4.ok){let known2=await queue.conversations.
-thread(job.to,key,identity3);if(thread_usage===void 0||known2?.thread_id!==thread_id)return}await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage},
-identity3)}async function keepThreadOfEndedJob({queue,identity:identity3},job,end4){let key=job.task.conversation_key;if(key===void 0||!end4.ok||end4.thread_id===
-void 0)return;let{thread_id,thread_usage}=end4,known2=await queue.conversations.thread(job.to,key,identity3);known2!==void 0&&known2.thread_id!==thread_id||await queue.
-conversations.keepThread(job.to,key,{thread_id,thread_usage},identity3)}init_errors();import{setTimeout as pause4}from"node:timers/promises";init_errors();import*as fs80 from"node:fs";import{tmpdir as tmpdir2}from"node:os";import{join as join21}from"node:path";function makeScratch(store){try{return fs80.mkdtempSync(
-join21(tmpdir2(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join21(store,"scratch");return fs80.mkdirSync(own3,{recursive:!0,
-mode:448}),fs80.mkdtempSync(join21(own3,"turn-"))}function removeScratch(path6,log2){try{fs80.rmSync(path6,{recursive:!0,force:!0})}catch(error){if(systemCode(error)===
-void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){let{TMPDIR}=env;return TMPDIR===void 0||fs80.existsSync(
-TMPDIR)?env:{...env,TMPDIR:scratch}}init_errors();import*as fs85 from"node:fs";init_process2();init_errors();import*as fs81 from"node:fs";import{join as join22}from"node:path";var MOST_COUNTED2=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
+{refusal:forkElsewhere(job.fork)}:{resume:{thread_id,thread_usage,isFork:!0}}}let key=job.task.conversation_key;if(key===void 0)return{resume:threadOfFeedback(job,
+identity3)};let resume=await queue.conversations.thread(job.to,key,identity3);return identity3.home===void 0?{resume}:{resume,elsewhere:await queue.conversations.
+latestElsewhere(job.to,key,identity3)}}function threadOfFeedback({feedback,run:run2},{home}){if(!(feedback?.thread_id===void 0||run2!==void 0)&&feedback.home===
+home)return{thread_id:feedback.thread_id,thread_usage:feedback.thread_usage}}function forkElsewhere({job_id,thread_id,host_name="another host"}){return{ok:!1,error:{
+code:"THREAD_ELSEWHERE",message:`Cannot continue thread "${thread_id}" of job "${job_id}": it is kept on "${host_name}". Fork that job again while only workers \
+of that host serve its agent.`},retryable:!1,untouched:!0}}function lacksTurnsOf(elsewhere,resume){return resume===void 0?`Earlier turns of this conversation ra\
+n on another host, "${elsewhere}", and are not in this thread.`:`Later turns of this conversation ran on another host, "${elsewhere}", and are not in this threa\
+d.`}async function keepThread({queue,identity:identity3},job,end4){let key=job.task.conversation_key;if(key===void 0||end4.thread_id===void 0||!await queue.heartbeat(
+job))return;let{thread_id,thread_usage}=end4;if(!end4.ok){let known2=await queue.conversations.thread(job.to,key,identity3);if(thread_usage===void 0||known2?.thread_id!==
+thread_id)return}await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage},identity3)}async function keepThreadOfEndedJob({queue,identity:identity3},job,end4){
+let key=job.task.conversation_key;if(key===void 0||!end4.ok||end4.thread_id===void 0)return;let{thread_id,thread_usage}=end4,known2=await queue.conversations.thread(
+job.to,key,identity3);known2!==void 0&&known2.thread_id!==thread_id||await queue.conversations.keepThread(job.to,key,{thread_id,thread_usage},identity3)}init_errors();import{setTimeout as pause4}from"node:timers/promises";init_job();init_errors();import*as fs87 from"node:fs";import{tmpdir as tmpdir2}from"node:os";import{join as join22}from"node:path";function makeScratch(store){try{return fs87.mkdtempSync(
+join22(tmpdir2(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join22(store,"scratch");return fs87.mkdirSync(own3,{recursive:!0,
+mode:448}),fs87.mkdtempSync(join22(own3,"turn-"))}function removeScratch(path6,log2){try{fs87.rmSync(path6,{recursive:!0,force:!0})}catch(error){if(systemCode(error)===
+void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){let{TMPDIR}=env;return TMPDIR===void 0||fs87.existsSync(
+TMPDIR)?env:{...env,TMPDIR:scratch}}init_errors();import*as fs92 from"node:fs";init_process2();init_errors();import*as fs88 from"node:fs";import{join as join23}from"node:path";var MOST_COUNTED2=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
 "--porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split("\0").flatMap(entry=>entry.
 startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path6 of paths)
-count3(found,join22(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?"more than ":""}${counted(files,
+count3(found,join23(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial}){return`${`${isPartial?"more than ":""}${counted(files,
 "ignored file")}`} (${sizeOf4(bytes)}): ${quotedList(paths,5)}`}function sizeOf4(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} kB`:`${Math.
 round(bytes/1e6)} MB`}function count3(found,start2){let waiting=[start2];for(let path6=waiting.pop();path6!==void 0;path6=waiting.pop()){if(found.files>=MOST_COUNTED2){
 found.isPartial=!0;return}let entry=statOf3(path6);entry?.isDirectory()===!0?waiting.push(...entriesOf(path6)):entry!==void 0&&(found.files+=1,found.bytes+=entry.
-size)}}function statOf3(path6){return unlessGone4(()=>fs81.lstatSync(path6))}function entriesOf(path6){return unlessGone4(()=>fs81.readdirSync(path6).map(name2=>join22(
-path6,name2)))??[]}function unlessGone4(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}init_errors();import*as fs84 from"node:fs";import{dirname as dirname23,relative as relative4}from"node:path";import*as fs82 from"node:fs";import{join as join23}from"node:path";var MOST_NAMED2=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
-git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs82.existsSync(join23(
+size)}}function statOf3(path6){return unlessGone4(()=>fs88.lstatSync(path6))}function entriesOf(path6){return unlessGone4(()=>fs88.readdirSync(path6).map(name2=>join23(
+path6,name2)))??[]}function unlessGone4(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}init_errors();import*as fs91 from"node:fs";import{dirname as dirname26,relative as relative4}from"node:path";import*as fs89 from"node:fs";import{join as join24}from"node:path";var MOST_NAMED2=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
+git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs89.existsSync(join24(
 location.cwd,".gitmodules")))return[];let paths=(await git.run(location,["config","--file",".gitmodules","--no-includes","--null","--get-regexp",String.raw`^submodule\..*\.path$`])).
 stdout.split("\0").flatMap(entry=>entry.split(`
 `).slice(1,2));return paths.length===0?[]:[`The submodules of the repository are empty folders here: ${named2(paths)}.`]}async function pointersOfLfs(git,location){
 let pointers=(await git.run(location,["ls-files","-z","--",":(top,attr:filter=lfs)"])).stdout.split("\0").filter(Boolean).slice(0,MOST_READ).filter(path6=>isPointer(
 location.cwd,path6));return pointers.length===0?[]:[`Git LFS has not fetched the content of these files, which are pointers here: ${named2(pointers)}.`]}async function sparseCheckout(git,location){
 let asked=["config","--type=bool","--get","core.sparseCheckout"],{stdout}=await git.run(location,asked);return stdout.trim()!=="true"?[]:["Only the part of the \
-repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join23(root,path6));if(descriptor===void 0)return!1;
-try{let head=Buffer.alloc(POINTER.length);return fs82.readSync(descriptor,head,0,head.length,0),head.toString("latin1")===POINTER}finally{fs82.closeSync(descriptor)}}
-function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW11,O_NONBLOCK:O_NONBLOCK11}=fs82.constants;return fs82.openSync(path6,O_RDONLY5|O_NOFOLLOW11|
-O_NONBLOCK11)}catch{return}}function named2(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED2)}init_errors();init_files();init_document();init_replace();import*as fs83 from"node:fs";import{join as join24}from"node:path";init_mini();init_name();var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),
-git_dir:optional(string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join24(root,`${nameOf4(record2)}.json`);function all(){return namesIn2(root).flatMap(name2=>{if(!DOCUMENT.
-test(name2))return[];let record2=readDocumentAs(join24(root,name2),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name2?[]:[{...record2,path:join24(
+repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join24(root,path6));if(descriptor===void 0)return!1;
+try{let head2=Buffer.alloc(POINTER.length);return fs89.readSync(descriptor,head2,0,head2.length,0),head2.toString("latin1")===POINTER}finally{fs89.closeSync(descriptor)}}
+function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW12,O_NONBLOCK:O_NONBLOCK12}=fs89.constants;return fs89.openSync(path6,O_RDONLY5|O_NOFOLLOW12|
+O_NONBLOCK12)}catch{return}}function named2(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED2)}init_errors();init_files();init_document();init_replace();import*as fs90 from"node:fs";import{join as join25}from"node:path";init_mini();init_name();var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),
+git_dir:optional(string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join25(root,`${nameOf4(record2)}.json`);function all(){return namesIn2(root).flatMap(name2=>{if(!DOCUMENT.
+test(name2))return[];let record2=readDocumentAs(join25(root,name2),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name2?[]:[{...record2,path:join25(
 root,nameOf4(record2))}]})}return{root,all:()=>all().toSorted((a2,b)=>a2.created_at.localeCompare(b.created_at)),of:jobId=>all().filter(record2=>record2.job_id===
-jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn2=>join24(root,nameOf4(turn2)),async keep(record2){try{fs83.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
-throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs83.unlinkSync(
+jobId).toSorted((a2,b)=>a2.token-b.token),pathOf:turn2=>join25(root,nameOf4(turn2)),async keep(record2){try{fs90.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
+throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs90.unlinkSync(
 documentOf2(record2)))},strays(){let known2=new Set(all().flatMap(record2=>[nameOf4(record2),`${nameOf4(record2)}.json`]));return namesIn2(root).filter(name2=>!known2.
-has(name2)).map(name2=>join24(root,name2))}}}function worktreesIn(location){return join24(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
+has(name2)).map(name2=>join25(root,name2))}}}function worktreesIn(location){return join25(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
 .${token3}`}function createWorktrees(on6){let{git,workspace,store}=on6;return{git,workspace,records:createRecords(worktreesIn(store))}}async function makeWorktree(on6,turn2,wanted){
-let{git,workspace,records}=on6,{top,head}=await findRepository(git,{workspace,...wanted}),record2={job_id:turn2.job_id,token:turn2.token,agent:turn2.agent,path:records.
-pathOf(turn2),branch:`relay/${turn2.job_id.slice(0,10)}-${turn2.token}`,base:head,created_at:turn2.at};await refuseTaken(on6,record2),await records.keep(record2);
-try{let{path:path6,branch}=record2,add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head];await git.ask({cwd:workspace},add,{signal:wanted.signal});
-let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=folderOf2(path6,relative4(top,wanted.directory)),made={...record2,git_dir};
-await records.keep(made);let lacks=await lacksOf(git,locationOf(made));return{record:made,cwd,notes:[...await notesOf(on6,made),...lacks],lacks}}catch(error){throw await removeWorktree(
-on6,record2,head).catch(()=>{}),error}}async function refuseTaken({git,workspace,records},{job_id,token:token3,path:path6,branch}){let isKnown=records.of(job_id).
-some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs84.existsSync(path6))return;
-let message2=`Cannot create worktree "${path6}" on branch "${branch}": an earlier turn left one of that name. Inspect it, then remove it with "relay worktree cl\
-ean".`;throw new RelayError("GIT_FAILED",message2,{details:{path:path6}})}async function inspectWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,
-`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,tip,isUnchanged:!0};if(!fs84.existsSync(record2.path)){
-let isUnchanged3=tip===void 0||tip===record2.base;return{...EMPTY2,tip,isUnchanged:isUnchanged3}}let head=(await git.ask(location,["rev-parse","--verify","HEAD"])).
-trim(),uncommitted=await uncommittedIn(git,location,"all"),isUnchanged2=head===record2.base&&tip===record2.base&&uncommitted.length===0;return{head,tip,uncommitted,
-ignored:await ignoredIn(git,location),isUnchanged:isUnchanged2}}var EMPTY2={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({git,
-workspace,records},record2,tip){let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end4=await git.run({cwd:workspace},
-["worktree","remove",...force,"--",record2.path]);if(end4.code!==0&&isUnfinished&&removeFolder(records,record2),fs84.existsSync(record2.path)){let message2=`Can\
+let{git,workspace,records}=on6,{top,head:head2}=await findRepository(git,{workspace,...wanted}),record2={job_id:turn2.job_id,token:turn2.token,agent:turn2.agent,
+path:records.pathOf(turn2),branch:`relay/${turn2.job_id.slice(0,10)}-${turn2.token}`,base:head2,created_at:turn2.at};await refuseTaken(on6,record2),await records.
+keep(record2);try{let{path:path6,branch}=record2,add=["worktree","add","--quiet","--no-track","-b",branch,"--",path6,head2];await git.ask({cwd:workspace},add,{signal:wanted.
+signal});let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=folderOf2(path6,relative4(top,wanted.directory)),made={...record2,
+git_dir};await records.keep(made);let lacks=await lacksOf(git,locationOf(made));return{record:made,cwd,notes:[...await notesOf(on6,made),...lacks],lacks}}catch(error){
+throw await removeWorktree(on6,record2,head2).catch(()=>{}),error}}async function refuseTaken({git,workspace,records},{job_id,token:token3,path:path6,branch}){let isKnown=records.
+of(job_id).some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs91.existsSync(
+path6))return;let message2=`Cannot create worktree "${path6}" on branch "${branch}": an earlier turn left one of that name. Inspect it, then remove it with "rel\
+ay worktree clean".`;throw new RelayError("GIT_FAILED",message2,{details:{path:path6}})}async function inspectWorktree({git,workspace},record2){let tip=await commitOf(
+git,workspace,`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,tip,isUnchanged:!0};if(!fs91.existsSync(
+record2.path)){let isUnchanged3=tip===void 0||tip===record2.base;return{...EMPTY2,tip,isUnchanged:isUnchanged3}}let head2=(await git.ask(location,["rev-parse","\
+--verify","HEAD"])).trim(),uncommitted=await uncommittedIn(git,location,"all"),isUnchanged2=head2===record2.base&&tip===record2.base&&uncommitted.length===0;return{
+head:head2,tip,uncommitted,ignored:await ignoredIn(git,location),isUnchanged:isUnchanged2}}var EMPTY2={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({
+git,workspace,records},record2,tip){let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end4=await git.run({cwd:workspace},
+["worktree","remove",...force,"--",record2.path]);if(end4.code!==0&&isUnfinished&&removeFolder(records,record2),fs91.existsSync(record2.path)){let message2=`Can\
 not remove worktree "${record2.path}": ${end4.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record2.
 branch}`;tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){
-return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf2(worktree,path6){let folder=folderInside(fs84.realpathSync(worktree),path6);
+return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf2(worktree,path6){let folder=folderInside(fs91.realpathSync(worktree),path6);
 if(folder!==void 0)return folder;throw refused5(`"${path6}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job withou\
 t "cwd"`)}async function notesOf({git,workspace},record2){let left2=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record2.
 branch}, from ${record2.base.slice(0,12)}`];return left2.length>0&&notes.push(`${counted(left2.length,"uncommitted change")} of the workspace ${plural(left2.length,
-"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname23(record2.path)===records.root&&fs84.rmSync(record2.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn2){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
+"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname26(record2.path)===records.root&&fs91.rmSync(record2.path,{recursive:!0,force:!0})}async function enterDirectory(options,job,turn2){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
 let directory=folderInside(workspace,task.cwd??".");if(directory===void 0){if(isMissing2(workspace))return{refusal:missingRefusal(workspace)};let host2=options.
 queue.spansHosts?` of host "${hostName()}"`:"",message2=`Cannot run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}"${host2}. Se\
 nd the job again with a cwd inside it, or without one.`;return{refusal:refusalOf3("TASK_INVALID",message2)}}if(task.worktree!==!0)return{cwd:directory,lacks:[],
@@ -6777,7 +7044,7 @@ if(end4.ok)return{...end4,worktree:{path:path6,branch,base}};let kept=`What it c
 iff ${record2.job_id}`;return withSentences(end4,[...lacks,kept])}function withSentences(end4,sentences){if(end4.ok||sentences.length===0)return end4;let message2=[
 `${end4.error.message.trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end4,error:{...end4.error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;
 function faultOf2({details,message:message2}){let named3=FaultKind.safeParse(details.fault);return named3.success?named3.data:DISK_FULL.test(message2)?"disk_unu\
-sable":void 0}function isMissing2(workspace){try{return!fs85.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}
+sable":void 0}function isMissing2(workspace){try{return!fs92.statSync(workspace).isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}
 function missingRefusal(workspace){let message2=`Cannot run a turn: the workspace "${workspace}" is not a readable folder now. Mount it or move it back.`;return{
 ...refusalOf3("WORKSPACE_AWAY",message2),retryable:!0,fault:"workspace_away"}}function isReplaced(workspace,folder){let found=folder&&folderIdentity(workspace);
 return folder!==void 0&&found!==void 0&&isOtherFolder(folder,found)}function replacedRefusal(workspace){let message2=`Cannot run a turn: the folder "${workspace}\
@@ -6791,11 +7058,22 @@ void 0&&scratch!==void 0&&removeScratch(scratch,log2)}}function notStarted3(thro
 thrown)),isExpected=error instanceof RelayError||systemCode(error)!==void 0;return log2(`job ${job.job_id}: its turn cannot start: ${isExpected?error.message:error.
 stack}`),{ok:!1,error:{code:"TURN_NOT_BEGUN",message:`Cannot start a turn of "${job.to}": ${error.message}`},retryable:!0,untouched:!0,fault:faultOfCall(systemCode(
 error))??fault}}function turnOf(queue,job,on6){let{task}=job,{served,scratch,cwd,signal:signal2,resume,lifeline}=on6,held2={job_id:job.job_id,token:job.token},marker=turnMarker(
-job.job_id,job.token),env=withTemporaryDirectory(served.env,scratch);return{job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:promptOf(task.prompt,on6),
-cwd,write:task.write===!0,model:task.model,effort:task.effort,resume,result_schema:task.result_schema,signal:signal2,scratch,report:activity=>queue.report(held2,
-activity),spawned:child=>{queue.spawned(held2,child).catch(()=>{})},lifeline,remote:createRemoteRun(queue,job,signal2),env:{...env,RELAY_JOB:job.job_id,[marker.
-name]:marker.value}}}function promptOf(prompt,{lacks,missed}){let notes=[...lacks.length===0?[]:["You work in a git worktree of the repository.",...lacks],...missed===
-void 0?[]:[missed]];return notes.length===0?prompt:`${prompt}
+job.job_id,job.token),env=withTemporaryDirectory(served.env,scratch);return{job_id:job.job_id,attempt:job.attempts,token:job.token,prompt:promptOf(taskOf3(job,resume),
+on6),cwd,write:task.write===!0,model:task.model,effort:task.effort,resume,result_schema:task.result_schema,signal:signal2,scratch,report:activity=>queue.report(
+held2,activity),spawned:child=>{queue.spawned(held2,child).catch(()=>{})},lifeline,remote:createRemoteRun(queue,job,signal2),env:{...env,RELAY_JOB:job.job_id,[marker.
+name]:marker.value}}}function taskOf3({task,feedback},resume){let latest=feedback?.notes.at(-1);return feedback===void 0||latest===void 0?task.prompt:resume!==void 0?
+`A person read your result and sent it back with this note:
+
+${latest}
+
+Continue the same task with it, and return the whole result again.`:`${task.prompt}
+
+An earlier result of this task was sent back. A person wrote about it:
+
+${feedback.notes.join(`
+
+`)}`}function promptOf(prompt,{lacks,missed}){let notes=[...lacks.length===0?[]:["You work in a git worktree of the repository.",...lacks],...missed===void 0?[]:
+[missed]];return notes.length===0?prompt:`${prompt}
 
 (${notes.join(" ")})`}var AGAIN_MS4=1e3;async function whileReachable(work,signal2){for(;;){try{return await work()}catch(error){if(!isUnreachable(error)||signal2.
 aborted)throw error}await pause4(AGAIN_MS4,void 0,{signal:signal2}).catch(()=>{})}}function createRemoteRun(queue,job,signal2){let held2={job_id:job.job_id,token:job.
@@ -6826,11 +7104,11 @@ park(held2,error,usage):queue.fail(held2,end4)}function failUnwritable(queue,job
 heldOf(job),{error,retryable:!1})}function resultOf(end4){let{output:output2,thread_id,usage,thread_usage,touched_files,worktree}=end4;return{output:output2,thread_id,
 usage,thread_usage,touched_files,worktree,structured:end4.structured}}var SMALLER_SIZES=[64*1024,4*1024,256];function*smallerForms(end4){for(let units of SMALLER_SIZES)
 sizeOf5(end4)>units&&(yield cutTo(end4,units))}function sizeOf5({output:output2,structured,touched_files}){return[structured,touched_files].filter(part=>part!==
-void 0).reduce((sum,part)=>sum+JSON.stringify(part).length,output2.length)}function cutTo(end4,units){let{structured,touched_files,...rest}=end4,fits2=part=>part!==
+void 0).reduce((sum,part)=>sum+JSON.stringify(part).length,output2.length)}function cutTo(end4,units){let{structured,touched_files,...rest}=end4,fits4=part=>part!==
 void 0&&JSON.stringify(part).length<=units/4,kept=end4.output.slice(0,units/2),lost2=[...kept.length<end4.output.length?[`${end4.output.length-kept.length} char\
-acters`]:[],...structured===void 0||fits2(structured)?[]:["its structured form"],...touched_files===void 0||fits2(touched_files)?[]:["the list of touched files"]];
+acters`]:[],...structured===void 0||fits4(structured)?[]:["its structured form"],...touched_files===void 0||fits4(touched_files)?[]:["the list of touched files"]];
 return{...rest,output:`${kept}
-[The disk was full when this was recorded; missing: ${lost2.join(", ")}.]`,...fits2(structured)?{structured}:{},...fits2(touched_files)?{touched_files}:{}}}async function runJob(options,claimed2,served,mustStop){let{queue,clock,pauses}=options,{job}=claimed2,startedAtMs=clock.monotonic(),held2={job_id:job.job_id,token:job.
+[The disk was full when this was recorded; missing: ${lost2.join(", ")}.]`,...fits4(structured)?{structured}:{},...fits4(touched_files)?{touched_files}:{}}}async function runJob(options,claimed2,served,mustStop){let{queue,clock,pauses}=options,{job}=claimed2,startedAtMs=clock.monotonic(),held2={job_id:job.job_id,token:job.
 token},hold2=keepHold(options,claimed2,mustStop),report=(state,code)=>({job_id:job.job_id,agent:job.to,attempt:job.attempts,state,...code===void 0?{}:{code},duration_ms:Math.
 round(clock.monotonic()-startedAtMs)});try{let end4=await runTurn(options,job,{served,hold:hold2});hold2.ended();let judgement=await judge5(pauses,job,end4),how={
 first:()=>keepThread(options,job,end4),mustStop},isCutOff=hold2.isCutOff(),after=hold2.isLost()?void 0:await recordTurn(options,{job,end:end4,judgement,isCutOff},
@@ -6877,20 +7155,23 @@ abort(),signal2.raise()}return{step:step2,run:run2,drain:drain2,retire:retire2}}
 allowWrites||settings.allowWrites))throw personNeeded("start a worker that allows writes",parentJob);useSafePath(process.env,settings.workspace);let relay=await openRelay(
 settings,{isLongLived:!flags.once});try{await serve(relay,flags,settings)}catch(error){throw flags.spawned&&await noteFailure(relay,flags,error).catch(()=>{}),error}finally{
 relay.close()}}async function serve({queue,clock,machine:machine2,team,audit:audit2},flags,settings){let notes=createEndNotes(audit2),served=await servingOf(team,
-flags,settings),serving=served.map(each=>each.as),members2=served.flatMap(({member})=>member?.job_id??[]),identity3={...ownWorker(`w${process.pid}-${randomBytes14(
-3).toString("hex")}`),...queue.spansHosts?{home:homeIn(machine2.dataDir)}:{}},[first2=""]=flags.agents,write3=flags.spawned?logTimed:log,lifeline=machine2.lifelines.
-of(identity3.id,write3),worker=createWorker({queue,clock,identity:identity3,serving,lifeline:lifeline.ready,localDirectory:machine2.directory,workspace:settings.
-workspace,folder:folderIdentity(settings.workspace),leaseMs:settings.leaseMs,heartbeatMs:settings.heartbeatMs,onTurn:report=>{process.stdout.write(`${JSON.stringify(
-report)}
-`),membership.turnEnded(),flags.spawned&&keepShort(process.stdout.fd);let{agent,job_id:turn2}=report;notes.note({agent,turn:turn2},report)},log:write3}),record2={
-worker:identity3,agents:flags.agents,allow_writes:serving.filter(each=>each.allowWrites).map(({agent})=>agent),concurrency:serving.reduce((sum,each)=>sum+each.concurrency,
-0),places:Object.fromEntries(serving.map(each=>[each.agent,each.concurrency])),limits:Object.fromEntries(serving.flatMap(({agent,limit})=>limit===void 0?[]:[[agent,
-limit]])),started_at:new Date(clock.now()).toISOString(),load:loadavg2(),cpus:availableParallelism(),stays:!flags.once&&flags.maxJobs===void 0,...flags.spawned?
-{log:machine2.workerLog(first2)}:{}},registration=createRegistration({queue,clock,worker,record:record2,flags}),membership=followMembers(team,{jobs:members2.length===
-serving.length?members2:[],log:write3,end:registration.end});for(let signal2 of["SIGTERM","SIGINT","SIGHUP"])process.on(signal2,()=>registration.drain());outliveBugs(
-write3,(error,kind)=>{crashTurn(error)||kind==="rejection"||(process.exitCode=1,registration.retire())}),noteWhenUnprintable("durable-relay worker"),flags.spawned&&
-write3(`${identity3.id} starts serving ${flags.agents.join(", ")}`),await registration.run().finally(()=>{membership.close(),lifeline.remove()}),await notes.written(),
-flags.spawned&&write3(`${identity3.id} exits`)}function log(line){process.stderr.write(`durable-relay worker: ${line}
+flags,settings),serving=served.map(each=>each.as),members2=served.flatMap(({member})=>member?.job_id??[]),identity3={...ownWorker(`w${process.pid}-${randomBytes15(
+3).toString("hex")}`),...queue.spansHosts?{home:homeIn(machine2.dataDir)}:{}},[first2=""]=flags.agents,logPath=flags.spawned?machine2.workerLog(first2):machine2.
+ownLog(identity3.id),ownLog=flags.spawned?void 0:createOwnLog(logPath,clock.now),write3=line=>{if(ownLog===void 0)return logTimed(line);log(line),ownLog.line(line)},
+lifeline=machine2.lifelines.of(identity3.id,write3),worker=createWorker({queue,clock,identity:identity3,serving,lifeline:lifeline.ready,localDirectory:machine2.
+directory,workspace:settings.workspace,folder:folderIdentity(settings.workspace),leaseMs:settings.leaseMs,heartbeatMs:settings.heartbeatMs,onTurn:report=>{let printed=JSON.
+stringify(report);process.stdout.write(`${printed}
+`),ownLog?.report(printed),membership.turnEnded(),flags.spawned&&keepShort(process.stdout.fd);let{agent,job_id:turn2}=report;notes.note({agent,turn:turn2},report)},
+log:write3}),record2={worker:identity3,agents:flags.agents,allow_writes:serving.filter(each=>each.allowWrites).map(({agent})=>agent),concurrency:serving.reduce(
+(sum,each)=>sum+each.concurrency,0),places:Object.fromEntries(serving.map(each=>[each.agent,each.concurrency])),limits:Object.fromEntries(serving.flatMap(({agent,
+limit})=>limit===void 0?[]:[[agent,limit]])),started_at:new Date(clock.now()).toISOString(),load:loadavg2(),cpus:availableParallelism(),stays:!flags.once&&flags.
+maxJobs===void 0,log:logPath},registration=createRegistration({queue,clock,worker,record:record2,flags}),membership=followMembers(team,{jobs:members2.length===serving.
+length?members2:[],log:write3,end:registration.end});for(let signal2 of["SIGTERM","SIGINT","SIGHUP"])process.on(signal2,()=>registration.drain());outliveBugs(write3,
+(error,kind)=>{crashTurn(error)||kind==="rejection"||(process.exitCode=1,registration.retire())}),noteWhenUnprintable("durable-relay worker");let note=flags.spawned?
+write3:line=>ownLog?.line(line),others=(await queue.workers.list()).flatMap(other=>other.log??[]);ownLog!==void 0&&removeOldLogs(logPath,new Set(others)),flags.
+once||note(`${identity3.id} starts serving ${flags.agents.join(", ")}`);try{await registration.run()}catch(error){throw ownLog?.line(error instanceof Error?error.
+message:String(error)),error}finally{membership.close(),lifeline.remove()}await notes.written(),flags.once||note(`${identity3.id} exits`),ownLog?.close()}function log(line){
+process.stderr.write(`durable-relay worker: ${line}
 `)}function logTimed(line){process.stderr.write(`${new Date().toISOString()} ${line}
 `),keepShort(process.stderr.fd)}async function noteFailure({queue,clock,machine:machine2},flags,error){let failure2=(error instanceof Error?error.message:String(
 error)).slice(0,1e3),at=new Date(clock.now()).toISOString();for(let agent of flags.agents)await queue.workers.recordStart({agent,at,log:machine2.workerLog(agent),

@@ -769,7 +769,32 @@ x"),"hex").readInt32BE(0)}function channelPrefix(schema){return`durable_relay_${
     at timestamptz not null,
     events text[] not null,
     primary key (workspace_id, job_id, at)
-  )`];var JOB_TABLES=[`create table @workspaces (
+  )`];var INDEX_TABLES=[`create table @job_index (
+    workspace_id int not null,
+    job_id text collate "C" not null,
+    version int not null,
+    state text collate "C" not null,
+    needs text collate "C",
+    receiver text collate "C" not null,
+    sender text collate "C" not null,
+    scope text collate "C",
+    labels text[] not null,
+    conversation text collate "C",
+    priority int not null,
+    created_ms float8 not null,
+    updated_ms float8 not null,
+    since_ms float8 not null,
+    cost_usd float8,
+    run_ms float8,
+    primary key (workspace_id, job_id)
+  )`,`create table @job_words (
+    workspace_id int not null,
+    job_id text collate "C" not null,
+    words tsvector not null,
+    primary key (workspace_id, job_id)
+  )`,"create index on @job_words using gin (words)","create index on @job_index (workspace_id, updated_ms desc, job_id)","create index on @job_index (workspace_\
+id, created_ms desc, job_id)","create index on @job_index (workspace_id, conversation, job_id) where conversation is not null","create index on @job_index (work\
+space_id, state, needs)"];var JOB_TABLES=[`create table @workspaces (
     workspace_id int generated always as identity primary key,
     name text collate "C" not null unique,
     created_at timestamptz not null default now(),
@@ -852,8 +877,8 @@ ded_at) where end_number is not null and not expunged",`create table @events (
     takes smallint,
     armed_at timestamptz not null,
     primary key (workspace_id, agent, session, place)
-  ) with (fillfactor = 20)`,"create index on @sleepers (session)"];var MIGRATIONS=[{version:1,compatibleFrom:1,statements:[...JOB_TABLES,...DOCUMENT_TABLES,...SIGNAL_TABLES]},{version:2,compatibleFrom:1,statements:LOG_TABLES}],
-SCHEMA_VERSION=Math.max(...MIGRATIONS.map(({version:version2})=>version2));async function readSchema(client,schema){try{let{rows}=await client.query(expand(`select coalesce(max(version), 0)::int as version, coalesce(max(compatible_from\
+  ) with (fillfactor = 20)`,"create index on @sleepers (session)"];var MIGRATIONS=[{version:1,compatibleFrom:1,statements:[...JOB_TABLES,...DOCUMENT_TABLES,...SIGNAL_TABLES]},{version:2,compatibleFrom:1,statements:LOG_TABLES},{
+version:3,compatibleFrom:1,statements:INDEX_TABLES}],SCHEMA_VERSION=Math.max(...MIGRATIONS.map(({version:version2})=>version2));async function readSchema(client,schema){try{let{rows}=await client.query(expand(`select coalesce(max(version), 0)::int as version, coalesce(max(compatible_from\
 ), 0)::int as compatible_from
           from @migrations`,{schema}));return rows[0]??{version:0,compatible_from:0}}catch(error){if(isMissingTable(error))return{version:0,compatible_from:0};throw error}}
 async function migrate(client,{schema,place}){let found=await readSchema(client,schema);if(checkSchema(found,place),found.version>=SCHEMA_VERSION)return;let run=(text,values=[])=>client.
@@ -1258,8 +1283,8 @@ function isMixed(value){let changes=value.match(/[a-z](?=[A-Z])|[A-Z](?=[a-z])/g
 BETWEEN=/([\\"'`\]]{0,3})([ \t]{0,8}(?:=>|:=|\+=|=|:)[ \t]{0,8}|[ \t]{1,4}|>)/y,MAX_VALUE_LENGTH=4096,SHORT=/(?:^|[^A-Za-z]|[a-z](?=P)|^PG|^SSH)(?:pass|Pass|PASS|pwd|Pwd|PWD)$/,
 MAX_NAME_LENGTH=64;function hideAssigned(text){let parts=[],done=0;NAME.lastIndex=0;for(let found=NAME.exec(text);found!==null;found=NAME.exec(text)){let after=NAME.
 lastIndex,value=hiddenValue(text,found);NAME.lastIndex=after,value!==void 0&&(parts.push(text.slice(done,value.from),HIDDEN2),done=value.to,NAME.lastIndex=value.
-to)}return hideLogins(done===0?text:parts.join("")+text.slice(done))}function hiddenValue(text,found){BETWEEN.lastIndex=found.index+found[0].length;let between=BETWEEN.
-exec(text);if(between===null)return;let named=nameOf(text,found);if(named===void 0)return;let[,closing="",separator=""]=between,isFlag=text.startsWith("-",named.
+to)}return hideLogins(done===0?text:parts.join("")+text.slice(done))}function hiddenValue(text,found){BETWEEN.lastIndex=found.index+found[0].length;let between2=BETWEEN.
+exec(text);if(between2===null)return;let named=nameOf(text,found);if(named===void 0)return;let[,closing="",separator=""]=between2,isFlag=text.startsWith("-",named.
 from),isSpaced=separator.trim()==="",value=valueAt(text,BETWEEN.lastIndex);if(isSpaced&&!isFlag&&!value.isQuoted)return;let written=text.slice(value.from,value.
 to);return isSpaced&&!isFlag&&!/^\S*\d\S*$/.test(written)||isPlaceholder(written)||written.toLowerCase()===found[0].toLowerCase()?void 0:(value.isQuoted?isQuotedSecret(
 written,named,closing!==""):isBareSecret(written,{text,named,value,separator,isFlag}))?value:void 0}function nameOf(text,{index,1:word=""}){let from=beginOfName(
@@ -1280,16 +1305,16 @@ written)||isMixed(written)?!1:!/\d/.test(written)||/^[A-Za-z]*[a-z]_?\d{1,4}$/.t
 /\d/g)?.length??0)>=4?!1:/^[=!?&|.(+-]|^\/[\^([\\]|^[A-Za-z_$][\w$]*(?:[([!?:]|\??\.[A-Za-z_$]|$(?<=\b(?:string|number)))/.test(written)}function isAlone(text,{
 to}){let next=text[to];return next===void 0||next===`
 `||next==="\r"}function hideLogins(text){let clean=text;return clean.includes("login")&&(clean=clean.replace(/(\blogin\s{1,8}[^\s]{1,100}\s{1,8}password\s{1,8})([^\s]{1,200})/g,
-(whole,head,value)=>value===HIDDEN2?whole:head+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,`\
-$1${HIDDEN2}`),clean.includes("curl")&&(clean=clean.replace(/((?:\s-u|\s--(?:proxy-)?user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']{1,200})/g,`$1${HIDDEN2}`)),clean.includes(
-"mysql")&&(clean=clean.replace(/(\s-p)([^\s-][^\s]{3,100})/g,`$1${HIDDEN2}`)),clean}var BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,PUTTY=/PuTTY-User-Key-File-\d:/,PUTTY_END=/Private-MAC:/,
+(whole,head2,value)=>value===HIDDEN2?whole:head2+HIDDEN2)),clean=clean.replace(/^([\w.*-]{1,100}:(?:\d{2,5}|\*):[\w.*-]{1,64}:[\w.*-]{1,64}:)([^\s:]{3,200})$/gm,
+`$1${HIDDEN2}`),clean.includes("curl")&&(clean=clean.replace(/((?:\s-u|\s--(?:proxy-)?user)[ =]?["']?[^\s:"']{1,100}:)([^\s"']{1,200})/g,`$1${HIDDEN2}`)),clean.
+includes("mysql")&&(clean=clean.replace(/(\s-p)([^\s-][^\s]{3,100})/g,`$1${HIDDEN2}`)),clean}var BEGIN=/-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,END=/-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/,PUTTY=/PuTTY-User-Key-File-\d:/,PUTTY_END=/Private-MAC:/,
 CONTENT=/^(?:[A-Za-z0-9+/=]{1,100}|[A-Za-z][A-Za-z0-9-]{1,40}:[ \t].{0,200}|)$/,AROUND=/^[\s>|+*#\d"',:-]{0,40}|[\s"',\\]{1,40}$/g,MAX_LINES=400;function createKeyWatch(){
 let block="none",lines=0;return line=>{if(block==="none")return!line.includes("-----BEGIN")&&!line.includes("PuTTY-")||(block=PUTTY.test(line)?"putty":BEGIN.test(
 line)?"pem":"none",lines=0,block==="none")?!1:(isEnd(line)&&(block="none"),!0);if(lines+=1,isEnd(line))return block="none",!0;let isContent=lines<=MAX_LINES&&CONTENT.
 test(line.replace(AROUND,""));return isContent||(block="none"),isContent};function isEnd(line){return(block==="putty"?PUTTY_END:END).test(line)}}function hideKeyBlocks(text){
 if(!text.includes("-----BEGIN")&&!text.includes("-----END")&&!text.includes("PuTTY-"))return text;let pieces=text.split(/(\r?\n)/),lines=pieces.filter((_,at)=>at%
-2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+lineEnd;let head=isKey[at-1]===!0?"":beforeKey(
-line)+HIDDEN2;return isKey[at+1]===!0?head:head+afterKey(line)+lineEnd}).join("")}function keyLines(lines){let isInBlock=createKeyWatch(),isKey=lines.map(line=>isInBlock(
+2===0),isKey=keyLines(lines);return lines.map((line,at)=>{let lineEnd=pieces[2*at+1]??"";if(isKey[at]!==!0)return line+lineEnd;let head2=isKey[at-1]===!0?"":beforeKey(
+line)+HIDDEN2;return isKey[at+1]===!0?head2:head2+afterKey(line)+lineEnd}).join("")}function keyLines(lines){let isInBlock=createKeyWatch(),isKey=lines.map(line=>isInBlock(
 line));for(let[at,line]of lines.entries())if(!(isKey[at]===!0||!END.test(line))){isKey[at]=!0;for(let above=at-1;above>=0&&isEncoded(lines[above]??"");above-=1)
 isKey[above]=!0}return isKey}function isEncoded(line){let content=line.replace(AROUND,"");return content.length>=4&&CONTENT.test(content)&&!content.includes(":")}
 function beforeKey(line){let from=Math.max(line.search(BEGIN),line.search(PUTTY));return from===-1?"":line.slice(0,from)}function afterKey(line){let end=END.exec(
@@ -1311,7 +1336,7 @@ oxa-","xoxb-","xoxc-","xoxd-","xoxe-","xoxe.xox","xoxo-","xoxp-","xoxr-","xoxs-"
 60],...["sk_live_","sk_test_","rk_live_","rk_test_","whsec_","rzp_live_","rzp_test_"].map(prefix=>[prefix,WORD2,14]),...["sq0atp-","sq0csp-","sq0idp-"].map(prefix=>[
 prefix,WORD2,20]),["EAAA",WORD2,56],["EAA",ALNUM,90],...["shpat_","shpca_","shppa_","shpss_","shpua_"].map(prefix=>[prefix,ALNUM,24]),...["FLWSECK_","FLWSECK-",
 "shippo_live_","shippo_test_","EZAK","EZTK"].map(prefix=>[prefix,WORD2,24]),["access_token$","[A-Za-z0-9$]",30],...["token","run","at","rt","session","key","mac\
-hine","client"].map(kind=>[`relay_${kind}_`,WORD2,20])],UNPREFIXED=[["eyJ",token(`eyJ${WORD2}{8,}\\.${WORD2}{8,}(?:\\.${WORD2}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],
+hine","client","share"].map(kind=>[`relay_${kind}_`,WORD2,20])],UNPREFIXED=[["eyJ",token(`eyJ${WORD2}{8,}\\.${WORD2}{8,}(?:\\.${WORD2}{0,8192}){0,3}`)],["Q~",/(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])/g],
 [".",token(`[MNO]${WORD2}{23,27}\\.${WORD2}{6}\\.${WORD2}{27,}`)],[":",/(?<![\w-])(?:bot)?\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g],["-us",token(`${HEX}{32}-us\\d{1\
 ,2}`)],[".atlasv1.",token(`${ALNUM}{14}\\.atlasv1\\.${WORD2}{40,}`)]],prefixed=token(`(?:${SHAPES.map(([prefix,characters,minimum,end=""])=>`${escape(prefix)}${characters}\
 {${minimum},}${end}`).join("|")})`);function hideTokens(text){let clean=text.replace(prefixed,hideUnlessWord);for(let[part,pattern]of UNPREFIXED)clean.includes(
@@ -1403,9 +1428,12 @@ LONGEST_CHARACTER]);if(row===void 0)throw damaged(blob,"it is missing");if(row.s
 row.part)).toString("utf8"),start=offset-row.before;return{text:text.slice(start,start+length),total:row.total}}async function keep(given2){let sha2562=(0,import_node_crypto3.hash)(
 "sha256",given2);return await database.repeat("keep an attachment",KEEP,[workspaceId,sha2562,Buffer.from(given2)]),{sha256:sha2562,bytes:given2.length}}async function readAttachment(sha2562,offset,length){
 if(!isDigest(sha2562))return;let[row]=await database.read("read an attachment",CONTENT2,[workspaceId,sha2562,Math.min(offset,MOST_UNITS-1),Math.min(length,MOST_UNITS)]);
-if(row?.isSound===!1)throw damagedAttachment(sha2562,"the database");return row&&{content:row.part,total:row.total}}return{put,read,keep,content:readAttachment,
-async slice({output,output_blob},offset,length){return output_blob!==void 0?readSlice(output_blob,offset,length):{text:output.slice(offset,offset+length),total:output.
-length}}}}var MOST_UNITS=2**31-1,PUT=`
+if(row?.isSound===!1)throw damagedAttachment(sha2562,"the database");return row&&{content:row.part,total:row.total}}return{put,read,async head(blob,bytes){let[row]=await database.
+read("read the beginning of a text",HEAD,[workspaceId,jobIdOf(blob),blob.file,bytes]);return row?.part.toString("utf8")??""},keep,content:readAttachment,async slice({
+output,output_blob},offset,length){return output_blob!==void 0?readSlice(output_blob,offset,length):{text:output.slice(offset,offset+length),total:output.length}}}}
+var HEAD=`
+  select substring(content from 1 for $4::int) as part
+    from @blobs where workspace_id = $1 and job_id = $2 and file = $3`,MOST_UNITS=2**31-1,PUT=`
   insert into @blobs as b (workspace_id, job_id, file, content, units, length)
   values ($1, $2, $3, $4, $5, $6)
   on conflict (workspace_id, job_id, file) do update
@@ -1455,33 +1483,117 @@ getBuiltinModule("node:child_process");return execFileSync("sysctl",["-n",name],
 function isDue(){let driftMs=Math.abs(Date.now()-monotonicMs()-wallAheadMs);return monotonicMs()>=dueAtMs||driftMs>=DRIFT_MS}function noteAnswer(afterMs){dueAtMs=
 monotonicMs()+afterMs,wallAheadMs=Date.now()-monotonicMs()}return{now(){return!isAsking&&isDue()&&refresh(),monotonicMs()+offsetMs},monotonic:monotonicMs,async adjust(ask){
 isAsking=!0;let nextMs=RETRY_MS2;try{let sentMs=monotonicMs(),there=await ask(),receivedMs=monotonicMs();offsetMs=there-(sentMs+receivedMs)/2,receivedMs-sentMs<
-SLOW_MS&&(nextMs=FRESH_MS)}finally{isAsking=!1,noteAnswer(nextMs)}}}}var TAKES={none:0,reads:1,all:2};function takersOf({writes:writes2}){return writes2?[TAKES.all]:[TAKES.reads,TAKES.all]}function createAnnouncer({signals,topics}){function changed2(jobId,{watched,woken}){for(let topic of watched)signals.signal(topic,topic===topics.jobs?jobId:"");
-woken!==void 0&&signals.wake(woken)}async function ready(next){signals.signal(topics.agent(next.agent)),await signals.wakeOne(next.agent,takersOf(next)).catch(()=>{})}
-return{changed:changed2,ready}}function topicsOf(topics,job,effects){return[topics.jobs,...job.version>1?[topics.job(job.job_id)]:[],...effects.isReady?[topics.
-agent(job.to)]:[],...effects.notification===void 0?[]:[topics.inbox(job.from.agent)]]}function createCache(){let kept=new Map;return{get:jobId=>kept.get(jobId),keep(folded){let{job}=folded;if(kept.delete(job.job_id),job.task.prompt.length>65536)return;
-kept.set(job.job_id,folded);let[oldest]=kept.keys();kept.size>256&&oldest!==void 0&&kept.delete(oldest)},forget:jobId=>{kept.delete(jobId)}}}var import_node_crypto4=require("node:crypto");var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
+SLOW_MS&&(nextMs=FRESH_MS)}finally{isAsking=!1,noteAnswer(nextMs)}}}}var GROUPS=["needs","failed","running","queued","ended"];function emptyTally(){return{groups:emptyGroups(),states:new Map,agents:new Map,conversations:new Map,labels:new Map}}function emptyGroups(){return{needs:0,failed:0,
+running:0,queued:0,ended:0}}function addCount(tally,jobs){let{group,state,to,conversation,labels,count}=jobs;tally.groups[group]+=count,tally.states.set(state,(tally.states.get(state)??0)+
+count),groupsIn(tally.agents,to)[group]+=count,conversation!==null&&(groupsIn(tally.conversations,conversation)[group]+=count);for(let label of labels)groupsIn(
+tally.labels,label)[group]+=count}function groupsIn(counts,value){let groups=counts.get(value);return groups===void 0&&counts.set(value,groups=emptyGroups()),groups}var import_promises2=require("node:timers/promises");function wholeHead(text){return isHigh(text.charCodeAt(text.length-1))?text.slice(0,-1):text}function isHigh(unit){return unit>=55296&&unit<=56319}var LONG_UNITS=8e3,SHORT_UNITS=2e3,MOST_SHORT_UNITS=8e3,HEAD_BYTES=4*LONG_UNITS;function blobsOf(events){return events.flatMap(event=>event.type==="complete"||event.
+type==="flag"?event.result?.output_blob??[]:[])}function textsOf(job,events,heads){let found=[{field:"id",text:idsOf(job).join(" ")},{field:"about",text:aboutOf(
+job).join(" ")},{field:"prompt",text:job.expunged===!0?"":head(job.task.prompt,LONG_UNITS)}],left=MOST_SHORT_UNITS;for(let{field,text}of[...events].toReversed().
+flatMap(event=>textsIn(event,heads)))if(field==="result")found.push({field,text:head(text,LONG_UNITS)});else if(left>0){let short=head(text,Math.min(left,SHORT_UNITS));
+left-=short.length,found.push({field,text:short})}return found.filter(({text})=>text.trim()!=="")}function idsOf({job_id,request_id,parent,thread_id,run}){return[
+job_id,request_id,parent?.job_id,thread_id,run?.id].filter(id=>id!==void 0)}function aboutOf({to,from,labels,task}){let{conversation_key="",model=""}=task;return[
+to,from.agent,...labels,conversation_key,model]}function textsIn(event,heads){switch(event.type){case"complete":return resultTexts(event.result,heads);case"flag":
+return[...resultTexts(event.result,heads),{field:"note",text:event.reason}];case"fail":case"park":return[{field:"failure",text:`${event.error.code} ${event.error.
+message}`}];case"release":return event.error===void 0?[]:[{field:"failure",text:`${event.error.code} ${event.error.message}`}];case"lose":return[{field:"failure",
+text:event.reason}];case"ask":return[{field:"question",text:[event.text,...event.choices??[]].join(" ")}];case"answer":return[{field:"question",text:event.answer}];case"\
+resolve":case"recover":return event.note===void 0?[]:[{field:"note",text:event.note}];case"steer":return[{field:"note",text:event.text}];case"cancel":return event.
+reason===void 0?[]:[{field:"note",text:event.reason}];default:return[]}}function resultTexts(result,heads){if(result===void 0)return[];let{title="",output_blob}=result,
+output=output_blob===void 0?result.output:heads.get(output_blob.file)??"";return[{field:"result",text:`${title} ${output}`.trim()}]}function head(text,units){return text.
+length<=units?text:wholeHead(text.slice(0,units))}var JOB_STATES=["queued","running","needs_review","needs_recovery","completed","failed","cancelled","expired"],FINAL=new Set(["completed","failed","cancelled","\
 expired"]),ATTENTION=new Set(["needs_recovery","needs_review"]);function isFinal(job){return FINAL.has(job.state)}function openQuestion(job){if(!(job.state!=="r\
 unning"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;function delayedUntil(job,now){if(job.state!=="qu\
 eued"||job.not_before===void 0)return;let leftMs=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs>
-0&&leftMs<=longestMs?job.not_before:void 0}function needsPerson(job){return ATTENTION.has(job.state)}function createdAfter(event,lastCreatedMs){return Date.parse(event.at)>lastCreatedMs?event:{...event,at:new Date(lastCreatedMs+1).toISOString()}}function causeOf(parent){if(parent.state!=="cancelled")return;let why=parent.reason===void 0?"":`: ${parent.reason}`;return{by:parent.by,reason:`Job "${parent.job_id}\
-", whose turn sent it, was cancelled${why}`}}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
-0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId)}),HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,
-to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.
-updated_at,...job.scope===void 0?{}:{scope:job.scope}}}var SURROGATE=/[\ud800-\udfff]/;function headline(prompt){let line=prompt.trimStart().split(`
-`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let start=line.slice(0,2*(HEADLINE+1));if(!SURROGATE.test(start))return`${line.slice(0,HEADLINE-1)}\u2026`;
-let characters=Array.from(start);return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded?summarize(after):
-void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),
-cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state===
-"running"];return wasRunning===isRunning?"unchanged":isRunning?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({
-before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){
-if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
-state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
-state}){return ENDED_BY_OTHERS.has(state)}function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){
-if(event.type!=="complete"&&event.type!=="flag"||event.result===void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={
-...event.result,output:"",output_blob};return{...event,result}}function jobNotFound(jobId,advice="List the jobs to see their ids."){let named=jobId.slice(0,80),message=`Cannot find job "${named}" in this workspace: no such \
-job. ${advice}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named}})}function cursorInvalid(){let message='Cannot list jobs: "cursor" is not \
-a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message)}function jobContested(jobId,tries){
-let message=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message)}var CHANNEL_KINDS=["channel","direct","group"],DIGEST="[a-z2-7]{20}",NAMED="[a-z0-9][a-z0-9_-]{0,63}",ANY=`dm\\.${DIGEST}|group\\.${DIGEST}|${NAMED}`,ChannelName=string2().
+0&&leftMs<=longestMs?job.not_before:void 0}function isBlocked(job){return job.state!=="needs_review"||job.phase!=="after"?!1:job.blocked===!0||job.run!==void 0}
+function needsPerson(job){return ATTENTION.has(job.state)}function needOf(job){return job.state==="needs_review"?isBlocked(job)?"blocked":"review":job.state==="needs_recovery"?"recovery":openQuestion(job)===void 0?void 0:
+"answer"}function traitsOf(job){return{job_id:job.job_id,state:job.state,needs:needOf(job)??null,to:job.to,from:job.from.agent,...job.scope===void 0?{}:{scope:job.scope},
+labels:job.labels,conversation:job.task.conversation_key??null,parent:job.parent?.job_id??null,priority:job.priority,created_at:job.created_at,updated_at:job.updated_at,
+since:sinceOf(job),cost_usd:job.spent?.cost_usd??null,run_ms:runMsOf(job)}}function sinceOf(job){return job.state==="running"&&openQuestion(job)===void 0?job.lease.
+claimed_at:job.updated_at}function runMsOf(job){return isFinal(job)?job.spent?.run_ms??null:null}var WORD3=/[\p{L}\p{M}\p{N}]+/gu;function wordsOf(text){return(text.normalize("NFKC").toLowerCase().match(WORD3)??[]).map(word=>word.slice(0,64))}var OF_ID="=",LEAST_OF_ID=4;function queryOf(text){let words=wordsOf(text),last=words.pop();return last===void 0?void 0:{words:[...new Set(words)].filter(word=>word!==
+last),last}}function formsOf(word){return[word,`${OF_ID}${word}`]}function formsOfLast(word){let isShort=word.length<LEAST_OF_ID;return[{form:word,isWhole:!1},{
+form:`${OF_ID}${word}`,isWhole:isShort}]}function wordsOfTexts(texts){return[...new Set(texts.flatMap(wordsOfText))]}function wordsOfText({field,text}){let words=wordsOf(
+text);return field==="id"?words.map(word=>`${OF_ID}${word}`):words}async function headsOf(blobs,events){let heads=new Map;for(let blob of blobsOf(events))heads.set(blob.file,await blobs.head(blob,HEAD_BYTES));return heads}function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.
+updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.task.write===
+!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope},...job.message_id===
+void 0?{}:{message_id:job.message_id},...job.task.model===void 0?{}:{model:job.task.model},...job.spent===void 0?{}:{spent:job.spent}}}function jobOfTombstone(tombstone){
+let{model,spent}=tombstone,facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.
+from,parent:tombstone.parent,task:{prompt:GONE,write:tombstone.write,...model===void 0?{}:{model}},max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.
+labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===
+void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_id:tombstone.message_id},...spent===void 0?{}:{spent}};switch(tombstone.state){case"\
+completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"cancelle\
+d":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}function newJob(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,digest,
+to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],
+created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.message_id=event.message_id),event.traceparent!==
+void 0&&(facts.traceparent=event.traceparent),task.require_review===!0||event.held===!0){let reason=reviewReason(event),{not_before}=event;return become(facts,{
+state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function reviewReason({scope,task,held}){
+return held===!0&&task.require_review!==!0?"It takes the place of a job that is not cancelled yet.":scope===void 0?"The sender asked for a review before it runs\
+.":`Jobs of remote caller "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){let facts={job_id:job.
+job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.
+max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,
+processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=
+job.scope),job.message_id!==void 0&&(facts.message_id=job.message_id),job.traceparent!==void 0&&(facts.traceparent=job.traceparent),job.run!==void 0&&(facts.run=
+job.run),job.messages!==void 0&&(facts.messages=job.messages),job.feedback!==void 0&&(facts.feedback=job.feedback),facts}function byPerson(facts,event){return{...facts,
+max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.expires_at}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:
+later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}
+function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+ job "${job.job_id}": ${why}.`}}function questionOpen(job,open){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": questi\
+on "${open.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why){
+return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why}. Poll the job to see its open question.`}}function stale(job,event){
+let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STAL\
+E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts){if(job.state!=="running"&&job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.run===void 0)return refused2(
+job,event,"its agent takes no guidance before the turn is over");let message={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,id})=>kind===
+message.kind&&id===message.id)===!0?{outcome:"same",job}:changed({...job,...facts,...withMessage(job,message)})}function withMessage(job,message){return{messages:[
+...job.messages??[],message]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.
+question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}
+function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0||continuesElsewhere(job)}function continuesElsewhere({run}){return run!==void 0&&
+run.hasFailed!==!0}function spend(before,event,job){if(before!==void 0){if(before.spent!==void 0&&(job.spent=before.spent),event.type==="claim"&&before.state==="queued")job.spent??=
+{queue_ms:waitedMs(before,event.at),run_ms:0};else if(before.state==="running"&&job.state!=="running"){let ran_ms=between(before.lease.claimed_at,event.at);job.
+spent=plus(before.spent??{run_ms:0},ran_ms,usageIn(event))}}}function waitedMs(job,at){let{updated_at,not_before=updated_at}=job;return between(not_before>updated_at?
+not_before:updated_at,at)}function between(from,to){return Math.max(0,Date.parse(to)-Date.parse(from))}function usageIn(event){return"usage"in event?event.usage:
+"result"in event?event.result?.usage:void 0}var COUNTS=["input_tokens","cached_input_tokens","output_tokens","cost_usd"];function plus(spent,ran_ms,usage){let sum={
+...spent,run_ms:spent.run_ms+ran_ms};for(let each of COUNTS){let count=usage?.[each];count!==void 0&&(sum[each]=(sum[each]??0)+count)}return sum}function transition(job,event){let next=decided(job,event);return next.outcome==="changed"&&spend(job,event,next.job),next}function decided(job,event){if(event.
+type==="enqueue")return job===void 0?changed(newJob(event)):refused2(job,event,"it exists already");if(job===void 0)return{outcome:"refused",code:"JOB_NOT_FOUND",
+message:`Cannot ${event.type} a job that was never enqueued.`};let isHolders=job.state==="completed"&&job.isAccepted!==!0;return event.type==="complete"&&isHolders&&
+job.token===event.token?{outcome:"same",job}:isFinal(job)?refused2(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}
+function byHolder(job,event){if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);
+let facts=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return changed(
+become(facts,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed(job,event);case"release":return mayRunAgain(
+job,event.untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:
+{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused2(job,event,"a write turn that may have changed something is parked inste\
+ad");case"lose":return lost(job,event.reason,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"\
+flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,...event.blocked===!0&&{blocked:!0},thread_id:event.
+result?.thread_id??job.thread_id}));case"ask":{let{question_id,text,choices}=event,open=openQuestion(job);return open?.question_id===question_id&&open.text===text?
+{outcome:"same",job}:open!==void 0?questionOpen(job,open):changed({...job,...facts,question:{question_id,text,choices}})}case"run":return changed({...job,...facts,
+run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts);case"answer":return answered(
+job,event,facts);case"steer":return steered(job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"\
+expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused2(job,event,`it is ${job.state}, not needs_recovery`):changed(become(
+byPerson(facts,event),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function claimed(job,event,facts){if(job.state!=="queued")return refused2(
+job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)return refused2(job,event,`it waits\
+ until ${waitsUntil}`);let token3=facts.version;return changed(become(facts,{state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],
+lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.
+lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))
+return refused2(job,event,`it is ${job.state}`);let open=job.question;if(open===void 0||open.question_id!==event.question_id)return answerRefused(job.job_id,`no\
+ question "${event.question_id}" is open`);if(open.answer===event.answer)return{outcome:"same",job};if(open.answer!==void 0)return answerRefused(job.job_id,`que\
+stion "${event.question_id}" was answered already`);let question={...open,answer:event.answer},message={kind:"answer",id:event.question_id,text:event.answer};return changed(
+{...job,...facts,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts){if(job.state==="needs_recovery"&&event.outcome==="completed"){
+let output=event.note??`${event.by.person} accepted what the turn left as done.`,{thread_id}=job;return changed(become(facts,{state:"completed",result:{output,thread_id},
+isAccepted:!0}))}if(job.state!=="needs_review")return refused2(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;
+if(event.feedback!==void 0&&job.phase==="before")return refused2(job,event,"it has not run, so there is no result to send back");let next=sentBack(job,byPerson(
+facts,event),event.feedback);return changed(become(next,{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.
+note??rejectionOf(job,event.by.person)};return changed(become(facts,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused2(
+job,event,"it has no result to approve yet; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}function rejectionOf(job,person){return isBlocked(
+job)?`${person} gave it up. Its agent was blocked: ${job.reason}`:`${person} rejected it.`}function sentBack(job,facts,note){if(note===void 0)return facts;let{thread_id,
+holder,result}=job,feedback={notes:[...job.feedback?.notes??[],note],thread_id,thread_usage:result?.thread_usage,home:holder?.home};if(!continuesElsewhere(job))
+return{...facts,feedback};let message={kind:"reply",id:`reply-${facts.version}`,text:note},run=job.run&&{...job.run,parts:void 0};return{...facts,feedback,run,...withMessage(
+job,message)}}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused2(job,event,`its time is not up (${job.expires_at??
+"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its tim\
+e to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(become(facts,
+{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.
+retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(facts,{state:"queued",...wait,...keptQuestion(
+job)}))}let{error,usage}=event;return changed(become(facts,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:
+{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(
+become(facts,{state:"queued",attempts,...keptQuestion(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error={code:"\
+WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,{state:"failed",
+error,last_error:error}))}var CHANNEL_KINDS=["channel","direct","group"],DIGEST="[a-z2-7]{20}",NAMED="[a-z0-9][a-z0-9_-]{0,63}",ANY=`dm\\.${DIGEST}|group\\.${DIGEST}|${NAMED}`,ChannelName=string2().
 check(_regex(new RegExp(`^${NAMED}$`),'must be 1 to 64 of a-z, 0-9, "_" and "-", starting with a letter or digit')),ChannelId=string2().check(_regex(new RegExp(
 `^(?:${ANY})$`),"must be the name of a channel, or its dm or group id")),MESSAGE=new RegExp(`^(${ANY})\\.([1-9]\\d{0,14})(?:\\.([1-9]\\d{0,14}))?$`),MessageId=string2().
 check(_regex(MESSAGE,'must be the id of a message, such as "general.5" or "general.5.1"'));function messageIdOf({channel,post,reply}){return reply===void 0?`${channel}.${post}`:`${channel}.${post}.${reply}`}var by=AgentId,ChannelEvent=discriminatedUnion("type",[object({type:literal("create"),kind:_enum(CHANNEL_KINDS),by,name:optional(string2()),topic:optional(string2()),
@@ -1489,7 +1601,7 @@ participants:optional(array(AgentId))}),object({type:literal("join"),agent:Agent
 {type:literal("topic"),topic:string2(),by}),object({type:literal("archive"),by}),object({type:literal("unarchive"),by}),object({type:literal("mute"),agent:AgentId,
 by}),object({type:literal("unmute"),agent:AgentId,by})]),Channel=object({channel:ChannelId,kind:_enum(CHANNEL_KINDS),name:optional(string2()),topic:optional(string2()),
 created_by:AgentId,created_at:Instant,archived:boolean2(),members:wholeNumber(0),participants:optional(array(AgentId)),last_at:optional(Instant),joined:boolean2(),
-muted:boolean2(),unread:wholeNumber(0),mentions_unread:wholeNumber(0)}),ChannelMember=object({agent:AgentId,since:Instant,muted:boolean2()});function formatOf(value){return typeof value!="object"||value===null||!("format"in value)?0:typeof value.format=="number"?value.format:0}var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
+muted:boolean2(),unread:wholeNumber(0),mentions_unread:wholeNumber(0)}),ChannelMember=object({agent:AgentId,since:Instant,muted:boolean2()});var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
 ProcessIdentity,{id:string2(),host_name:optional(string2()),home:optional(string2())});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
@@ -1498,7 +1610,8 @@ output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),t
 json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact)),metadata:optional(record(string2(),json()))}),Failure=strictObject(
 {code:string2().check(_minLength(1),_maxLength(64)),message:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
 conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
-string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text=>text.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
+string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var Spent=strictObject({queue_ms:optional(wholeNumber(0)),run_ms:wholeNumber(0),input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),
+output_tokens:optional(wholeNumber(0)),cost_usd:optional(number2().check(_gte(0)))});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text=>text.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
 boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path=>!path.includes("\0"),"contains a NUL character"))),model:optional(string2().
 check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(
 string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(
@@ -1506,7 +1619,7 @@ record(string2(),json())),require_review:optional(boolean2())}),Sender=strictObj
 Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(
 Usage),home:optional(string2()),host_name:optional(string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),
 request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,
-100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)});function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check2=withTests(
+100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)});var Traceparent=string2().check(_regex(/^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/));function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check2=withTests(
 kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check2),check2}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"st\
 ring":return isPlain(def)?string3:unsure;case"number":return isPlain(def)?number3:isSafeInteger(def)?integer2:unsure;case"boolean":return boolean3;case"null":return nothing;case"\
 literal":case"enum":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile(def.element,made));case"record":return isAnyKey(def.keyType)?recordOf(
@@ -1535,24 +1648,25 @@ return found}function without(value,fields){let copy=structuredClone(value);for(
 void 0}var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
 {agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("\
 enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId),message_id:optional(MessageId)})),
-Claim=onDemand2(()=>strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(
-Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,type:literal("spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand2(()=>strictObject({...stamp,
-type:literal("complete"),token:token2,result:Result2})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),
-untouched:optional(boolean2()),retry_at:optional(Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,type:literal("release"),token:token2,
-reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand2(()=>strictObject({...stamp,
-type:literal("lose"),token:token2,reason:string2()})),Park=onDemand2(()=>strictObject({...stamp,type:literal("park"),token:token2,error:Failure,usage:optional(Usage)})),
-Flag=onDemand2(()=>strictObject({...stamp,type:literal("flag"),token:token2,reason:string2(),result:optional(Result2)})),Resolve=onDemand2(()=>strictObject({...stamp,
-type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),
-Recover=onDemand2(()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),
-Cancel=onDemand2(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject({...stamp,type:literal(
-"ask"),token:token2,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(
-()=>strictObject({...stamp,type:literal("run"),token:token2,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
-_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),
-answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(()=>strictObject({...stamp,
-type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","c\
-ancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId),
-message_id:optional(MessageId)})),SetAside=onDemand2(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId),message_id:optional(MessageId),held:optional(
+boolean2()),traceparent:optional(Traceparent)})),Claim=onDemand2(()=>strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),
+lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,type:literal("spawn"),token:token2,process:ProcessIdentity})),
+Complete=onDemand2(()=>strictObject({...stamp,type:literal("complete"),token:token2,result:Result2})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fa\
+il"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject(
+{...stamp,type:literal("release"),token:token2,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(
+Usage)})),Lose=onDemand2(()=>strictObject({...stamp,type:literal("lose"),token:token2,reason:string2()})),Park=onDemand2(()=>strictObject({...stamp,type:literal(
+"park"),token:token2,error:Failure,usage:optional(Usage)})),Flag=onDemand2(()=>strictObject({...stamp,type:literal("flag"),token:token2,reason:string2(),result:optional(
+Result2),blocked:optional(boolean2())})),Resolve=onDemand2(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject(
+{person:DisplayName}),note:optional(string2()),feedback:optional(string2().check(_minLength(1))),expires_at:optional(Instant)})),Recover=onDemand2(()=>strictObject(
+{...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Cancel=onDemand2(()=>strictObject(
+{...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject({...stamp,type:literal("ask"),token:token2,question_id:string2().
+check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(()=>strictObject({...stamp,type:literal(
+"run"),token:token2,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().
+check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),
+by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,
+request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),
+attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId),message_id:optional(MessageId),model:optional(
+string2()),spent:optional(Spent)})),SetAside=onDemand2(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={
 enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,
 ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){let copy=quickCopy(
 EVENTS,value);return copy!==void 0?{success:!0,data:copy}:check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,
@@ -1560,7 +1674,134 @@ value);return copy!==void 0?{success:!0,data:copy}:parseKnown(known=>check(ENTRI
 type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){
 let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value==
 "object"&&value!==null&&"type"in value?value.type:"";return typeof type=="string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types2){return pipe(object(
-{type:_enum(types2)}),never())}function onDemand2(make){let made;return()=>made??=make()}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(
+{type:_enum(types2)}),never())}function onDemand2(make){let made;return()=>made??=make()}function foldEvents(jobId,stored,known){let job=known?.job,events=[...known?.events??[]];for(let text of stored){let entry=entryOf(jobId,text,(job?.version??0)+
+1);if(entry.type==="set_aside")throw setAside(jobId,entry);if(entry.type==="tombstone"){job=jobOfTombstone(entry),events.length=0;continue}if(entry.type==="enqu\
+eue"&&entry.job_id!==jobId)throw damaged2(jobId,`its first event belongs to job "${entry.job_id}"`);let next=transition(job,entry);if(next.outcome!=="changed"){
+let why=next.outcome==="refused"?next.message:"it repeats what happened";throw damaged2(jobId,`event ${entry.version} does not fit: ${why}`)}job=next.job,events.
+push(entry)}return job&&{job,events}}function entryOf(jobId,text,version2){let value=parse3(jobId,text,version2),format=formatOf(value);if(format>1)throw newer(
+jobId,version2,format);let checked=checkEntry(value);if(!checked.success)throw damaged2(jobId,`event ${version2} is not one: ${checked.error.message}`);let entry=checked.
+data;if(entry.type==="tombstone"||entry.version===version2)return entry;throw damaged2(jobId,`version ${version2} is missing before version ${entry.version}`)}function parse3(jobId,text,version2){
+try{return JSON.parse(text)}catch(error){throw damaged2(jobId,`event ${version2} is not JSON: ${String(error)}`)}}function damaged2(jobId,reason){let message=`C\
+annot read job "${jobId}": its events are damaged, ${reason}. They are kept and other jobs continue; \`relay doctor\` says what to do.`;return new RelayError("J\
+OB_DAMAGED",message,{details:{job_id:jobId,reason}})}function setAside(jobId,{at,reason}){let message=`Cannot use job "${jobId}": its events were damaged (${reason}\
+) and set aside on ${at}. Send the task again under a new request_id if it is still wanted.`;return new RelayError("JOB_DAMAGED",message,{details:{job_id:jobId,
+set_aside:!0}})}function newer(jobId,version2,format){let message=`Cannot read job "${jobId}": event ${version2} has format ${format}, this program knows format\
+s up to ${1}. Update durable-relay; the events are left as they are.`;return new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{job_id:jobId,format}})}function createEvents({database,cache}){async function read(jobId,by2){if(!JobId.safeParse(jobId).success)return;let known=cache.get(jobId),stored=await load(jobId,
+known?.job,by2);if(stored===void 0)return;let folded=stored.expunged||stored.version<(known?.job.version??0)?foldEvents(jobId,(await load(jobId,void 0,by2))?.events??
+[]):foldEvents(jobId,stored.events,known);return folded!==void 0&&cache.keep(folded),folded}async function load(jobId,known,by2){let values=[database.workspaceId,
+jobId,known?.version??0],run=by2===void 0?database.read:by2.run,[row]=await run("read a job",`select version, expunged, ${EVENTS_AFTER} as events
+        from @jobs j where workspace_id = $1 and job_id = $2`,values);return row}return{read}}var EVENTS_AFTER=`array(
+  select event::text from @events e
+  where e.workspace_id = j.workspace_id and e.job_id = j.job_id and e.version > $3 order by e.version)`,EVENTS_OF=`array(
+  select event::text from @events e
+  where e.workspace_id = j.workspace_id and e.job_id = j.job_id order by e.version)`;var AT_ONCE=250,IN_A_ROW=25,LATE_ENDS=1e3;function createIndexKeeper({database,blobs}){let unusable=new Set,written="",indexedEnds=0;async function step(){let stale2=await database.
+read("look for changed jobs",STALE,[database.workspaceId,Math.max(0,indexedEnds-LATE_ENDS),[...unusable],AT_ONCE]);if(stale2.length===0){let[row]=await database.
+read("read the last end",LAST_END,[database.workspaceId]);return indexedEnds=Number(row?.last??0),!1}let batch=stale2.map(({job_id,version:version2})=>`${job_id}\
+ ${version2}`).join(),isAgain=batch===written;written=batch;let rows=[];for(let[at,each]of stale2.entries()){at%IN_A_ROW===0&&await(0,import_promises2.setImmediate)();
+let row=isAgain?void 0:await rowOf3(each);row===void 0?unusable.add(each.job_id):rows.push(row)}return await database.repeat("index jobs",WRITE,[database.workspaceId,
+JSON.stringify(rows)]),!0}async function rowOf3({job_id,version:version2,events:stored}){try{let folded=foldEvents(job_id,stored);if(folded===void 0)return;let{
+job,events}=folded,traits=traitsOf(job),words=wordsOfTexts(textsOf(job,events,await headsOf(blobs,events)));return[job_id,version2,traits.state,traits.needs,traits.
+to,traits.from,traits.scope??null,JSON.stringify(traits.labels),traits.conversation,traits.priority,Date.parse(traits.created_at),Date.parse(traits.updated_at),
+Date.parse(traits.since),traits.cost_usd,traits.run_ms,words.join(" "),isFinal(job),job.expunged===!0]}catch(error){if(error instanceof RelayError)return;throw error}}
+return{step}}var STALE=`
+  select j.job_id, j.version, ${EVENTS_OF} as events
+    from @jobs j left join @job_index i on i.workspace_id = j.workspace_id and i.job_id = j.job_id
+   where j.workspace_id = $1 and (j.end_number is null or j.end_number > $2::bigint)
+     and i.version is distinct from j.version and j.job_id <> all($3::text[])
+   order by j.end_number desc nulls first, j.job_id limit $4`,LAST_END="select max(end_number)::text as last from @jobs where workspace_id = $1 and end_number i\
+s not null",WRITE=`
+  with given as (
+    select e ->> 0 as job_id, (e ->> 1)::int as version, e ->> 2 as state, e ->> 3 as needs, e ->> 4 as receiver,
+           e ->> 5 as sender, e ->> 6 as scope,
+           array(select json_array_elements_text((e ->> 7)::json)) as labels, e ->> 8 as conversation,
+           (e ->> 9)::int as priority, (e ->> 10)::float8 as created_ms, (e ->> 11)::float8 as updated_ms,
+           (e ->> 12)::float8 as since_ms, (e ->> 13)::float8 as cost_usd, (e ->> 14)::float8 as run_ms,
+           e ->> 15 as words, (e ->> 16)::boolean as ended, (e ->> 17)::boolean as expunged
+      from jsonb_array_elements($2::jsonb) as e
+  ),
+  sound as (
+    select job_id from @jobs
+     where workspace_id = $1 and not expunged
+       and job_id = any(array(select job_id from given where ended and not expunged))
+     order by job_id for share
+  ),
+  written as (
+  insert into @job_index as i (workspace_id, job_id, version, state, needs, receiver, sender, scope, labels,
+    conversation, priority, created_ms, updated_ms, since_ms, cost_usd, run_ms)
+  select $1, job_id, version, state, needs, receiver, sender, scope, labels, conversation, priority, created_ms,
+    updated_ms, since_ms, cost_usd, run_ms
+    from given where not ended or expunged or job_id in (select job_id from sound)
+  order by job_id
+  on conflict (workspace_id, job_id) do update set
+    version = excluded.version, state = excluded.state, needs = excluded.needs, receiver = excluded.receiver,
+    sender = excluded.sender, scope = excluded.scope, labels = excluded.labels,
+    conversation = excluded.conversation, priority = excluded.priority, created_ms = excluded.created_ms,
+    updated_ms = excluded.updated_ms, since_ms = excluded.since_ms, cost_usd = excluded.cost_usd,
+    run_ms = excluded.run_ms
+    where i.version <= excluded.version
+  returning job_id
+  )
+  insert into @job_words (workspace_id, job_id, words)
+  select $1, job_id, array_to_tsvector(string_to_array(words, ' '))
+    from given where job_id in (select job_id from written) order by job_id
+  on conflict (workspace_id, job_id) do update set words = excluded.words`;function whichOf(workspaceId,request){let{filter,query,nowMs,dismissed}=request,values=[workspaceId],is=(value,type)=>`$${values.push(value)}::${type}`,group=`c\
+ase when needs is not null then 'needs' when state in ('running', 'queued') then state
+    when state = 'failed' and updated_ms > ${is(nowMs-864e5,"float8")} and job_id <> all(${is([...dismissed],"text[]")}) then 'failed'
+    else 'ended' end`,parts=["workspace_id = $1"],{states,needs,to,from,label,conversation,since,seenBy}=filter;if(states!==void 0&&parts.push(`state = any(${is(
+[...states],"text[]")})`),needs!==void 0&&parts.push(`needs = any(${is([...needs],"text[]")})`),to!==void 0&&parts.push(`receiver = ${is(to,"text")}`),from!==void 0&&
+parts.push(`sender = ${is(from,"text")}`),label!==void 0&&parts.push(`${is(label,"text")} = any(labels)`),conversation!==void 0&&parts.push(`conversation = ${is(
+conversation,"text")}`),since!==void 0&&parts.push(`updated_ms >= ${is(Date.parse(since),"float8")}`),filter.group!==void 0&&parts.push(`(${group}) = ${is(filter.
+group,"text")}`),seenBy!==void 0&&"scope"in seenBy&&parts.push(`scope = ${is(seenBy.scope,"text")}`),seenBy!==void 0&&"agent"in seenBy){let agent=is(seenBy.agent,
+"text");parts.push(`(receiver = ${agent} or sender = ${agent})`)}if(query!==void 0){let lexemes=lexemesOf(query);if(lexemes===void 0)return;let words=is(lexemes,
+"tsquery");parts.push(`job_id = any(array(select job_id from @job_words where workspace_id = $1 and words @@ ${words}))`)}return{condition:parts.join(" and "),group,
+values}}function lexemesOf(text){let query=queryOf(text);if(query===void 0)return;let whole=query.words.map(word=>formsOf(word).map(form=>`'${form}'`)),last=formsOfLast(
+query.last).map(({form,isWhole})=>`'${form}'${isWhole?"":":*"}`);return[...whole,last].map(forms=>`(${forms.join(" | ")})`).join(" & ")}var MISSING="Some jobs are still being read; ask again in a moment.";function createFinder(on){let{database}=on,keeper=createIndexKeeper(on),closing=new AbortController,
+filling;async function update(withinMs){return filling!==void 0&&!await hasEnded(filling,withinMs)?MISSING:(filling??=fill2().finally(()=>{filling=void 0}),await hasEnded(
+filling,withinMs)?void 0:MISSING)}async function fill2(){for(;!closing.signal.aborted&&await keeper.step(););}async function page2(which,order,{after,limit}){let{
+condition,group,values}=which,[k0,k1,k2]=keysOf(order,group),is=(value,type)=>`$${values.push(value)}::${type}`,start=after===void 0?"":`where ${afterPlace(after,
+is)}`;return(await database.read("find jobs",`select job_id, json_build_array(k0, k1, k2) as key from (
+         select job_id, ${group} as "group", ${k0} as k0, ${k1} as k1, ${k2} as k2 from @job_index where ${condition}${rangeOf(order,after,is)}
+       ) as found ${start} order by k0, k1, k2, job_id limit ${is(limit,"int")}`,values)).map(({job_id,key})=>({job_id,key}))}async function count(request){let tally=emptyTally(),
+which=whichOf(database.workspaceId,request);if(which===void 0)return tally;let{condition,group,values}=which,rows=await database.read("count jobs",`select ${group}\
+ as "group", state, receiver as "to", conversation, labels, count(*)::int as count
+         from @job_index where ${condition} group by 1, 2, 3, 4, 5`,values);for(let row of rows)addCount(tally,row);return tally}return{async count(request){let missing2=await update(
+request.withinMs);return{tally:await count(request),missing:missing2}},async page({sort,direction,after,limit,...request}){let missing2=await update(request.withinMs),
+which=whichOf(database.workspaceId,request);if(which===void 0)return{places:[],isLast:!0,missing:missing2};let places=await page2(which,{sort,direction},{after,
+limit:limit+1});return{places:places.slice(0,limit),isLast:places.length<=limit,missing:missing2}},async children(jobId){return{job_ids:(await database.read("li\
+st the children of a job",CHILDREN,[database.workspaceId,jobId])).map(({job_id})=>job_id),missing:void 0}},close(){closing.abort()}}}var CHILDREN=`
+  select job_id from @jobs where workspace_id = $1 and parent_id = $2 order by created_at, job_id`;function keysOf({sort,direction},group){let sign=direction===
+"asc"?"":"-";switch(sort){case"created":return["0",`${sign}created_ms`,"0"];case"updated":return["0",`${sign}updated_ms`,"0"];case"cost":return["(cost_usd is nu\
+ll)::int",`coalesce(${sign}cost_usd, 0)`,"0"];case"duration":return["(run_ms is null)::int",`coalesce(${sign}run_ms, 0)`,"0"];case"listing":return[`array_positi\
+on('{${GROUPS.join(",")}}'::text[], ${group}) - 1`,"case when needs is not null or state = 'running' then since_ms when state = 'queued' then -priority else -up\
+dated_ms end","case when needs is null and state = 'queued' then created_ms else 0 end"]}}function afterPlace({key,job_id},is){let[k0,k1,k2]=key.map(each=>is(each,
+"float8"));return`(k0, k1, k2, job_id) > (${k0}, ${k1}, ${k2}, ${is(job_id,"text")} collate "C")`}function rangeOf({sort,direction},after,is){if(after===void 0||
+sort!=="created"&&sort!=="updated")return"";let value=is(direction==="asc"?after.key[1]:-after.key[1],"float8");return` and ${sort}_ms ${direction==="asc"?">=":
+"<="} ${value}`}async function hasEnded(work,withinMs){let timer,isOver=new Promise(resolve=>{timer=setTimeout(()=>resolve(!1),withinMs)}),ended=work.then(()=>!0);
+return ended.catch(()=>{}),Promise.race([ended,isOver]).finally(()=>clearTimeout(timer))}var TAKES={none:0,reads:1,all:2};function takersOf({writes:writes2}){return writes2?[TAKES.all]:[TAKES.reads,TAKES.all]}function createAnnouncer({signals,topics}){function changed2(jobId,{watched,woken}){for(let topic of watched)signals.signal(topic,topic===topics.jobs?jobId:"");
+woken!==void 0&&signals.wake(woken)}async function ready(next){signals.signal(topics.agent(next.agent)),await signals.wakeOne(next.agent,takersOf(next)).catch(()=>{})}
+return{changed:changed2,ready}}function topicsOf(topics,job,effects){return[topics.jobs,...job.version>1?[topics.job(job.job_id)]:[],...effects.isReady?[topics.
+agent(job.to)]:[],...effects.notification===void 0?[]:[topics.inbox(job.from.agent)]]}function createCache(){let kept=new Map;return{get:jobId=>kept.get(jobId),keep(folded){let{job}=folded;if(kept.delete(job.job_id),job.task.prompt.length>65536)return;
+kept.set(job.job_id,folded);let[oldest]=kept.keys();kept.size>256&&oldest!==void 0&&kept.delete(oldest)},forget:jobId=>{kept.delete(jobId)}}}var import_node_crypto4=require("node:crypto");function createdAfter(event,lastCreatedMs){return Date.parse(event.at)>lastCreatedMs?event:{...event,at:new Date(lastCreatedMs+1).toISOString()}}function causeOf(parent){if(parent.state!=="cancelled")return;let why=parent.reason===void 0?"":`: ${parent.reason}`;return{by:parent.by,reason:`Job "${parent.job_id}\
+", whose turn sent it, was cancelled${why}`}}var JobSummary=strictObject({job_id:string2(),state:_enum(JOB_STATES),to:string2(),from:string2(),headline:string2(),labels:array(string2()),attempts:wholeNumber(
+0),write:boolean2(),created_at:Instant,updated_at:Instant,scope:optional(AgentId),blocked:optional(boolean2()),model:optional(string2()),spent:optional(Spent)}),
+HEADLINE=80;function summarize(job){return{job_id:job.job_id,state:job.state,to:job.to,from:job.from.agent,headline:headline(job.task.prompt),labels:job.labels,
+attempts:job.attempts,write:job.task.write===!0,created_at:job.created_at,updated_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope},...isBlocked(job)?
+{blocked:!0}:{},...job.task.model===void 0?{}:{model:job.task.model},...job.spent===void 0?{}:{spent:job.spent}}}var SURROGATE=/[\ud800-\udfff]/;function headline(prompt){
+let line=prompt.trimStart().split(`
+`,1)[0]?.trimEnd()??"";if(line.length<=HEADLINE)return line;let start=line.slice(0,2*(HEADLINE+1));if(!SURROGATE.test(start))return`${line.slice(0,HEADLINE-1)}\u2026`;
+let characters=Array.from(start);return characters.length>HEADLINE?`${characters.slice(0,HEADLINE-1).join("")}\u2026`:line}function effectsOf({before,after,event,isUnsettled=!1}){let hasEnded2=isFinal(after);return{notification:notificationOf(after,event),row:hasEnded2?summarize(after):
+void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded2?nextAfter({before,after,isUnsettled}):"later",hold:holdAfter({before,after,event,isUnsettled}),
+cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state===
+"running"];return wasRunning===isRunning?"unchanged":isRunning?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({
+before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){
+if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
+state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
+state}){return ENDED_BY_OTHERS.has(state)}function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){
+if(event.type!=="complete"&&event.type!=="flag"||event.result===void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={
+...event.result,output:"",output_blob};return{...event,result}}function jobNotFound(jobId,advice="List the jobs to see their ids."){let named=jobId.slice(0,80),message=`Cannot find job "${named}" in this workspace: no such \
+job. ${advice}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named}})}function cursorInvalid(){let message='Cannot list jobs: "cursor" is not \
+a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message)}function jobContested(jobId,tries){
+let message=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message)}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(
 issue2)}}function phraseOf(issue2){switch(issue2.code){case"unrecognized_keys":return`unknown field ${issue2.keys.map(key=>JSON.stringify(key.slice(0,80))).join(
 ", ")}`;case"invalid_type":return`must be ${NAMES[issue2.expected]??issue2.expected}`;case"too_big":return`must be at most ${issue2.maximum}${UNITS[issue2.origin]??
 ""}`;case"too_small":return`must be at least ${issue2.minimum}${UNITS[issue2.origin]??""}`;case"invalid_value":return`must be ${issue2.values.map(value=>JSON.stringify(
@@ -1568,65 +1809,7 @@ value)).join(" or ")}`;case"invalid_key":{let[inner]=issue2.issues;return inner=
 message==="Invalid input"?"has the wrong shape":issue2.message}}var NAMES={string:"a string",number:"a number",int:"a whole number",boolean:"true or false",array:"\
 a list",object:"an object",record:"an object"},UNITS={string:" characters",array:" items"};function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,...event,writer});if(checked.success)return{
 event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message=`Cannot write "${event.type}" of job "${jobId}": ${field}\
- is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:jobId,field}})}function newJob(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,digest,
-to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],
-created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.message_id=event.message_id),task.require_review===
-!0){let reason=reviewReason(event),{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"q\
-ueued",not_before:event.not_before})}function reviewReason({scope}){return scope===void 0?"The sender asked for a review before it runs.":`Jobs of remote caller\
- "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){let facts={job_id:job.job_id,version:job.version+
-1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.
-priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,
-created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=job.scope),job.message_id!==
-void 0&&(facts.message_id=job.message_id),job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),facts}function byPerson(facts,event){
-return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.expires_at}}function expiryOf(at,ttlMs){return ttlMs===
-void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).
-toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
- job "${job.job_id}": ${why}.`}}function questionOpen(job,open){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": questi\
-on "${open.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why){
-return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why}. Poll the job to see its open question.`}}function stale(job,event){
-let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STAL\
-E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts){if(job.state!=="running"&&job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.run===void 0)return refused2(
-job,event,"its agent takes no guidance before the turn is over");let message={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,id})=>kind===
-message.kind&&id===message.id)===!0?{outcome:"same",job}:changed({...job,...facts,...withMessage(job,message)})}function withMessage(job,message){return{messages:[
-...job.messages??[],message]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.
-question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}
-function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0||continuesElsewhere(job)}function continuesElsewhere({run}){return run!==void 0&&
-run.hasFailed!==!0}function transition(job,event){return event.type==="enqueue"?job===void 0?changed(newJob(event)):refused2(job,event,"it exists already"):job===void 0?{outcome:"\
-refused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`}:event.type==="complete"&&job.state==="completed"&&job.token===event.
-token?{outcome:"same",job}:isFinal(job)?refused2(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){
-if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);let facts=factsOf(job,event);
-switch(event.type){case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return changed(become(facts,{state:"c\
-ompleted",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed(job,event);case"release":return mayRunAgain(job,event.
-untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.
-error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused2(job,event,"a write turn that may have changed something is parked instead");case"lose":return lost(
-job,event.reason,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(
-become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,
-text,choices}=event,open=openQuestion(job);return open?.question_id===question_id&&open.text===text?{outcome:"same",job}:open!==void 0?questionOpen(job,open):changed(
-{...job,...facts,question:{question_id,text,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(
-job,event);switch(event.type){case"claim":return claimed(job,event,facts);case"answer":return answered(job,event,facts);case"steer":return steered(job,event,facts);case"\
-cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recover":return job.
-state!=="needs_recovery"?refused2(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts,event),{state:"queued"}));case"resolve":return resolved(
-job,event,facts)}}function claimed(job,event,facts){if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(
-job,Date.parse(event.at));if(waitsUntil!==void 0)return refused2(job,event,`it waits until ${waitsUntil}`);let token3=facts.version;return changed(become(facts,
-{state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.
-lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts){
-if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.state}`);let open=job.question;if(open===void 0||open.
-question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(open.answer===event.answer)return{outcome:"same",
-job};if(open.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let question={...open,answer:event.answer},
-message={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts){
-if(job.state!=="needs_review")return refused2(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;return changed(
-become(byPerson(facts,event),{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.note??`${event.by.person}\
- rejected it.`};return changed(become(facts,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused2(job,event,"it has no\
- result to approve yet; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}function expired(job,event,facts){if(job.expires_at===void 0||
-event.at<job.expires_at)return refused2(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"i\
-t waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(
-become(facts,{state:"needs_recovery",reason}))}return changed(become(facts,{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.
-error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);
-return changed(become(facts,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts,{state:"failed",error,...usage&&{
-usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){
-if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}if(job.task.write===!0)return changed(
-become(facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"q\
-ueued",last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}function conversationOf({to,task}){return task.conversation_key===void 0?void 0:{agent:to,key:task.conversation_key}}function createConversations({workspaceId}){
+ is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{job_id:jobId,field}})}function conversationOf({to,task}){return task.conversation_key===void 0?void 0:{agent:to,key:task.conversation_key}}function createConversations({workspaceId}){
 async function lock(by2,{agent,key}){let name=JSON.stringify(["durable-relay",workspaceId,agent,key]);await by2.run("lock a conversation","select pg_advisory_xa\
 ct_lock(hashtextextended($1, 0))",[name])}async function look(by2,{agent,key}){let[found]=await by2.run("read a conversation",LOOK,[workspaceId,agent,key]);return found??
 {lastMs:0,isBusy:!1}}async function handOn(by2,{agent,key}){let[next]=await by2.run("continue a conversation",HAND_ON,[workspaceId,agent,key]);return next}return{
@@ -1755,35 +1938,7 @@ hanged"?!1:at.job.state==="running"&&"token"in proposal.event}function claimRefu
 queued")return`it is ${job.state}`;if(isHeld)return"its previous turn has not ended yet, or a worker is just claiming it";let waitsUntil=delayedUntil(job,now);return waitsUntil!==
 void 0?`it waits until ${waitsUntil}`:"another job of its conversation goes first"}var SHORTAGES=new Set(["EMFILE","ENFILE","ENOMEM","EAGAIN","EINTR"]);function isUnusable(error){if(!(error instanceof RelayError))return!1;if(error.code==="JOB_\
 DAMAGED"||error.code==="STORE_FORMAT_UNKNOWN")return!0;let{system_code,sqlstate}=error.details,isOfEveryJob=SHORTAGES.has(String(system_code))||sqlstate!==void 0;
-return error.code==="STORE_WRITE_FAILED"&&!isOfEveryJob}var GONE="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.
-updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.task.write===
-!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope},...job.message_id===
-void 0?{}:{message_id:job.message_id}}}function jobOfTombstone(tombstone){let facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,
-digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE,write:tombstone.write},max_attempts:Math.max(1,tombstone.attempts),
-priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,
-expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_id:tombstone.message_id}};switch(tombstone.state){case"\
-completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"cancelle\
-d":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}function foldEvents(jobId,stored,known){let job=known?.job,events=[...known?.events??[]];for(let text of stored){let entry=entryOf(jobId,text,(job?.version??0)+
-1);if(entry.type==="set_aside")throw setAside(jobId,entry);if(entry.type==="tombstone"){job=jobOfTombstone(entry),events.length=0;continue}if(entry.type==="enqu\
-eue"&&entry.job_id!==jobId)throw damaged2(jobId,`its first event belongs to job "${entry.job_id}"`);let next=transition(job,entry);if(next.outcome!=="changed"){
-let why=next.outcome==="refused"?next.message:"it repeats what happened";throw damaged2(jobId,`event ${entry.version} does not fit: ${why}`)}job=next.job,events.
-push(entry)}return job&&{job,events}}function entryOf(jobId,text,version2){let value=parse3(jobId,text,version2),format=formatOf(value);if(format>1)throw newer(
-jobId,version2,format);let checked=checkEntry(value);if(!checked.success)throw damaged2(jobId,`event ${version2} is not one: ${checked.error.message}`);let entry=checked.
-data;if(entry.type==="tombstone"||entry.version===version2)return entry;throw damaged2(jobId,`version ${version2} is missing before version ${entry.version}`)}function parse3(jobId,text,version2){
-try{return JSON.parse(text)}catch(error){throw damaged2(jobId,`event ${version2} is not JSON: ${String(error)}`)}}function damaged2(jobId,reason){let message=`C\
-annot read job "${jobId}": its events are damaged, ${reason}. They are kept and other jobs continue; \`relay doctor\` says what to do.`;return new RelayError("J\
-OB_DAMAGED",message,{details:{job_id:jobId,reason}})}function setAside(jobId,{at,reason}){let message=`Cannot use job "${jobId}": its events were damaged (${reason}\
-) and set aside on ${at}. Send the task again under a new request_id if it is still wanted.`;return new RelayError("JOB_DAMAGED",message,{details:{job_id:jobId,
-set_aside:!0}})}function newer(jobId,version2,format){let message=`Cannot read job "${jobId}": event ${version2} has format ${format}, this program knows format\
-s up to ${1}. Update durable-relay; the events are left as they are.`;return new RelayError("STORE_FORMAT_UNKNOWN",message,{details:{job_id:jobId,format}})}function createEvents({database,cache}){async function read(jobId,by2){if(!JobId.safeParse(jobId).success)return;let known=cache.get(jobId),stored=await load(jobId,
-known?.job,by2);if(stored===void 0)return;let folded=stored.expunged||stored.version<(known?.job.version??0)?foldEvents(jobId,(await load(jobId,void 0,by2))?.events??
-[]):foldEvents(jobId,stored.events,known);return folded!==void 0&&cache.keep(folded),folded}async function load(jobId,known,by2){let values=[database.workspaceId,
-jobId,known?.version??0],run=by2===void 0?database.read:by2.run,[row]=await run("read a job",`select version, expunged, ${EVENTS_AFTER} as events
-        from @jobs j where workspace_id = $1 and job_id = $2`,values);return row}return{read}}var EVENTS_AFTER=`array(
-  select event::text from @events e
-  where e.workspace_id = j.workspace_id and e.job_id = j.job_id and e.version > $3 order by e.version)`,EVENTS_OF=`array(
-  select event::text from @events e
-  where e.workspace_id = j.workspace_id and e.job_id = j.job_id order by e.version)`;var DUE=`
+return error.code==="STORE_WRITE_FAILED"&&!isOfEveryJob}var DUE=`
   select ctid from @jobs
   where workspace_id = $1 and agent = $2 and state = 'queued' and not held and not waits
     and due > '-infinity' and due <= @now`,OBSTACLES=`
@@ -1915,10 +2070,10 @@ ds_review', 'needs_recovery', 'damaged')"),running:byId("state = 'running'"),que
       from @jobs
       where workspace_id = $1 and end_number is not null and end_number < $3
       order by end_number desc limit $2`,placeOf:(after="9223372036854775807")=>{if(!/^\d{1,19}$/.test(after))throw cursorInvalid();return[after]}}};function placeIn(after){
-let place=parse4(after);if(!Array.isArray(place)||place.length!==7)throw cursorInvalid();return place}function parse4(text){try{return JSON.parse(text)}catch{throw cursorInvalid()}}function createLookups({database,events}){let{workspaceId}=database;async function idsOf(name,text,values){return(await database.read(name,text,[workspaceId,...values])).
-map(({job_id})=>job_id)}return{find:async(prefix,limit)=>/^[a-z2-7]*$/.test(prefix)?idsOf("look up an id",FIND,[prefix,limit]):[],queued:({agent,most})=>database.
-read("list the queues",QUEUED,[workspaceId,agent??null,most]),dependents:jobId=>idsOf("list the jobs that a job sent",DEPENDENTS,[jobId]),async ahead(job){let conversation=conversationOf(
-job);if(conversation===void 0)return;let{agent,key}=conversation,[jobId]=await idsOf("look for a job ahead",AHEAD,[agent,key,job.job_id,job.created_at]);return jobId===
+let place=parse4(after);if(!Array.isArray(place)||place.length!==7)throw cursorInvalid();return place}function parse4(text){try{return JSON.parse(text)}catch{throw cursorInvalid()}}function createLookups({database,events}){let{workspaceId}=database;async function idsOf2(name,text,values){return(await database.read(name,text,[workspaceId,...values])).
+map(({job_id})=>job_id)}return{find:async(prefix,limit)=>/^[a-z2-7]*$/.test(prefix)?idsOf2("look up an id",FIND,[prefix,limit]):[],queued:({agent,most})=>database.
+read("list the queues",QUEUED,[workspaceId,agent??null,most]),dependents:jobId=>idsOf2("list the jobs that a job sent",DEPENDENTS,[jobId]),async ahead(job){let conversation=conversationOf(
+job);if(conversation===void 0)return;let{agent,key}=conversation,[jobId]=await idsOf2("look for a job ahead",AHEAD,[agent,key,job.job_id,job.created_at]);return jobId===
 void 0?void 0:readAhead(jobId)},async nextDue(agent,which){let writes2=which==="delayed"||which.writes,[row]=await database.read("look for the next job",NEXT_DUE,
 [workspaceId,agent,writes2]);return row?.ready===!0&&which!=="delayed"?0:row?.due_ms??void 0}};async function readAhead(jobId){try{return(await events.read(jobId))?.
 job}catch(error){if(!isUnusable(error))throw error;return{state:"unreadable",job_id:jobId}}}}var FIND=`
@@ -1989,8 +2144,7 @@ durable}={durable:!1}){let job=(await events.read(jobId))?.job;return durable&&j
 ...(await events.read(jobId))?.events??[]],list:which=>page(database,which),...createLookups({database,events}),...createHolds({database,clock,events}),settle:createSettle(
 {database,announcer}),tend:createTending({database,schema,clock,events}),watch}}var FLUSH="select pg_logical_emit_message(true, 'durable-relay', '')";var import_node_crypto5=require("node:crypto");var PART=/^[A-Za-z0-9._-]{1,64}$/;function checkLogName(name){let wrong=name.find(part=>!PART.test(part));if(wrong!==void 0)throw new TypeError(`${JSON.stringify(
 wrong)} is no part of a log's name.`)}function checkAppend(name,version2){if(checkLogName(name),name.length===0)throw new TypeError("The name of a log has at le\
-ast one part.");if(!Number.isSafeInteger(version2)||version2<1)throw new TypeError(`${version2} is no version of a line.`)}var MESSAGES="messages",MOST_CHARACTERS=64;function wordsOf(text){return(text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)??[]).map(word=>word.
-slice(0,MOST_CHARACTERS))}function textChangeIn(name,{version:version2,at,event}){let log=messageLogOf(name);if(log===void 0)return;let{channel,post,isOfMarks}=log,
+ast one part.");if(!Number.isSafeInteger(version2)||version2<1)throw new TypeError(`${version2} is no version of a line.`)}var MESSAGES="messages";function textChangeIn(name,{version:version2,at,event}){let log=messageLogOf(name);if(log===void 0)return;let{channel,post,isOfMarks}=log,
 number4=isOfMarks?event.message:version2;if(typeof number4!="number")return;let about={message_id:messageIdOf(post===void 0?{channel,post:number4}:{channel,post,
 reply:number4}),channel},{type,from,text}=event;if(isOfMarks&&type==="delete")return{...about,kind:"deleted"};if(typeof text!="string")return;let words=wordsOf(
 text).join(" ");if(isOfMarks)return type==="edit"?{...about,kind:"edited",words}:void 0;if(!(type!=="post"||typeof from!="string"))return{...about,kind:"sent",from,
@@ -2106,7 +2260,48 @@ watch:signals.watch,signal:async recipient=>signals.signal(recipient)}}var NOTIF
 find(known=>known===row.subject_kind);if(!(kind===void 0||subjectKind===void 0))return{item_id:row.item_id,subject:{kind:subjectKind,id:row.subject_id},recipient:row.
 recipient,event:row.event,kind,version:row.version,at:row.at.toISOString(),owner:row.owner??void 0,...senderAndExpiry(row)}}function rowOf2({subject,owner,...item}){
 let about={subject_kind:subject.kind,subject_id:subject.id,owner:owner??null};return Object.assign(about,item)}function senderAndExpiry({item_id,recipient}){let{
-sender,expires_at}=parseItemId(item_id,recipient)??{};return{...sender===void 0?{}:{sender},...expires_at===void 0?{}:{expires_at}}}var import_node_crypto7=require("node:crypto");var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
+sender,expires_at}=parseItemId(item_id,recipient)??{};return{...sender===void 0?{}:{sender},...expires_at===void 0?{}:{expires_at}}}var GAMMA=1.02020202020202;function emptySketch(){return{count:0,sum_ms:0,buckets:new Map}}function addTo(sketch,{bucket,count,sum_ms}){sketch.count+=count,sketch.sum_ms+=sum_ms,sketch.buckets.set(bucket,(sketch.buckets.get(bucket)??0)+count)}function mergeInto(sketch,other){
+sketch.count+=other.count,sketch.sum_ms+=other.sum_ms;for(let[bucket,count]of other.buckets)sketch.buckets.set(bucket,(sketch.buckets.get(bucket)??0)+count)}var ENDS=["completed","failed","cancelled","expired"],TOKENS=["input_tokens","cached_input_tokens","output_tokens"],COUNTS2=["dispatched",...ENDS,"measured","co\
+unted","priced",...TOKENS,"cost_usd"];function emptyNumbers(){return{...Object.fromEntries(COUNTS2.map(name=>[name,0])),queue:emptySketch(),run:emptySketch()}}function addNumbers(numbers,other){for(let name of COUNTS2)
+numbers[name]+=other[name];mergeInto(numbers.queue,other.queue),mergeInto(numbers.run,other.run)}async function countNumbers(database,request){let{slots,until,agent,only}=request,values=[database.workspaceId,slots,until,agent??null,only!==void 0&&"party"in only?
+only.party:null,only!==void 0&&"scope"in only?only.scope:null],[dispatched,ended,durations]=await Promise.all([database.read("count dispatched jobs",DISPATCHED,
+values),database.read("count ended jobs",ENDED,values),database.read("count durations",DURATIONS,[...values,Math.log(GAMMA)])]),sums=createSums(request);for(let row of dispatched)
+sums.add(row,{dispatched:row.dispatched});for(let{of,key,...counts}of ended)sums.add({of,key},counts);for(let row of durations)sums.addDuration(row);return{total:sums.
+total,groups:sums.groups,is_complete:!0}}function createSums({slots,by:by2}){let total=emptyNumbers(),groups={slot:new Map,agent:new Map,model:new Map};function numbersOf({
+of,key}){if(of==="total")return total;if(!by2.includes(of))return;let name=of==="slot"?slots[Number(key)-1]??"":key,numbers=groups[of].get(name)??emptyNumbers();
+return groups[of].set(name,numbers),numbers}return{total,groups,add(group,counts){let numbers=numbersOf(group);numbers!==void 0&&addNumbers(numbers,{...emptyNumbers(),
+...counts})},addDuration({kind,bucket,count,sum_ms,...group}){let numbers=numbersOf(group);numbers!==void 0&&addTo(numbers[kind]??=emptySketch(),{bucket,count,sum_ms})}}}
+var GROUP=`
+  case when grouping(slot) = 0 then 'slot' when grouping(agent) = 0 then 'agent'
+       when grouping(model) = 0 then 'model' else 'total' end as of,
+  coalesce(slot::text, agent, model, '') as key`,ASKED=`
+  workspace_id = $1 and ($4::text is null or agent = $4)
+  and ($5::text is null or agent = $5 or summary->>'from' = $5)
+  and ($6::text is null or summary->>'scope' = $6)`,MODEL="coalesce(summary->>'model', '') as model",DISPATCHED=`
+  select ${GROUP}, count(*)::float8 as dispatched
+    from (select width_bucket(created_at, $2::timestamptz[]) as slot, agent, ${MODEL}
+            from @jobs
+           where ${ASKED} and created_at >= ($2::timestamptz[])[1] and created_at < $3::timestamptz) jobs
+   group by grouping sets ((), (slot), (agent), (model))`,JOBS_ENDED=`
+  select width_bucket(ended_at, $2::timestamptz[]) as slot, agent, ${MODEL}, state, summary->'spent' as spent
+    from @jobs
+   where ${ASKED} and end_number is not null
+     and ended_at >= ($2::timestamptz[])[1] and ended_at < $3::timestamptz`;function sumOf(name){return`coalesce(sum((spent->>'${name}')::float8), 0) as ${name}`}
+function countOf2(state){return`count(*) filter (where state = '${state}')::float8 as ${state}`}var ENDED=`
+  select ${GROUP},
+         ${["completed","failed","cancelled","expired"].map(countOf2).join(", ")},
+         count(spent)::float8 as measured,
+         count(coalesce(spent->>'input_tokens', spent->>'cached_input_tokens', spent->>'output_tokens'))::float8 as counted,
+         count(spent->>'cost_usd')::float8 as priced,
+         ${["input_tokens","cached_input_tokens","output_tokens","cost_usd"].map(sumOf).join(", ")}
+    from (${JOBS_ENDED}) jobs
+   group by grouping sets ((), (slot), (agent), (model))`,DURATIONS=`
+  select ${GROUP}, kind, bucket, count(*)::float8 as count, sum(ms) as sum_ms
+    from (select slot, agent, model, kind, ms, ceil(ln(greatest(ms, 1)) / $7::float8)::int as bucket
+            from (${JOBS_ENDED}) jobs,
+                 lateral (values ('queue', (spent->>'queue_ms')::float8), ('run', (spent->>'run_ms')::float8)) durations (kind, ms)
+           where ms is not null) durations
+   group by grouping sets ((kind, bucket), (kind, bucket, slot), (kind, bucket, agent), (kind, bucket, model))`;var import_node_crypto7=require("node:crypto");var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
 lable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),
 is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,host:optional(string2()),host_name:optional(string2()),kind:FaultKind,error:Failure,at:Instant,
 faults:wholeNumber(0),open:optional(Open),suspects:array(object({job_id:JobId,at:Instant})),blamed:array(JobId)});var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),host_name:optional(string2()),
@@ -2194,7 +2389,7 @@ limit):bestPage(await newest(request,words,MOST_RANKED),{words,limit,after})}}va
      and ($3::text[] is null or channel = any($3))
      and ($4::text is null or sender = $4)
      and (at, message_id) < ($5::timestamptz, $6::text collate "C")
-   order by at desc, message_id desc limit $7`;var import_promises3=require("node:timers/promises");function createSending(on){let{database,schema}=on,{workspaceId}=database,[lock,prefix]=[lockClass(schema),channelPrefix(schema)],pending=[],wakes=[],sending;function send(){
+   order by at desc, message_id desc limit $7`;var import_promises4=require("node:timers/promises");function createSending(on){let{database,schema}=on,{workspaceId}=database,[lock,prefix]=[lockClass(schema),channelPrefix(schema)],pending=[],wakes=[],sending;function send(){
 sending??=Promise.resolve().then(sendAll).finally(()=>{sending=void 0})}async function sendAll(){for(;pending.length+wakes.length>0;){let[topics,chosen]=[pending,
 wakes];[pending,wakes]=[[],[]],await database.repeat("notify other processes",NOTIFY2,[prefix,topics.map(({topic})=>topic),topics.map(({payload})=>payload),chosen.
 map(({session})=>session),chosen.map(({number:number4})=>number4)]).catch(()=>{})}}function wake(woken){wakes.push(woken),send()}return{signal(topic,payload=""){
@@ -2218,7 +2413,7 @@ wake(each)},sent:async()=>sending}}var NOTIFY2=`
     limit 1 for update skip locked)
   returning session, number`,WAKE_ALL=`
   update @sleepers set takes = null where workspace_id = $1 and agent = $2 and takes is not null
-  returning session, number`;var import_promises2=require("node:timers/promises");var FIRST_MS2=100,LONGEST_MS2=5e3,BEAT_MS2=15e3,END_MS=1e3;function keepSession(on){let{connect:connect2,dialect}=on,client,waitMs=FIRST_MS2,timer,isClosed=!1,opening=open();
+  returning session, number`;var import_promises3=require("node:timers/promises");var FIRST_MS2=100,LONGEST_MS2=5e3,BEAT_MS2=15e3,END_MS=1e3;function keepSession(on){let{connect:connect2,dialect}=on,client,waitMs=FIRST_MS2,timer,isClosed=!1,opening=open();
 async function open(){let own2;try{if(own2=await connect2(),isClosed)return await endSoon(own2);client=own2;let connection=own2;own2.once("end",()=>end(connection)),
 own2.on("notification",({payload=""})=>on.received(payload));let run=runOn(connection),number4=await begin2(run);if(isClosed)return;await on.opened({number:number4,
 run}),waitMs=FIRST_MS2,beatSoon(connection,run)}catch{own2===void 0?end(void 0):await endSoon(own2)}}function runOn(connection){let waiting=0,last=Promise.resolve();
@@ -2229,8 +2424,8 @@ waiting-=1,waiting===0&&connection.unref()}}}async function begin2(run){let[{num
 dialect.schema)}${number4}`),number4}function beatSoon(connection,run){client!==connection||isClosed||(timer=setTimeout(()=>{run("look after a session","select").
 then(()=>beatSoon(connection,run),()=>endSoon(connection))},BEAT_MS2).unref())}function end(ended){ended===client&&(client=void 0,clearTimeout(timer),!isClosed&&
 (on.lost(),timer=setTimeout(()=>{opening=open()},waitMs*(.5+Math.random()/2)).unref(),waitMs=Math.min(LONGEST_MS2,waitMs*2)))}async function endSoon(connection){
-let ended=connection.end().catch(()=>{});await Promise.race([ended,(0,import_promises2.setTimeout)(END_MS,void 0,{ref:!1})]),connection.unref(),end(connection)}
-return{opening:()=>opening,async close(){isClosed=!0,clearTimeout(timer),await Promise.race([opening,(0,import_promises2.setTimeout)(END_MS,void 0,{ref:!1})]);let last=client;
+let ended=connection.end().catch(()=>{});await Promise.race([ended,(0,import_promises3.setTimeout)(END_MS,void 0,{ref:!1})]),connection.unref(),end(connection)}
+return{opening:()=>opening,async close(){isClosed=!0,clearTimeout(timer),await Promise.race([opening,(0,import_promises3.setTimeout)(END_MS,void 0,{ref:!1})]);let last=client;
 last?.ref(),last!==void 0&&await endSoon(last)}}}var lastPlace=0,lastNumber=0;function createSleeper(on){let{agent,workspaceId,listener}=on,place=lastPlace+=1,armed,wanted,isClosed=!1;async function insert(takes,session){
 if(session===void 0||isClosed||armed!==void 0)return!1;let number4=lastNumber+=1;armed={number:number4,takes,session};try{return await session.run("fall asleep",
 `insert into @sleepers (workspace_id, agent, session, place, number, takes, armed_at)
@@ -2262,7 +2457,7 @@ unref()}return{watch(topic,listener){start();let own2=listeners.get(topic)??new 
 {close(){!own2.delete(listener)||own2.size>0||(listeners.delete(topic),forgetSoon(),restWhenUnwatched())}}},sleeper(agent,listener){start();let own2=createSleeper(
 {agent,workspaceId:database.workspaceId,async session(){return await kept?.opening(),session},listener,passOn:()=>sending.wakeOne(agent,[TAKES.reads,TAKES.all]).
 catch(()=>{}),closed(){sleepers.delete(own2),restWhenUnwatched()}});return sleepers.add(own2),own2},...sending,async close(){isClosed=!0,clearTimeout(pollTimer),
-clearTimeout(forgetTimer);for(let each of sleepers)each.close();listeners.clear(),await Promise.race([sending.sent(),(0,import_promises3.setTimeout)(SEND_MS,void 0,
+clearTimeout(forgetTimer);for(let each of sleepers)each.close();listeners.clear(),await Promise.race([sending.sent(),(0,import_promises4.setTimeout)(SEND_MS,void 0,
 {ref:!1})]),await kept?.close()}}}function createTopics(workspaceId){return{jobs:`${workspaceId} jobs`,job:jobId=>`${workspaceId} job ${jobId}`,agent:agent=>`${workspaceId} agent ${agent}`,inbox:recipient=>`${workspaceId}\
  inbox ${recipient}`,logs:name=>`${workspaceId} logs ${name.join("/")}`}}var import_node_crypto8=require("node:crypto");var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf2(requestId){let bytes=(0,import_node_crypto8.hash)("sha256",requestId,"binary"),id="",
 bits=0,value=0;for(let place=0;id.length<LENGTH;place+=1){for(value=value<<8|bytes.charCodeAt(place),bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(
@@ -2345,25 +2540,25 @@ ents",PAGE,values),last=page2.at(-1);if(last===void 0)return;yield page2,after=l
                 where e.workspace_id = $1 and e.job_id = j.job_id order by e.version) as events
     from page join @jobs j using (job_id)
    where j.workspace_id = $1 and (place = 1 or page.bytes <= $4)
-   order by job_id`;async function audit(database){let report=emptyAudit();for await(let page2 of pagesOfJobs(database)){let jobs=page2.flatMap(row=>auditRow(row,report)??[]);await auditOutputs(
-database,jobs,report)}let disorder=await readDisorder(database);return report.hints_missing+=disorder.length,report.hints_matched-=disorder.length,report.findings.
-push(...disorder.map(({job_id,message})=>findingOf("missing_hint",job_id,message))),report.findings.push(...await strays(database)),await auditLogs(database,report),
-report.hints_matched=Math.max(0,report.hints_matched),report}function auditRow(row,report){let read=foldOf(row,report);if(read===void 0)return;let{job,events}=read;
-countJob(report,job,events);for(let{code,message}of breachesOf(job,events))report.findings.push(findingOf(code,job.job_id,message));let difference=differenceOf(
-job,row);return isFinal(job)||(report[difference===void 0?"hints_matched":"hints_missing"]+=1),difference!==void 0&&report.findings.push(findingOf("wrong_row",job.
-job_id,difference)),job}function foldOf({job_id,events},report){try{let folded=foldEvents(job_id,events);return folded===void 0&&report.findings.push(findingOf(
-"damaged_log",job_id,NO_EVENTS)),folded}catch(error){if(!(error instanceof RelayError))throw error;if(error.details.set_aside===!0){report.quarantined+=1;return}
-let code=error.code==="STORE_FORMAT_UNKNOWN"?"newer_log":"damaged_log";report.findings.push(findingOf(code,job_id,error.message));return}}var NO_EVENTS="It has \
-a row, but no events: they were removed by hand, or the database is damaged.";async function auditOutputs(database,jobs,report){let blobs=jobs.flatMap(job=>blobsOf(
-job).map(blob=>Object.assign({job_id:job.job_id},blob)));if(blobs.length===0)return;report.outputs+=blobs.length;let rows=await database.read("check texts",`sel\
-ect job_id, file, octet_length(content) as bytes, encode(sha256(content), 'hex') as sha256
+   order by job_id`;async function audit(database,signal){let report=emptyAudit();for await(let page2 of pagesOfJobs(database)){let jobs=page2.flatMap(row=>auditRow(row,report)??[]);
+await auditOutputs(database,jobs,report),signal?.throwIfAborted()}let disorder=await readDisorder(database);return report.hints_missing+=disorder.length,report.
+hints_matched-=disorder.length,report.findings.push(...disorder.map(({job_id,message})=>findingOf("missing_hint",job_id,message))),report.findings.push(...await strays(
+database)),await auditLogs(database,report),report.hints_matched=Math.max(0,report.hints_matched),report}function auditRow(row,report){let read=foldOf(row,report);
+if(read===void 0)return;let{job,events}=read;countJob(report,job,events);for(let{code,message}of breachesOf(job,events))report.findings.push(findingOf(code,job.
+job_id,message));let difference=differenceOf(job,row);return isFinal(job)||(report[difference===void 0?"hints_matched":"hints_missing"]+=1),difference!==void 0&&
+report.findings.push(findingOf("wrong_row",job.job_id,difference)),job}function foldOf({job_id,events},report){try{let folded=foldEvents(job_id,events);return folded===
+void 0&&report.findings.push(findingOf("damaged_log",job_id,NO_EVENTS)),folded}catch(error){if(!(error instanceof RelayError))throw error;if(error.details.set_aside===
+!0){report.quarantined+=1;return}let code=error.code==="STORE_FORMAT_UNKNOWN"?"newer_log":"damaged_log";report.findings.push(findingOf(code,job_id,error.message));
+return}}var NO_EVENTS="It has a row, but no events: they were removed by hand, or the database is damaged.";async function auditOutputs(database,jobs,report){let blobs=jobs.
+flatMap(job=>blobsOf2(job).map(blob=>Object.assign({job_id:job.job_id},blob)));if(blobs.length===0)return;report.outputs+=blobs.length;let rows=await database.read(
+"check texts",`select job_id, file, octet_length(content) as bytes, encode(sha256(content), 'hex') as sha256
        from @blobs where workspace_id = $1
         and (job_id, file) in (select * from unnest($2::text[], $3::text[]))`,[database.workspaceId,blobs.map(({job_id})=>job_id),blobs.map(({file})=>file)]),stored=new Map(
 rows.map(row=>[row.file,row]));for(let{job_id,file,bytes,sha256:sha2562}of blobs){let row=stored.get(file);if(row?.bytes===bytes&&row.sha256===sha2562)continue;
 let why=row===void 0?"it is missing":"it is not what was stored";report.findings.push(findingOf("damaged_output",job_id,`Its text "${file}" is damaged: ${why}.`))}}
-function blobsOf(job){if(job.state!=="completed")return[];let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob);return output_blob===void 0?
-attached:[output_blob,...attached]}async function strays(database){return(await database.read("look for events without a job",`select distinct job_id from @even\
-ts e where workspace_id = $1
+function blobsOf2(job){if(job.state!=="completed")return[];let{output_blob,artifacts=[]}=job.result,attached=artifacts.map(({blob})=>blob);return output_blob===
+void 0?attached:[output_blob,...attached]}async function strays(database){return(await database.read("look for events without a job",`select distinct job_id fro\
+m @events e where workspace_id = $1
         and not exists (select from @jobs j where j.workspace_id = $1 and j.job_id = e.job_id)
       order by job_id limit 1000`,[database.workspaceId])).map(({job_id})=>findingOf("missing_row",job_id,"It has events, but no row."))}function findingOf(code,job_id,message){
 let about=`Job "${job_id}": ${message}`;return{severity:"error",code,job_id,message:about,repair:REPAIRS[code]??BUG}}var BUG="Report this: it breaks a promise o\
@@ -2374,7 +2569,7 @@ read(name,{after,limit:1e3,settled:!1});if(lines.length>0&&(yield{name,lines}),l
 version:void 0})}function numbered(line,version2){return JSON.stringify({version:version2,...JSON.parse(line)})}var PAGE2=500;function carriedBy(database){return{jobs:()=>jobsOf(database),documents:()=>documentsOf(database),notifications:()=>notificationsOf(database),deliveries:()=>deliveriesOf(
 database),logs:()=>linesOf(createLogReader(database)),attachments:()=>attachmentsOf2(database)}}async function*jobsOf(database){for await(let page2 of pagesOfJobs(
 database)){let ids=page2.map(({job_id})=>job_id),deliveries=await deliveriesOfJobs(database,ids),files=await filesOf(database,ids),reported=await withActivity(database,
-ids);for(let{job_id,events}of page2)yield{job_id,lines:events,deliveries:deliveries.get(job_id)??[],blobs:()=>blobsOf2(database,job_id,files.get(job_id)??[]),async*activity(){
+ids);for(let{job_id,events}of page2)yield{job_id,lines:events,deliveries:deliveries.get(job_id)??[],blobs:()=>blobsOf3(database,job_id,files.get(job_id)??[]),async*activity(){
 reported.has(job_id)&&(yield*activityOf(database,job_id))}}}}async function deliveriesOfJobs(database,ids){let rows=await database.read("read the deliveries of \
 jobs",`select subject_id, line::text as line from @deliveries
       where workspace_id = $1 and subject_kind = 'job' and subject_id = any($2::text[])
@@ -2383,7 +2578,7 @@ let rows=await database.read("list the texts of jobs","select job_id, file from 
 ids]);return grouped(rows.map(({job_id,file})=>[job_id,file]))}async function withActivity(database,ids){let rows=await database.read("list the jobs with activi\
 ty","select job_id from @activity_ends where workspace_id = $1 and job_id = any($2::text[])",[database.workspaceId,ids]);return new Set(rows.map(({job_id})=>job_id))}
 function grouped(pairs){let groups=new Map;for(let[key,value]of pairs){let group=groups.get(key);group===void 0?groups.set(key,[value]):group.push(value)}return groups}
-async function*blobsOf2(database,jobId,files){for(let file of files){let[row]=await database.read("read a text to copy","select content from @blobs where worksp\
+async function*blobsOf3(database,jobId,files){for(let file of files){let[row]=await database.read("read a text to copy","select content from @blobs where worksp\
 ace_id = $1 and job_id = $2 and file = $3",[database.workspaceId,jobId,file]);row!==void 0&&(yield{file,content:row.content})}}async function*activityOf(database,jobId){
 let after="0";for(;;){let rows=await database.read("read activity to copy",`select position, line::text as line from @activity
         where workspace_id = $1 and job_id = $2 and position > $3 order by position limit $4`,[database.workspaceId,jobId,after,PAGE2]),last=rows.at(-1);if(last===
@@ -2548,6 +2743,7 @@ throw error}}var OF_ENDED="workspace_id = $1 and job_id = any(array(select job_i
     delete from @activity where ${OF_ENDED} returning job_id, pg_column_size(line) as bytes
   ),
   ends as (delete from @activity_ends where ${OF_ENDED}),
+  words as (delete from @job_words where ${OF_ENDED}),
   deliveries as (
     delete from @deliveries
      where workspace_id = $1 and subject_kind = 'job'
@@ -2602,12 +2798,15 @@ entry)]),await by2.run("hide a job",HIDE,[workspaceId,jobId]),!0},TWICE)}functio
     held = false, expires_at = null, end_number = null, ended_at = null
   where workspace_id = $1 and job_id = $2`;function createUpkeep(database){async function collectAll(before,mostJobs){let collected=await collect(database,{before,mostJobs});return await database.repeat(
 "record a collection","update @workspaces set collect_at = @now + $2::float8 * interval '1 ms' where workspace_id = $1",[database.workspaceId,nextCollectionMs(collected)]),
-collected}async function isDue(){return(await database.repeat("look whether a collection is due",`update @workspaces set collect_at = @now + $2::float8 * interv\
-al '1 ms'
+collected}async function probe(){if((await database.repeat("use the store","update @workspaces set collect_at = collect_at where workspace_id = $1 returning 1",
+[database.workspaceId])).length>0)return;let message="Cannot use the store: its workspace was removed from the database.";throw new RelayError("WORKSPACE_NOT_FO\
+UND",message)}async function isDue(){return(await database.repeat("look whether a collection is due",`update @workspaces set collect_at = @now + $2::float8 * in\
+terval '1 ms'
         where workspace_id = $1
           and (collect_at is null or collect_at <= @now or collect_at > @now + $3::float8 * interval '1 ms')
-       returning 1`,[database.workspaceId,nextCollectionMs({is_finished:!1}),nextCollectionMs({is_finished:!0})])).length>0}return{audit:()=>audit(database),repair:()=>repair(
-database),collect:before=>collectAll(before,Number.POSITIVE_INFINITY),collectWhenDue:async(before,mostJobs)=>await isDue()?collectAll(before,mostJobs):void 0}}async function openPostgresStore(options){let{workspace,patienceMs=15e3}=options,schema=schemaIn(options.url),name=workspaceIn(options.url)??workspace,place=placeOf(
+       returning 1`,[database.workspaceId,nextCollectionMs({is_finished:!1}),nextCollectionMs({is_finished:!0})])).length>0}return{probe,audit:signal=>audit(database,
+signal),repair:()=>repair(database),collect:before=>collectAll(before,Number.POSITIVE_INFINITY),collectWhenDue:async(before,mostJobs)=>await isDue()?collectAll(
+before,mostJobs):void 0}}async function openPostgresStore(options){let{workspace,patienceMs=15e3}=options,schema=schemaIn(options.url),name=workspaceIn(options.url)??workspace,place=placeOf(
 options.url),pool=createPool(options),isClosed=!1;try{let on={place,patienceMs,isClosed:()=>isClosed},workspaceId=await patiently("open the store",on,()=>openWorkspace(
 pool,{schema,name,place,mustExist:options.mustExist===!0})),dialect={schema,now:options.clock?.now},database=createDatabase({...on,pool,dialect,workspaceId,answerMs:timesOf(
 options).answerMs,explainMissing:()=>explainMissing(pool,{schema,place})}),clock=options.clock??await openClock(database),store=assemble({options,database,dialect,
@@ -2616,18 +2815,19 @@ keepAlive(async()=>{await store.end(),isClosed=!0,await pool.end()}).then(resolv
 async function keepAlive(work){let timer,isOver=new Promise(resolve=>{timer=setTimeout(resolve,END_MS2)});try{await Promise.race([work(),isOver])}finally{clearTimeout(
 timer)}}function assemble(on){let{options,database,dialect,clock}=on,signals=createSignals({database,dialect,connect:()=>connect(options)}),topics=createTopics(
 database.workspaceId),blobs=createBlobs(database),activity=createActivity(database,{now:clock.now,changed:jobId=>signals.signal(topics.job(jobId))}),reported=jobId=>activity.
-written(jobId);return{jobs:createJobs({database,schema:dialect.schema,clock,signals,topics,blobs,reported}),blobs,activity,mailbox:createMailbox(database,{watch:(recipient,listener)=>signals.
-watch(topics.inbox(recipient),()=>listener()),signal:recipient=>signals.signal(topics.inbox(recipient))}),logs:createLogs(database,{watch:(prefix,listener)=>signals.
-watch(topics.logs(prefix),log=>listener(log?log.split("/"):void 0)),signal:(prefix,name)=>signals.signal(topics.logs(prefix),name.join("/"))}),search:createSearch(
-database),registry:createRegistry(database,{wakeAll(agent){return signals.signal(topics.agent(agent)),signals.wakeAll(agent)}}),upkeep:createUpkeep(database),transfer:createTransfer(
-database,placeOf(options.url)),async end(){await activity.close(),await signals.close()}}}async function openWorkspace(pool,{schema,name,place,mustExist}){let client=await pool.
-connect(),isSound=!1;try{if(mustExist){let found=await readSchema(client,schema);if(checkSchema(found,place),found.version<SCHEMA_VERSION)throw missing(name)}else
-await migrate(client,{schema,place});let find=async text=>(await client.query(expand(text,{schema}),[name])).rows[0],known=await find("select workspace_id from \
-@workspaces where name = $1");if(known===void 0&&mustExist)throw missing(name);let made=known??await find("insert into @workspaces (name) values ($1) on conflic\
-t do nothing returning workspace_id")??await find("select workspace_id from @workspaces where name = $1");if(isSound=!0,made===void 0)throw missing(name);return made.
-workspace_id}finally{client.release(!isSound)}}async function explainMissing(pool,{schema,place}){let client=await pool.connect();try{let found=await readSchema(
-client,schema);if(checkSchema(found,place),found.version>0)return;let message=`Cannot use the database "${place}": it has no tables of the relay any more. Resto\
-re them from a backup, or start again to create them empty.`;throw new RelayError("STORE_REFUSED",message)}finally{client.release()}}async function openClock(database){
-let ask=async()=>{let[row]=await database.read("ask for the time","select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms");return row?.ms??Date.now()},
-clock=createDatabaseClock(()=>{clock.adjust(ask).catch(()=>{})});return await clock.adjust(ask),clock}function missing(name){let message=`Cannot open workspace \
-"${name}": the database has no such workspace. It is created by the first dispatch or worker of the workspace.`;return new RelayError("WORKSPACE_NOT_FOUND",message)}0&&(module.exports={openCatalogue,openPostgresStore});
+written(jobId),finder=createFinder({database,blobs});return{jobs:createJobs({database,schema:dialect.schema,clock,signals,topics,blobs,reported}),finder,blobs,activity,
+mailbox:createMailbox(database,{watch:(recipient,listener)=>signals.watch(topics.inbox(recipient),()=>listener()),signal:recipient=>signals.signal(topics.inbox(
+recipient))}),logs:createLogs(database,{watch:(prefix,listener)=>signals.watch(topics.logs(prefix),log=>listener(log?log.split("/"):void 0)),signal:(prefix,name)=>signals.
+signal(topics.logs(prefix),name.join("/"))}),search:createSearch(database),numbers:request=>countNumbers(database,request),registry:createRegistry(database,{wakeAll(agent){
+return signals.signal(topics.agent(agent)),signals.wakeAll(agent)}}),upkeep:createUpkeep(database),transfer:createTransfer(database,placeOf(options.url)),async end(){
+finder.close(),await activity.close(),await signals.close()}}}async function openWorkspace(pool,{schema,name,place,mustExist}){let client=await pool.connect(),isSound=!1;
+try{if(mustExist){let found=await readSchema(client,schema);if(checkSchema(found,place),found.version<SCHEMA_VERSION)throw missing(name)}else await migrate(client,
+{schema,place});let find=async text=>(await client.query(expand(text,{schema}),[name])).rows[0],known=await find("select workspace_id from @workspaces where nam\
+e = $1");if(known===void 0&&mustExist)throw missing(name);let made=known??await find("insert into @workspaces (name) values ($1) on conflict do nothing returnin\
+g workspace_id")??await find("select workspace_id from @workspaces where name = $1");if(isSound=!0,made===void 0)throw missing(name);return made.workspace_id}finally{
+client.release(!isSound)}}async function explainMissing(pool,{schema,place}){let client=await pool.connect();try{let found=await readSchema(client,schema);if(checkSchema(
+found,place),found.version>0)return;let message=`Cannot use the database "${place}": it has no tables of the relay any more. Restore them from a backup, or star\
+t again to create them empty.`;throw new RelayError("STORE_REFUSED",message)}finally{client.release()}}async function openClock(database){let ask=async()=>{let[
+row]=await database.read("ask for the time","select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms");return row?.ms??Date.now()},clock=createDatabaseClock(
+()=>{clock.adjust(ask).catch(()=>{})});return await clock.adjust(ask),clock}function missing(name){let message=`Cannot open workspace "${name}": the database ha\
+s no such workspace. It is created by the first dispatch or worker of the workspace.`;return new RelayError("WORKSPACE_NOT_FOUND",message)}0&&(module.exports={openCatalogue,openPostgresStore});

@@ -1,0 +1,13 @@
+var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
+"object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{checkDefinition:()=>checkDefinition});module.exports=__toCommonJS(stdin_exports);var import_chunk_4N2UAUCN=require("./chunk-4N2UAUCN.cjs"),
+import_chunk_REDNEEGA=require("./cli.cjs").chunk_REDNEEGA,import_chunk_N454PZBW=require("./cli.cjs").chunk_N454PZBW,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_NBZTNDSN=require("./cli.cjs").chunk_NBZTNDSN,
+import_chunk_X7SYXS5V=require("./cli.cjs").chunk_X7SYXS5V,import_chunk_5HMMRPUZ=require("./cli.cjs").chunk_5HMMRPUZ,import_chunk_I3K6FTWN=require("./cli.cjs").chunk_I3K6FTWN,import_chunk_KA6GSYWY=require("./cli.cjs").chunk_KA6GSYWY,
+import_chunk_ZLZPYIW6=require("./cli.cjs").chunk_ZLZPYIW6,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_FS7BGWW2=require("./cli.cjs").chunk_FS7BGWW2,import_chunk_FOQXONWT=require("./cli.cjs").chunk_FOQXONWT,
+import_chunk_IZJ6BAZI=require("./cli.cjs").chunk_IZJ6BAZI,import_chunk_G4GVYM3Y=require("./cli.cjs").chunk_G4GVYM3Y,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD;async function checkDefinition(definition){
+let{error}=import_chunk_REDNEEGA.ActionDefinition.safeParse(definition);if(error!==void 0){let{path,problem}=(0,import_chunk_5HMMRPUZ.problemOf)(error);throw refused(
+definition.name,`${path===""?"the definition":`"${path}"`} ${problem}`)}for(let field of["input","output"]){let schema=definition[field];if(schema===void 0)continue;
+let bytes=Buffer.byteLength(JSON.stringify(schema));if(bytes>import_chunk_REDNEEGA.MAX_SCHEMA_BYTES)throw refused(definition.name,`its ${field} schema has ${bytes}\
+ bytes; the limit is ${import_chunk_REDNEEGA.MAX_SCHEMA_BYTES}`);let reason=await(0,import_chunk_4N2UAUCN.problemInUse)(schema);if(reason!==void 0)throw refused(
+definition.name,`its ${field} schema cannot be used: ${reason}`)}}function refused(name,why){let action=String(name).slice(0,64),message=`Cannot register action\
+ ${JSON.stringify(action)}: ${why}.`;return new import_chunk_G4GVYM3Y.RelayError("ACTION_INVALID",message,{details:{action}})}0&&(module.exports={checkDefinition});

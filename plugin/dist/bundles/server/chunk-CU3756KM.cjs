@@ -1,0 +1,6 @@
+var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
+"object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{hashOf:()=>hashOf,kindOf:()=>kindOf,newSecret:()=>newSecret});module.exports=__toCommonJS(stdin_exports);var import_node_crypto=require("node:crypto"),
+SECRET=/^relay_(token|session|key|at|rt|client)_[A-Za-z0-9_-]{43}$/;function newSecret(kind){return`relay_${kind}_${(0,import_node_crypto.randomBytes)(32).toString(
+"base64url")}`}function kindOf(text){return SECRET.exec(text)?.[1]}function hashOf(secret){return(0,import_node_crypto.createHash)("sha256").update(secret).digest(
+"hex")}0&&(module.exports={hashOf,kindOf,newSecret});
