@@ -20,7 +20,7 @@ export function bucketOf(ms: number): number {
   return Math.ceil(Math.log(Math.max(1, ms)) / Math.log(GAMMA))
 }
 
-/** The duration that a bucket stands for, within 1 % of every duration in it. */
+/** The duration of a bucket, within 1 % of every duration in it. */
 export function durationOf(bucket: number): number {
   return bucket === 0 ? 1 : (2 * GAMMA ** bucket) / (GAMMA + 1)
 }

@@ -63,7 +63,7 @@ export type Queue = Holder &
     sentAs(requestId: string, sender: DispatchedBy): Promise<Job | undefined>
     /** A new job with the task of an ended one. Repeating it returns the same new job. */
     retry(jobId: string, sender: DispatchedBy): Promise<Dispatched>
-    /** Gives a queued job to another agent; see `reassign`. */
+    /** Moves a queued job to another agent; see `reassign`. */
     reassign(jobId: string, how: Reassign): Promise<Dispatched>
     /** The job that was sent in the place of an ended one: its retry, or what it was reassigned as. */
     retriedAs(job: Job): Promise<string | undefined>

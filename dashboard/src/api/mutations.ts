@@ -71,7 +71,7 @@ export function useRetry(ref: JobRef) {
   })
 }
 
-/** Gives a queued job to another agent; a second call returns the same new job. */
+/** Moves a queued job to another agent; a second call returns the same new job. */
 export function useReassign(ref: JobRef) {
   return useMutation<Dispatched, RequestError, string>({
     mutationFn: (to) => post(`jobs/${ref.jobId}/reassign`, { to }, { workspace: ref.workspace }),

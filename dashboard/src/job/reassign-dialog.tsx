@@ -7,7 +7,7 @@ import { Dialog } from '../base/dialog.tsx'
 import { openJob } from '../base/route.ts'
 import { AgentField } from './agent-field.tsx'
 
-/** Gives a queued job to another agent. */
+/** Moves a queued job to another agent. */
 export function ReassignDialog(props: { job: JobRef; detail: JobDetail; onClose: () => void }) {
   const { job, detail, onClose } = props
   const [to, setTo] = useState('')

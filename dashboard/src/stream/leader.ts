@@ -40,7 +40,7 @@ export function openLeaderLink(on: LinkListener): Link | undefined {
     })
   }
 
-  /** Stands in line for the lock for as long as the page lives. */
+  /** Waits for the lock for as long as the page lives. */
   async function keepTrying(steal = false): Promise<void> {
     try {
       await lead(steal)

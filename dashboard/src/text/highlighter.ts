@@ -98,7 +98,7 @@ export function tokenLines(text: string, language: Language): Token[][] {
   return lines
 }
 
-/** The kind that a node of the tree gives its text: the first class without the library's prefix. */
+/** The kind of text in a node of the tree: the first class without the library's prefix. */
 function kindOf({ properties }: Node): string | undefined {
   const [first] = Array.isArray(properties?.className) ? properties.className : []
   return typeof first === 'string' ? first.replace(/^hljs-/, '') : undefined

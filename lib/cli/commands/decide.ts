@@ -32,7 +32,7 @@ export const cancelVerb: Verb<{ id: string; reason: string | undefined }> = {
   },
 }
 
-/** `relay reassign`: gives a queued job to another agent; prints the id of the new job. */
+/** `relay reassign`: moves a queued job to another agent; prints the id of the new job. */
 export const reassignVerb: Verb<{ id: string; agent: string }> = {
   operations: [reassign, explain],
   async run({ perform }, { id, agent }) {

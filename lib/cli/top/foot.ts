@@ -39,7 +39,7 @@ function approvalKeys(state: TopState): string[] {
   return [...keys, ...(keys.length > 0 ? ['j/k move', 'enter read'] : []), 'p jobs']
 }
 
-/** What stands before a text that is typed, such as `Filter:`. */
+/** The label of a text that is typed, such as `Filter:`. */
 export const TYPED: Record<Typing, string> = {
   filter: 'Filter:',
   agent: 'New job, for agent:',

@@ -247,7 +247,7 @@ export function openUi(options: UiOptions): Ui {
   return { draw: () => tui.requestRender(), close: () => tui.stop() }
 }
 
-/** What stands before the line that is being typed; undefined while none is. */
+/** The label of the line that is being typed; undefined while none is. */
 function labelOf({ pending, typing }: TopState): string | undefined {
   if (typing !== undefined) return TYPED[typing]
   return pending !== undefined && takesText(pending.action) ? promptOf(pending) : undefined

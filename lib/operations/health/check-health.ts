@@ -65,7 +65,7 @@ function withoutRepeats<T extends Check>(checks: T[]): T[] {
 
 type Work = (context: Context, signal: AbortSignal) => Check[] | Promise<Check[]>
 
-/** The checks in the order of the report. The name stands for a group that reports nothing of its own. */
+/** The checks in the order of the report. The name is that of a group that reports nothing of its own. */
 const GROUPS: readonly (readonly [group: HealthGroup, name: string, work: Work])[] = [
   ['machine', 'node', () => [checkNode()]],
   ['machine', 'data', checkDirectory],
