@@ -13,6 +13,7 @@ const TEXTS = fc.oneof(
   fc.stringMatching(/^[a-z2-7]{26}$/),
   fc.stringMatching(/^[0-9a-f]{64}$/),
   fc.stringMatching(/^[a-z2-7]{26}\.\d{1,3}\.[0-9a-f]{16}\.output$/),
+  fc.stringMatching(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/),
   fc.stringMatching(/^[A-Za-z0-9]{15,65}$/),
   fc.stringMatching(/^(?:[a-z][a-z0-9_-]{0,5}|dm\.[a-z2-7]{20})\.[1-9]\d{0,3}(?:\.[1-9]\d{0,3})?$/),
   fc.constantFrom(0, 1, 63, 64, 65, 128, 200, 201, 4096, 4097).chain((length) => lengthOf(length)),
