@@ -188,7 +188,7 @@ export function delayedUntil(job: Job, now: number): string | undefined {
   return leftMs > 0 && leftMs <= longestMs ? job.not_before : undefined
 }
 
-/** True for a job whose agent reported that it cannot continue; a person replies, or gives the job up. */
+/** True for a job whose agent reported that it cannot continue; a person replies, or ends the job. */
 export function isBlocked(job: Job): boolean {
   if (job.state !== 'needs_review' || job.phase !== 'after') return false
   // Older programs recorded no more than that a run elsewhere asks for a person, which only a blocked one does.

@@ -121,7 +121,7 @@ test('a story is current, says things once, and has one form of time', needsBrow
   })
 
   await t.test(
-    'D20: a failure stands once, and its traceback unfolds as it was written',
+    'D20: a failure is shown once, and its traceback unfolds as it was written',
     async () => {
       await pane.getByText('KeyError: "port"').first().waitFor()
       assert.equal((await pane.innerText()).split('KeyError').length, 2)

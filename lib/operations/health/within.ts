@@ -5,7 +5,7 @@ import type { Check } from '../../schema/api-health.ts'
 
 /**
  * The results of one group of checks, or a single check that says why there are none: they took longer than `limitMs`, or
- * were refused. The work gets a signal that is aborted then; what does not listen to it goes on unseen and is not waited
+ * were refused. The work gets a signal that is aborted then; what does not listen to it continues unseen and is not waited
  * for.
  */
 export async function checksWithin(

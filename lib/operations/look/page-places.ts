@@ -39,7 +39,7 @@ function parse(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
   } catch {
-    // Not a cursor; the caller is told so.
+    // Not a cursor; the caller gets a refusal.
     return undefined
   }
 }

@@ -209,14 +209,14 @@ async function allOf(store: Store, clock: HandClock, order: Order): Promise<stri
   }
 }
 
-type Told = NewEvent extends infer E
+type Said = NewEvent extends infer E
   ? E extends { at: string }
     ? Omit<E, 'at' | 'token'>
     : never
   : never
 
 /** Appends an event, with the time and the token of the turn. */
-async function change(store: Store, clock: HandClock, { job_id }: Job, event: Told): Promise<void> {
+async function change(store: Store, clock: HandClock, { job_id }: Job, event: Said): Promise<void> {
   await store.jobs.change(job_id, ({ token }) => {
     const stamped = event.type === 'ask' ? { ...event, token } : event
     return { durable: true, event: { ...stamped, at: at(clock) } as NewEvent }
