@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import type { Page } from 'playwright-core'
+
 import { inspect, sideways } from './inspect.ts'
 import { lineOf, needsBrowser, openDashboard, openJob } from './setup.ts'
 import type { Dashboard } from './setup.ts'
@@ -39,6 +41,10 @@ for (const colorScheme of THEMES) {
     await page.keyboard.press('Control+k')
     await page.getByRole('listbox', { name: 'Results' }).waitFor()
     await inspect(page, 'the palette')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await openNumbers(page)
+    await inspect(page, 'the numbers')
   })
 
   test(
@@ -61,8 +67,16 @@ for (const colorScheme of THEMES) {
       assert.equal(await sideways(page), 0, 'a job does not scroll sideways')
       await pane.getByRole('button', { name: 'Jobs' }).click()
       await lineOf(page, 'Ask me').waitFor()
+      await openNumbers(page)
+      await inspect(page, 'the numbers')
+      assert.equal(await sideways(page), 0, 'the numbers do not scroll sideways')
     },
   )
+}
+
+async function openNumbers(page: Page): Promise<void> {
+  await page.keyboard.press('4')
+  await page.getByRole('region', { name: 'By model: table' }).waitFor()
 }
 
 /** Sends jobs that show every kind of line. */

@@ -1,3 +1,6 @@
+import { readNumbers } from './numbers-address.ts'
+import type { NumbersPlace } from './numbers-address.ts'
+
 /** A job id with its workspace: job ids are unique only within one. */
 export type JobRef = { workspace: string; jobId: string }
 
@@ -37,6 +40,7 @@ export type Route =
   | { view: 'jobs'; job: JobRef | undefined }
   | { view: 'messages'; place: MessagesPlace }
   | { view: 'machine'; place: MachinePlace }
+  | { view: 'numbers'; place: NumbersPlace }
 
 /** The link to a job: a fragment, which the server never receives. */
 export function hrefOf({ workspace, jobId }: JobRef): string {
@@ -71,6 +75,8 @@ export function placeOfMessage(
 
 /** Reads an address; one that names nothing leads to the board. */
 export function readHash(hash: string): Route {
+  const numbers = readNumbers(hash)
+  if (numbers !== undefined) return { view: 'numbers', place: numbers }
   try {
     return readMessages(hash) ?? readMachine(hash) ?? { view: 'jobs', job: readJob(hash) }
   } catch (error) {

@@ -38,6 +38,7 @@ const PATHS = {
   thread: 'M2.5 3.5h11v7H8L5 13v-2.5H2.5z',
   agent: 'M8 2.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z M3 13.5c.5-3 2.5-4 5-4s4.5 1 5 4',
   warning: 'M8 2.5 14 13H2Z M8 6.5v3 M8 11.200v.1',
+  numbers: 'M2.5 13.5h11 M4.500 11V8 M8 11V3 M11.500 11V6',
   machine: 'M2.5 3h11v7.5h-11z M6 13.5h4 M8 10.5v3',
   journal: 'M4 2.5h8.5v11H4z M6.5 5.5h3.5 M6.5 8h3.5 M4 2.5v11',
   process: 'M3 3.5h10v9H3z M5.5 6l2 2-2 2 M8.5 10h2.5',

@@ -8,7 +8,7 @@ import { useRows } from '../api/live.tsx'
 import { useChannels } from '../api/messages.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { isComposing } from '../base/keyboard.ts'
-import { closeJob, openJob, openMachine, openMessages } from '../base/route.ts'
+import { closeJob, openJob, openMachine, openMessages, openNumbers } from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { groupsOf } from '../board/groups.ts'
@@ -118,6 +118,7 @@ function useCommands(props: Props): Command[] {
       ...jobCommands,
       { name: 'Dispatch a job', hint: 'n', run: onDispatch },
       { name: 'Show messages', hint: 'm', run: () => openMessages({}) },
+      { name: 'Show numbers over time', hint: '4', run: () => openNumbers({}) },
       ...PARTS.map(({ part, name }) => ({
         name: `Machine: ${name}`,
         hint: 'machine',

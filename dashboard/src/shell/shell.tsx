@@ -4,7 +4,14 @@ import type { ApiSession, JobDetail } from '../../../lib/schema/api.ts'
 import { ApprovalBar } from '../approvals/approval-bar.tsx'
 import { useCaller } from '../api/caller.ts'
 import { useLive } from '../api/live.tsx'
-import { closeJob, openJob, openMachine, openMessages, useRoute } from '../base/route.ts'
+import {
+  closeJob,
+  openJob,
+  openMachine,
+  openMessages,
+  openNumbers,
+  useRoute,
+} from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { focusOpenLine, moveFocus, showOpenLine } from '../board/list-focus.ts'
@@ -17,6 +24,7 @@ import { focusSendBox, stepMessage } from '../messages/message-focus.ts'
 import { MentionAlert } from '../messages/mention-alert.tsx'
 import { MessagesView } from '../messages/messages-view.tsx'
 import { useMessagesWorkspace } from '../messages/workspace.ts'
+import { NumbersBoard } from '../numbers/numbers-board.tsx'
 import { JobsView } from './jobs-view.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { useNotifications } from './notify.ts'
@@ -96,7 +104,12 @@ export function Shell({ session }: { session: ApiSession }) {
     expand: () => setIsWide(open !== undefined && !isWide),
     write: focusSendBox,
     switchView: () => (place === undefined ? openMessages({}) : closeJob()),
-    goTo: { 1: closeJob, 2: () => openMessages({}), 3: () => openMachine({ part: 'overview' }) },
+    goTo: {
+      1: closeJob,
+      2: () => openMessages({}),
+      3: () => openMachine({ part: 'overview' }),
+      4: () => openNumbers({}),
+    },
     act: () => actOrGo(nextNeeding(board.rows()), focusPane),
     nextNeed: () => {
       const next = nextNeeding(board.rows(), open)
@@ -117,6 +130,8 @@ export function Shell({ session }: { session: ApiSession }) {
 
   /** What the sidebar offers beside the views; the filters of the jobs where it is undefined. */
   function menuOf() {
+    // The numbers have their filters beside them.
+    if (route.view === 'numbers') return <></>
     if (workspace === undefined) return undefined
     if (place !== undefined) {
       return <ChannelList workspace={workspace} me={me} open={place.channel} />
@@ -140,7 +155,9 @@ export function Shell({ session }: { session: ApiSession }) {
               {footer}
             </header>
             <main className="content" tabIndex={-1}>
-              {route.view === 'jobs' || workspace === undefined ? (
+              {route.view === 'numbers' ? (
+                <NumbersBoard place={route.place} banner={banner} onMenu={showSidebar} />
+              ) : route.view === 'jobs' || workspace === undefined ? (
                 <JobsView
                   {...{ open, filter, shownFilter, search, banner, focusRequests, isWide }}
                   onFilter={setFilter}

@@ -46,6 +46,14 @@ export function Views({ route }: { route: Route }) {
             counts={approvals === 1 ? 'waits for your approval' : 'wait for your approval'}
           />
         )}
+        <View
+          icon="numbers"
+          name="Numbers"
+          href="#/numbers"
+          isOpen={route.view === 'numbers'}
+          count={0}
+          counts=""
+        />
       </ul>
     </nav>
   )
