@@ -10,13 +10,13 @@ import { readForIndex } from './read-job.ts'
 /** A job to which a hint leads, as its log was when it had this stamp. */
 type Live = { traits: Traits; line: Buffer; stamp: string }
 
-/** A look that took longer than this is not repeated at once: its answer is used for ten times as long. */
-const CHEAP_MS = 20
+/** With more jobs than this, a look at what changed in them is not repeated at once: it holds for ten times as long as it took. */
+const MANY = 1000
 const LONGEST_MS = 1000
 
 /**
  * The jobs that have not ended, or whose end is not listed yet, by the hints that lead to them. A log is read again when
- * its file has changed.
+ * its file has changed. A new job is seen at once; of more than a thousand, a change of one is seen within a second.
  */
 export function createLiveJobs(on: { layout: Layout; steps: Steps }) {
   const { layout } = on
@@ -26,18 +26,19 @@ export function createLiveJobs(on: { layout: Layout; steps: Steps }) {
   /** Looks at every hint. `isListed`: the job is known to have ended. */
   async function update(isListed: (id: string) => boolean, slice: () => Promise<void>) {
     const begun = performance.now()
-    if (begun < freshUntilMs) return
-    const ids = new Set(known.keys())
+    const isFresh = begun < freshUntilMs
+    const ids = new Set(isFresh ? [] : known.keys())
     for (const { jobId } of hintsOf(layout)) {
-      if (jobId !== undefined) ids.add(jobId)
+      if (jobId !== undefined && !(isFresh && known.has(jobId))) ids.add(jobId)
       await slice()
     }
     for (const id of ids) {
       await look(id, isListed)
       await slice()
     }
+    if (isFresh || known.size <= MANY) return
     const tookMs = performance.now() - begun
-    if (tookMs > CHEAP_MS) freshUntilMs = performance.now() + Math.min(LONGEST_MS, 10 * tookMs)
+    freshUntilMs = performance.now() + Math.min(LONGEST_MS, 10 * tookMs)
   }
 
   async function look(id: string, isListed: (id: string) => boolean): Promise<void> {
