@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError, isUnreachable, systemCode } from '../errors.ts'
 import type { RemoteRun, RemoteState, Turn, TurnResult } from '../executor.ts'
+import { wholePrompt } from '../job/whole-prompt.ts'
 import { faultOfCall } from '../process/fault.ts'
 import { turnMarker } from '../process/tree.ts'
 import type { Held, Queue } from '../queue/queue.ts'
@@ -112,13 +113,12 @@ function turnOf(
 }
 
 /** What the turn is asked: the task, with the notes of people who sent its results back. */
-function taskOf({ task, feedback }: RunningJob, resume: Turn['resume']): string {
-  const latest = feedback?.notes.at(-1)
-  if (feedback === undefined || latest === undefined) return task.prompt
-  if (resume !== undefined) {
+function taskOf(job: RunningJob, resume: Turn['resume']): string {
+  const latest = job.feedback?.notes.at(-1)
+  if (latest !== undefined && resume !== undefined) {
     return `A person read your result and sent it back with this note:\n\n${latest}\n\nContinue the same task with it, and return the whole result again.`
   }
-  return `${task.prompt}\n\nAn earlier result of this task was sent back. A person wrote about it:\n\n${feedback.notes.join('\n\n')}`
+  return wholePrompt(job)
 }
 
 /** The task, followed by what is missing in the agent's worktree and in its thread. */

@@ -1,5 +1,6 @@
 import { RelayError } from '../errors.ts'
 import { otherHost } from '../process/process.ts'
+import { isBlocked } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorktreeRecord } from '../schema/worktree-record.ts'
 import { mergeWorktree } from './merge-worktree.ts'
@@ -35,12 +36,14 @@ export function mayMerge(job: Job): boolean {
 
 function refuseUnfinished(job: Job): void {
   if (mayMerge(job)) return
-  const why =
-    job.state === 'running'
-      ? 'its turn is still running; wait for it, or cancel it first'
-      : `it waits for your review; first run "relay review approve ${job.job_id}"`
-  const message = `Cannot merge the worktree of job "${job.job_id}": ${why}.`
+  const message = `Cannot merge the worktree of job "${job.job_id}": ${whyUnfinished(job)}.`
   throw new RelayError('MERGE_REFUSED', message, { details: { job_id: job.job_id } })
+}
+
+function whyUnfinished(job: Job): string {
+  if (job.state === 'running') return 'its turn is still running; wait for it, or cancel it first'
+  if (isBlocked(job)) return `its agent is blocked; first reply to it: relay show ${job.job_id}`
+  return `it waits for your review; first run "relay review approve ${job.job_id}"`
 }
 
 function whyNone(job: Job): string {

@@ -119,7 +119,7 @@ test('D2: a blocked job asks for a reply and has no Approve', needsBrowser, asyn
   const pane = await openJob(page, 'Read the folder')
   await pane.getByText('Blocked: No access').waitFor()
   await pane.getByText('continues the same conversation').waitFor()
-  assert.equal(await pane.getByRole('button', { name: /Approve|Accept/ }).count(), 0)
+  assert.equal(await pane.getByRole('button', { name: 'Approve' }).count(), 0)
   await pane.getByRole('button', { name: 'Give up' }).waitFor()
   await page.keyboard.press('a')
   await page.keyboard.type('You have access now.')
@@ -130,6 +130,23 @@ test('D2: a blocked job asks for a reply and has no Approve', needsBrowser, asyn
   const sent = await dashboard.until(job.job_id, ({ state }) => state === 'queued')
   assert.deepEqual(sent.feedback?.notes, ['You have access now.'])
 })
+
+test(
+  'D2: the unfinished result of a blocked job is accepted by a button that says so',
+  needsBrowser,
+  async (t) => {
+    const dashboard = await openDashboard(t)
+    const { page, queue } = dashboard
+    const job = await dashboard.send('codex', { prompt: 'Read half' })
+    const result = { output: 'One half.', thread_id: 'thread-1' }
+    await queue.flag(await dashboard.take('codex'), { reason: 'No access', result, blocked: true })
+    const pane = await openJob(page, 'Read half')
+    await pane.getByText('completes it with its unfinished result').waitFor()
+    await pane.getByRole('button', { name: 'Accept as done' }).click()
+    await page.getByRole('button', { name: 'Send now' }).click()
+    await dashboard.until(job.job_id, ({ state }) => state === 'completed')
+  },
+)
 
 test(
   'D19: failures are dismissed and retried, and both jobs name each other',

@@ -115,11 +115,30 @@ test('D2: a blocked job is sent back with a note and keeps its thread', async (t
   assert.deepEqual([feedback?.notes, feedback?.thread_id], [[note], 'thread-1'])
 
   await queue.flag(await claim(queue), { reason: 'Still none.', blocked: true })
+  const empty = perform('review', { job_id, verdict: 'approve', accept: true })
+  await assert.rejects(empty, { code: 'STATE_REFUSED' })
   const given = await perform('review', { job_id, verdict: 'reject' })
   assert.equal(given['state'], 'failed')
   const failed = await queue.get(job_id)
   assert.ok(failed.state === 'failed')
   assert.match(failed.error.message, /^ann gave it up\. Its agent was blocked: Still none\./)
+})
+
+test('D2: the unfinished result of a blocked job is accepted only explicitly', async (t) => {
+  const { perform, queue, send } = await start(t)
+  const job_id = await send()
+  const result = { output: 'Half of it.' }
+  await queue.flag(await claim(queue), { reason: 'No access.', result, blocked: true })
+  await assert.rejects(perform('review', { job_id, verdict: 'approve' }), {
+    code: 'STATE_REFUSED',
+    message: `Cannot approve job "${job_id}": its agent is blocked and did not finish. Reply with "relay review send-back ${job_id} 'TEXT'", accept it as it is with "relay review approve ${job_id} --accept", or give it up with "relay review reject ${job_id}".`,
+  })
+  assert.equal((await queue.get(job_id)).state, 'needs_review')
+  const done = await perform('review', { job_id, verdict: 'approve', accept: true })
+  assert.deepEqual(done, { job_id, state: 'completed' })
+  const job = await queue.get(job_id)
+  assert.ok(job.state === 'completed')
+  assert.equal(job.result.output, 'Half of it.')
 })
 
 test('D2: a job that has not run is not sent back', async (t) => {

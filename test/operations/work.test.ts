@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import { createWorkspace, openSameRelay, startServer } from '../mcp/raw-client.ts'
+import { needOf } from '../../lib/job/need.ts'
 import { until } from '../hook/setup.ts'
 
 /** Servers of sessions that hand each other jobs, over one store and without a worker. */
@@ -94,6 +95,19 @@ test('what a session gives up is failed for good, and what it cannot decide wait
     assert.equal(ended['state'], state)
     assert.match(JSON.stringify(await anna.use('poll', { job_id })), /No key for the door/)
   }
+})
+
+test('D2: a session that was blocked is sent the reply when it claims the job again', async (t) => {
+  const { session, relay } = await setup(t)
+  const [anna, ben] = [await session('anna'), await session('ben')]
+  const job_id = await send(anna, 'ben')
+  const { token } = await ben.use('claim_job')
+  await ben.use('finish_job', { job_id, token, outcome: 'blocked', text: 'No key for the door' })
+  assert.equal(needOf(await relay.queue.get(job_id)), 'blocked')
+  const feedback = 'It is under the mat.'
+  await relay.queue.resolve(job_id, { outcome: 'queued', person: 'me', feedback })
+  const { prompt } = await ben.use('claim_job')
+  assert.match(String(prompt), /^Do it\n\nAn earlier result .*\n\nIt is under the mat\.$/s)
 })
 
 test('the server keeps a job for its session, and a session that died loses it', async (t) => {

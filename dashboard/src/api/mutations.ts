@@ -16,7 +16,7 @@ type Bodies = {
   cancel: { reason?: string }
   /** `accept`: ends it as completed in place of running it again. */
   recover: { note?: string; accept?: boolean }
-  review: { verdict: 'approve' | 'reject' | 'send_back'; note?: string }
+  review: { verdict: 'approve' | 'reject' | 'send_back'; note?: string; accept?: boolean }
   dismiss: { dismissed?: boolean }
   /** `commit`: first commits what the turn left uncommitted. */
   merge: { commit?: boolean }

@@ -27,10 +27,10 @@ export function BlockedCard(props: { job: JobRef; detail: JobDetail; review: Api
     }
   }
 
-  function giveUp(): void {
+  /** What was typed becomes the note of the decision. */
+  function end(words: string, verdict: { verdict: 'approve' | 'reject'; accept?: boolean }): void {
     const note = text.trim()
-    const body = { verdict: 'reject' as const, ...(note !== '' && { note }) }
-    decide('Gave up', { action: 'review', body })
+    decide(words, { action: 'review', body: { ...verdict, ...(note !== '' && { note }) } })
     clear()
   }
 
@@ -54,17 +54,30 @@ export function BlockedCard(props: { job: JobRef; detail: JobDetail; review: Api
         draft={draft}
       />
       <div className="row">
+        {detail.result !== null && (
+          <button
+            type="button"
+            data-command="Accept as done"
+            data-key="s"
+            onClick={() => end('Accepted as done', { verdict: 'approve', accept: true })}
+          >
+            Accept as done <kbd>s</kbd>
+          </button>
+        )}
         <button
           type="button"
           className="danger"
           data-command="Give up"
           data-key="r"
-          onClick={giveUp}
+          onClick={() => end('Gave up', { verdict: 'reject' })}
         >
           Give up <kbd>r</kbd>
         </button>
-        <span className="faint">ends it as failed</span>
       </div>
+      <p className="faint consequences">
+        {detail.result !== null && 'Accepting completes it with its unfinished result. '}
+        Giving up ends it as failed.
+      </p>
       {act.error && <p role="alert">{act.error.message}</p>}
     </section>
   )

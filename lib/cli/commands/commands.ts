@@ -221,7 +221,7 @@ export const COMMANDS: readonly Command[] = [
   }),
   command('review approve', 'let a job run, or accept its result', {
     args: { id },
-    flags: { note },
+    flags: { note, accept: flag('accept the unfinished result of a blocked job as it is') },
     load: async () => (await seldom()).approveVerb,
   }),
   command('review reject', 'end a job as failed', {

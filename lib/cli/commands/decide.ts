@@ -55,10 +55,23 @@ export const recoverVerb: Verb<Decision & { accept: boolean }> = {
 }
 
 /** `relay review approve`: lets a job run, or accepts its result if it has run. */
-export const approveVerb = reviewVerb('approve')
+export const approveVerb: Verb<Decision & { accept: boolean }> = {
+  operations: [review, explain],
+  async run(context, { id, note, accept }) {
+    const args = { job_id: id, verdict: 'approve' as const, note, accept }
+    const { job } = await context.perform(review, args)
+    return decided(context, job)
+  },
+}
 
 /** `relay review reject`: ends a job as failed. The note is for its sender. */
-export const rejectVerb = reviewVerb('reject')
+export const rejectVerb: Verb<Decision> = {
+  operations: [review, explain],
+  async run(context, { id, note }) {
+    const { job } = await context.perform(review, { job_id: id, verdict: 'reject', note })
+    return decided(context, job)
+  },
+}
 
 /** `relay dismiss`: takes a failed job off the list of fresh failures, or puts it back. */
 export const dismissVerb: Verb<{ id: string; undo: boolean }> = {
@@ -78,16 +91,6 @@ export const sendBackVerb: Verb<{ id: string; text: string }> = {
     const { job } = await context.perform(review, args)
     return decided(context, job)
   },
-}
-
-function reviewVerb(verdict: 'approve' | 'reject'): Verb<Decision> {
-  return {
-    operations: [review, explain],
-    async run(context, { id, note }) {
-      const { job } = await context.perform(review, { job_id: id, verdict, note })
-      return decided(context, job)
-    },
-  }
 }
 
 /** The new state of a job after a decision. */

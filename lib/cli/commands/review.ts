@@ -27,7 +27,7 @@ function linesOf({ screen, now }: Context, jobs: Reviews): string[] {
   const short = shortIds(jobs.map((job) => job.job_id))
   const idOf = (job: { job_id: string }) => short.get(job.job_id) ?? job.job_id
   const rows = jobs.map((job): Cell[] => [
-    { text: job.phase === 'before' ? 'before it runs' : 'after it ran', colour: 'yellow' },
+    { text: whenOf(job), colour: 'yellow' },
     { text: idOf(job), colour: 'bold' },
     { text: oneLine(job.to) },
     { text: oneLine(job.from) },
@@ -38,7 +38,15 @@ function linesOf({ screen, now }: Context, jobs: Reviews): string[] {
   return withLinesBelow(table(screen, HEAD, rows), (at) => {
     const job = jobs[at]
     if (job === undefined) return []
-    const commands = fitted(screen, `  ${arrow} ${commandsFor('review', idOf(job))}`)
+    const commands = fitted(
+      screen,
+      `  ${arrow} ${commandsFor(job.blocked === true ? 'blocked' : 'review', idOf(job))}`,
+    )
     return [fitted(screen, `  ${oneLine(job.reason)}`), paint(screen, 'yellow', commands)]
   })
+}
+
+function whenOf({ blocked, phase }: Reviews[number]): string {
+  if (blocked === true) return 'blocked'
+  return phase === 'before' ? 'before it runs' : 'after it ran'
 }

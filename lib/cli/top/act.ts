@@ -53,7 +53,7 @@ async function run(context: Context, pending: PendingAction, text: string): Prom
   const actions: Record<typeof action, () => Promise<Output>> = {
     answer: () => answerVerb.run(context, { id, text: chosenAnswer(text, question?.choices) }),
     reply: () => sendBackVerb.run(context, { id, text }),
-    approve: () => approveVerb.run(context, { id, note: undefined }),
+    approve: () => approveVerb.run(context, { id, note: undefined, accept: false }),
     reject: () => rejectVerb.run(context, { id, note }),
     recover: () => recoverVerb.run(context, { id, note: undefined, accept: false }),
     retry: () => retryVerb.run(context, { id }),

@@ -13,7 +13,7 @@ export const listReviews = operationWithView({
   name: 'list_reviews',
   family: 'look',
   title: 'List reviews',
-  description: 'List the jobs that wait for a person to approve or reject them, with the reason.',
+  description: 'List the jobs that wait for a review or are blocked, with the reason.',
   who: 'anyone',
   effect: READS,
   input: noInput,

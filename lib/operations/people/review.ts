@@ -12,7 +12,7 @@ export const review = jobOperationWithView({
   family: 'people',
   title: 'Review a job',
   description:
-    'Decide about a job that waits for review. Approving lets it run, or accepts its result; rejecting ends it as failed; sending back runs it again with your note, in the conversation of its agent where there is one. Returns its state.',
+    'Decide about a job that waits for review. Approving lets it run, or accepts its result; rejecting ends it as failed; sending back runs it again with your note, in the conversation of its agent where there is one. A blocked job is sent back or rejected; its unfinished result is accepted only with accept. Returns its state.',
   who: 'person',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs/:job_id/review' },
@@ -23,13 +23,17 @@ export const review = jobOperationWithView({
       note,
       'For the log, and for the sender of a rejected job; with send_back it is required, and is what the agent is sent',
     ),
+    accept: optional(
+      z.boolean(),
+      'With approve: complete a blocked job with the result that it has, although its agent did not finish',
+    ),
   }),
   output: z.strictObject({ job_id: z.string(), state: z.string() }),
-  async run({ relay, caller, job: before }, { job_id, verdict, note: text }) {
+  async run({ relay, caller, job: before }, { job_id, verdict, note: text, accept = false }) {
     const waiting = underReview(before, verdict)
     const { name: person } = personOf(caller)
     const decision = decisionOf(waiting, { verdict, note: text })
-    const job = await relay.queue.resolve(job_id, { ...decision, person })
+    const job = await relay.queue.resolve(job_id, { ...decision, person, acceptsPartial: accept })
     await relay.serve?.(job)
     return { job, changed: true }
   },

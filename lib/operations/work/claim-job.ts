@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
 import { actionAgents } from '../actions/fields.ts'
+import { wholePrompt } from '../../job/whole-prompt.ts'
 import { actionOfAgent } from '../../schema/action-agent.ts'
 import type { RunningJob } from '../../schema/job.ts'
 import { senderOf } from '../../rights/caller.ts'
@@ -59,7 +60,8 @@ export const claimJob = operation({
 })
 
 function view(job: RunningJob, offset: number) {
-  const { prompt, write = false, cwd, result_schema } = job.task
+  const { write = false, cwd, result_schema } = job.task
+  const prompt = wholePrompt(job)
   const action = actionOfAgent(job.to)
   const text = prompt.slice(offset, offset + PROMPT_LENGTH)
   const isCut = offset + text.length < prompt.length

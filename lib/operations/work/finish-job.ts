@@ -26,7 +26,7 @@ export const finishJob = operation({
   family: 'work',
   title: 'Finish a job',
   description:
-    'End a job that you claimed: done with its result, failed with the reason, or blocked if a person must review it. Not for jobs you sent: use cancel. The sender is notified. Returns the state.',
+    'End a job that you claimed: done with its result, failed with the reason, or blocked if you cannot continue without a person. Not for jobs you sent: use cancel. The sender is notified. Returns the state.',
   who: 'holder',
   effect: REPEATABLE,
   input: z.strictObject({
@@ -84,7 +84,7 @@ function finish(
         retryable: false,
       })
     case 'blocked':
-      return queue.flag(held, { reason: text })
+      return queue.flag(held, { reason: text, blocked: true })
   }
 }
 
