@@ -5,6 +5,7 @@ import { invalid, readPlace } from './place.ts'
 import type { Environment, SharedWorkspace } from './place.ts'
 import { readStoreChoice } from './store-choice.ts'
 import type { StoreChoice } from './store-choice.ts'
+import type { RelayError } from '../errors.ts'
 import { actionOfAgent } from '../schema/action-agent.ts'
 import { AgentId, wholeNumber } from '../schema/name.ts'
 import { problemOf } from '../schema/problem.ts'
@@ -163,10 +164,20 @@ function memberOf(values: {
 /** Reads the operator's configuration; an absent file counts as empty. Throws as `readConfigurationText` does. */
 export function readConfiguration(file: string): Configuration {
   const document = readConfigurationDocument(file)
-  const parsed = Configuration.safeParse(document === undefined ? {} : document)
+  return checkConfiguration(document === undefined ? {} : document, (why) =>
+    invalid(file, `"${file}" ${why}`),
+  )
+}
+
+/** What a configuration file with this content means. Throws what `refuse` makes of where its first problem is, and which. */
+export function checkConfiguration(
+  document: unknown,
+  refuse: (why: string) => RelayError,
+): Configuration {
+  const parsed = Configuration.safeParse(document)
   if (parsed.success) return parsed.data
   const { path, problem } = problemOf(parsed.error)
-  throw invalid(file, `"${file}" at "${path}": ${problem}`)
+  throw refuse(`at "${path}": ${problem}`)
 }
 
 /** The same with the agents of the configured actions: everything that a worker of this machine can serve. */

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { dirname } from 'node:path'
 
-import { readConfiguration } from './config.ts'
+import { checkConfiguration, readConfiguration } from './config.ts'
 import { readConfigurationText } from './configuration-text.ts'
 import { RelayError, systemCode } from '../errors.ts'
 import { makeDirectory, storeFault } from '../files/files.ts'
@@ -20,7 +20,8 @@ const LOCK_WAIT_MS = 50
 
 /**
  * Writes one agent's settings into the operator's configuration file, or removes them (undefined). The rest of the
- * file, its owner and its mode are kept. The file is checked before and after, so that a worker never reads a broken one.
+ * file, its owner and its mode are kept. The whole file is checked before it is replaced: what no program would read
+ * is refused with `CONFIG_INVALID`, and the old file stays.
  */
 export function configureAgent(
   configPath: string,
@@ -28,6 +29,15 @@ export function configureAgent(
   settings: Record<string, unknown> | undefined,
 ): Promise<void> {
   return configure(configPath, 'agents', { name: agent, change: () => settings })
+}
+
+/** The same with settings made of those that the file has now, undefined where it has none; what it throws changes nothing. */
+export function changeAgent(
+  configPath: string,
+  agent: string,
+  change: (before: Written | undefined) => Written | undefined,
+): Promise<void> {
+  return configure(configPath, 'agents', { name: agent, change })
 }
 
 /** The same for an OAuth client with a secret. */
@@ -65,9 +75,10 @@ async function configure(
     const release = await lockFile(configPath)
     try {
       await rewrite(configPath, (document) => {
-        const { [name]: before, ...others } = document[part] ?? {}
-        // `readConfiguration` has accepted it.
-        const settings = change(before as Written | undefined)
+        const { [name]: found, ...others } = document[part] ?? {}
+        // A name such as "constructor" is found in every object. `readConfiguration` has accepted what the file has.
+        const before = Object.hasOwn(document[part] ?? {}, name) ? (found as Written) : undefined
+        const settings = change(before)
         return {
           ...document,
           [part]: settings === undefined ? others : { ...others, [name]: settings },
@@ -79,7 +90,6 @@ async function configure(
   } catch (error) {
     throw storeFault(`change "${configPath}"`, configPath, error)
   }
-  readConfiguration(configPath)
 }
 
 /** The settings of an agent that is in the configuration file; undefined for any other. */
@@ -93,8 +103,11 @@ async function rewrite(configPath: string, edit: (document: Document) => Documen
   const text = readConfigurationText(configPath)
   // `readConfiguration` has accepted this file.
   const document = JSON.parse(text ?? '{}') as Document
+  const bytes = bytesOf(edit(document))
+  // Checked as a reader sees it.
+  checkConfiguration(JSON.parse(bytes.toString()), (why) => unreadable(configPath, why))
   const file = realPath(configPath)
-  const isReplaced = await replaceFile(file, bytesOf(edit(document)), {
+  const isReplaced = await replaceFile(file, bytes, {
     owner: fs.statSync(file, { throwIfNoEntry: false }),
     isStill: () => readConfigurationText(configPath) === text,
   })
@@ -129,6 +142,11 @@ async function lockFile(configPath: string): Promise<() => Promise<void>> {
     if (systemCode(error) === 'ELOCKED') throw changing(configPath)
     throw error
   }
+}
+
+function unreadable(configPath: string, why: string): RelayError {
+  const message = `Cannot change "${configPath}": no program could read it with this change, ${why}. The file is unchanged.`
+  return new RelayError('CONFIG_INVALID', message, { details: { name: configPath } })
 }
 
 function changing(configPath: string): RelayError {

@@ -72,7 +72,7 @@ export function amended(path: string, fields: object): object {
 }
 
 /** A document in the form in which it is stored. */
-export function bytesOf(document: unknown): Uint8Array {
+export function bytesOf(document: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(document, null, 1)}\n`)
 }
 

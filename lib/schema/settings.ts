@@ -196,7 +196,7 @@ const StoreText = z.string().check((context) => {
 const RemoteKinds = z.array(z.enum(['clients', 'tokens']))
 
 /** Names that begin with `action.` belong to the agents of actions. */
-const ConfiguredAgent = AgentId.check(
+export const ConfiguredAgentId = AgentId.check(
   z.refine((agent) => actionOfAgent(agent) === undefined, 'must not begin with "action."'),
 )
 
@@ -226,7 +226,7 @@ export type TeamSettings = z.infer<typeof TeamSettings>
 
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({
-  agents: z._default(z.record(ConfiguredAgent, AgentSettings), {}),
+  agents: z._default(z.record(ConfiguredAgentId, AgentSettings), {}),
   /** Actions that programs of this machine answer, by their names. */
   actions: z._default(z.record(ActionName, ActionSettings), {}),
   /**

@@ -28,11 +28,17 @@ test('agent add stores the URL in the configuration and the token in its own fil
   assert.equal(fs.statSync(credential).mode & 0o777, 0o600)
   assert.equal(fs.statSync(join(credential, '..')).mode & 0o777, 0o700)
   const listed = await json(['agent', 'list'])
-  assert.deepEqual(listed('agents.0'), {
+  const { model: _model, effort: _effort, ...row } = listed('agents.2') as Record<string, unknown>
+  assert.deepEqual(row, {
     agent: 'research',
     executor: 'chatgpt',
+    is_built_in: false,
     trigger_url: url,
     token_configured: true,
+    program: null,
+    concurrency: 3,
+    timeout_ms: 7_200_000,
+    allow_writes: false,
   })
   const outputs = [await run(['agent', 'list']), await run(['agents']), await run(['doctor'])]
   for (const { stdout, stderr } of [added, ...outputs]) {
@@ -149,6 +155,21 @@ test('agent remove deletes the settings and the token', async (t) => {
   assert.equal((await run(['agent', 'remove', 'research'])).code, 0)
   assert.deepEqual(read(), { agents: {} })
   assert.equal(fs.existsSync(credential), false)
+})
+
+test('agent add and set write the settings of local agents, and test checks their programs', async (t) => {
+  const { run, read } = await setup(t)
+  const added = await run(['agent', 'add', 'codex', 'fast', '--model', 'gpt-5', '--write'])
+  assert.equal(added.code, 0, added.stderr)
+  const set = ['--model', 'default', '--timeout', '2h', '--read-only']
+  assert.equal((await run(['agent', 'set', 'fast', ...set])).code, 0)
+  const settings = { executor: 'codex', timeoutMs: 7_200_000, allowWrites: false }
+  assert.deepEqual(read(), { agents: { fast: settings } })
+  const tested = await run(['agent', 'test', 'fast'])
+  assert.match(tested.stderr + tested.stdout, /codex/)
+  const refused = await run(['agent', 'add', 'codex', 'slow', '--url', 'https://x.example'])
+  assert.match(refused.stderr, /--url, --token-env and --allow-loopback are for chatgpt/)
+  assert.match((await run(['agent', 'add', 'sh', 'x'])).stderr, /codex, claude or chatgpt/)
 })
 
 test('agent test reports whether the service accepts the token, and starts nothing', async (t) => {

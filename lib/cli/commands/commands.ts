@@ -45,7 +45,7 @@ export const GROUPS: Record<string, string> = {
   journal: 'list and show what agents did with tools',
   channel: 'create, list, join, leave and change channels',
   messages: 'list, search and change messages',
-  agent: 'add, list, remove and test cloud agents; resume any agent',
+  agent: 'add, change, list, remove, test and resume agents',
   chatgpt: 'check that ChatGPT can reach this relay',
   token: 'manage access over HTTP',
   root: 'register the folders that tools may use',
@@ -262,19 +262,33 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await seldom()).cleanVerb,
   }),
   ...ACTION_COMMANDS,
-  command('agent add', 'add a ChatGPT Workspace Agent; type or pipe in its token', {
-    args: { kind: argument('chatgpt'), name: agentName },
+  command('agent add', 'add an agent; for ChatGPT type or pipe in its token', {
+    args: { kind: argument('codex, claude or chatgpt'), name: agentName },
     flags: {
       url: text('the trigger URL that ChatGPT shows'),
       tokenEnv: text('the environment variable of the worker that holds the token'),
-      concurrency: text('maximum number of runs at once; default 8'),
-      timeout: text('longest run, such as 2h; default 24h'),
+      model: text('for codex and claude: the model'),
+      effort: text('for codex and claude: the reasoning effort'),
+      concurrency: text('maximum number of turns at once; default 1, for chatgpt 8'),
+      timeout: text('longest turn, such as 2h; default 30m, for chatgpt 24h'),
       write: flag('allow it to take write jobs'),
       allowLoopback: flag('for tests: allow a URL on this machine'),
     },
     load: async () => (await seldom()).addVerb,
   }),
-  command('agent list', 'list the agents of the configuration file', {
+  command('agent set', 'change settings of an agent; default removes one', {
+    args: { name: agentName },
+    flags: {
+      model: text('the model'),
+      effort: text('the reasoning effort'),
+      concurrency: text('maximum number of turns at once'),
+      timeout: text('longest turn, such as 2h'),
+      write: flag('allow it to take write jobs'),
+      readOnly: flag('let it take no write jobs'),
+    },
+    load: async () => (await seldom()).setVerb,
+  }),
+  command('agent list', 'list the agents that can run here, built in or configured', {
     args: {},
     flags: {},
     load: async () => (await seldom()).configuredVerb,
@@ -284,7 +298,7 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await seldom()).removeVerb,
   }),
-  command('agent test', 'ask the service whether it accepts the token; starts nothing', {
+  command('agent test', 'check that its program or its token works; starts no turn', {
     args: { name: agentName },
     flags: {},
     load: async () => (await seldom()).testVerb,

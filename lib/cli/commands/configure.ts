@@ -5,10 +5,13 @@ import {
   removeAgent,
   testAgent,
 } from '../../operations/owner/agents.ts'
+import { changeAgent, createAgent } from '../../operations/owner/agent-settings.ts'
 import { resumeAgent } from '../../operations/people/resume-agent.ts'
 import { EXIT, UsageError } from '../output.ts'
+import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import { readAgent } from '../context.ts'
+import type { Context } from '../context.ts'
 import { readSecret } from '../terminal/secret.ts'
 import { table } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
@@ -22,14 +25,21 @@ type Options = {
   tokenEnv: string | undefined
   concurrency: string | undefined
   timeout: string | undefined
+  model: string | undefined
+  effort: string | undefined
   write: boolean
   allowLoopback: boolean
 }
 
-/** `relay agent add chatgpt`: adds or updates a Workspace Agent. Its token is stored in a file and never printed. */
+/**
+ * `relay agent add`: adds an agent of Codex or Claude Code, or adds or updates a Workspace Agent of ChatGPT, whose token
+ * is stored in a file and never printed.
+ */
 export const addVerb: Verb<Options> = {
-  operations: [addAgent, checkAgent],
+  operations: [addAgent, checkAgent, createAgent],
   async run({ perform }, options) {
+    const { kind } = options
+    if (kind === 'codex' || kind === 'claude') return addLocal(perform, kind, options)
     const settings = settingsOf(options)
     await perform(checkAgent, settings)
     const token =
@@ -48,7 +58,12 @@ export const addVerb: Verb<Options> = {
 }
 
 function settingsOf({ kind, name, url, tokenEnv, concurrency, timeout, ...options }: Options) {
-  if (kind !== 'chatgpt') throw new UsageError(`<kind> must be chatgpt, not "${kind}".`)
+  if (kind !== 'chatgpt') {
+    throw new UsageError(`<kind> must be codex, claude or chatgpt, not "${kind}".`)
+  }
+  if (options.model !== undefined || options.effort !== undefined) {
+    throw new UsageError('--model and --effort are for codex and claude.')
+  }
   return {
     agent: readAgent(name),
     trigger_url: url,
@@ -60,21 +75,71 @@ function settingsOf({ kind, name, url, tokenEnv, concurrency, timeout, ...option
   }
 }
 
-/** `relay agent list`: the agents of the configuration file, and whether each has its token. */
+async function addLocal(
+  perform: Context['perform'],
+  executor: 'codex' | 'claude',
+  options: Options,
+): Promise<Output> {
+  const { name, url, tokenEnv, allowLoopback } = options
+  if (url !== undefined || tokenEnv !== undefined || allowLoopback) {
+    throw new UsageError('--url, --token-env and --allow-loopback are for chatgpt.')
+  }
+  const agent = readAgent(name)
+  const asked = { ...limitsOf(options), allow_writes: options.write }
+  const document = await perform(createAgent, { agent, executor, ...asked })
+  return {
+    document,
+    lines: [`${agent} is configured.`],
+    note: `Next: relay agent test ${agent}, then relay worker --agent ${agent}`,
+  }
+}
+
+/** The settings of `agent set` and `agent add`, as typed; `default` removes one. */
+type Limits = Pick<Options, 'model' | 'effort' | 'concurrency' | 'timeout'>
+
+function limitsOf({ model, effort, concurrency, timeout }: Limits) {
+  const read = <T>(text: string | undefined, parse: (text: string) => T) =>
+    text === undefined ? undefined : text === 'default' ? null : parse(text)
+  return {
+    model: read(model, String),
+    effort: read(effort, String),
+    concurrency: read(concurrency, (text) => readNumber('concurrency', text)),
+    timeout_ms: read(timeout, (text) => readDuration('timeout', text)),
+  }
+}
+
+/** `relay agent set`: changes settings of an agent; none of them names a program. */
+export const setVerb: Verb<Limits & { name: string; write: boolean; readOnly: boolean }> = {
+  operations: [changeAgent],
+  async run({ perform }, { name, write, readOnly, ...limits }) {
+    if (write && readOnly) throw new UsageError('Use only one of --write and --read-only.')
+    const writes = write ? true : readOnly ? false : undefined
+    const asked = { ...limitsOf(limits), allow_writes: writes }
+    const document = await perform(changeAgent, { agent: readAgent(name), ...asked })
+    return {
+      document,
+      lines: [`${document.agent} is changed.`],
+      note: 'Workers that run keep their settings until they exit.',
+    }
+  },
+}
+
+/** `relay agent list`: the agents that can run here, and whether each has its token. */
 export const configuredVerb: Verb<object> = {
   operations: [listConfigured],
   async run({ perform, screen }) {
     const found = await perform(listConfigured)
-    const rows = found.agents.map(({ agent, executor, trigger_url, token_configured: token }) => [
+    const rows = found.agents.map(({ agent, executor, trigger_url, program, ...row }) => [
       { text: agent },
       { text: executor },
-      { text: token === null ? '' : token ? 'yes' : 'missing' },
-      { text: oneLine(trigger_url ?? '') },
+      { text: row.model ?? '' },
+      { text: row.allow_writes ? 'yes' : '' },
+      { text: row.token_configured === null ? '' : row.token_configured ? 'yes' : 'missing' },
+      { text: oneLine(trigger_url ?? program ?? '') },
     ])
     return {
       document: listConfigured.view(found),
-      lines: rows.length === 0 ? [] : table(screen, ['AGENT', 'EXECUTOR', 'TOKEN', 'URL'], rows),
-      note: rows.length === 0 ? `No agent is configured in "${found.configPath}".` : undefined,
+      lines: table(screen, ['AGENT', 'EXECUTOR', 'MODEL', 'WRITES', 'TOKEN', 'RUNS'], rows),
     }
   },
 }
@@ -92,7 +157,7 @@ export const removeVerb: Verb<{ name: string }> = {
   },
 }
 
-/** `relay agent test`: asks the service whether it accepts the token. */
+/** `relay agent test`: checks the program of an agent, or asks its service whether it accepts the token. */
 export const testVerb: Verb<{ name: string }> = {
   operations: [testAgent],
   async run({ perform }, { name }) {

@@ -10,7 +10,7 @@ export { revokeShareVerb, shareVerb, sharesVerb } from './share.ts'
 export { artifactVerb } from './artifact.ts'
 export { auditVerb } from './audit.ts'
 export { addClientVerb, clientsVerb, removeClientVerb } from './client.ts'
-export { addVerb, configuredVerb, removeVerb, resumeVerb, testVerb } from './configure.ts'
+export { addVerb, configuredVerb, removeVerb, resumeVerb, setVerb, testVerb } from './configure.ts'
 export {
   answerVerb,
   approveVerb,

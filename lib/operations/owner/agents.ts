@@ -5,18 +5,24 @@ import { configureAgent, configuredAgent } from '../../config/configure.ts'
 import { readCredential } from '../../config/credential.ts'
 import { keepCredential, removeCredential } from '../../config/keep-credential.ts'
 import { RelayError } from '../../errors.ts'
+import { AgentTested, ConfiguredAgents } from '../../schema/api-agents.ts'
+import type { ConfiguredAgent } from '../../schema/api-agents.ts'
 import { problemOf } from '../../schema/problem.ts'
-import { ChatgptSettings } from '../../schema/settings.ts'
+import { redact } from '../../schema/redact/redact.ts'
+import { BUILT_IN_AGENTS, ChatgptSettings, ConfiguredAgentId } from '../../schema/settings.ts'
+import type { AgentSettings } from '../../schema/settings.ts'
+import { cut, oneLine } from '../../text/cut.ts'
 import { READS, REPEATABLE } from '../effect.ts'
+import { checkAgentProgram } from '../health/agent-checks.ts'
 import type { Local } from '../local.ts'
 import { localOf } from '../local.ts'
-import { noInput, object } from '../look/fields.ts'
+import { noInput } from '../look/fields.ts'
 import { operation, operationWithView } from '../operation.ts'
 
 const agentField = z.string().check(z.describe('The name of the agent'))
 
 const added = z.strictObject({
-  agent: agentField,
+  agent: ConfiguredAgentId.check(z.describe('The name of the agent')),
   trigger_url: z.optional(z.string()).check(z.describe('The trigger URL that ChatGPT shows')),
   token: z.optional(z.string()).check(z.describe('Its access token, kept in a file of its own')),
   token_env: z
@@ -70,32 +76,50 @@ export const checkAgent = operation({
   },
 })
 
-export const listConfigured = operationWithView({
+export const listConfigured = operation({
   name: 'list_configured_agents',
   family: 'owner',
   title: 'List configured agents',
-  description: 'List the agents of the configuration file, and whether each has its token.',
+  description:
+    'List the agents that can run here, built in or configured, with their settings, and whether each has its token.',
   who: 'anyone',
   effect: READS,
+  http: { method: 'get', path: '/configured-agents' },
   input: noInput,
-  output: z.strictObject({ agents: z.array(object) }),
+  output: ConfiguredAgents,
   async run(context) {
     const local = localOf(context)
-    const agents = Object.entries(readConfiguration(local.configPath).agents).map(
-      ([agent, settings]) => {
-        const chatgpt = settings.executor === 'chatgpt' ? settings : undefined
-        return {
-          agent,
-          executor: settings.executor,
-          trigger_url: chatgpt?.triggerUrl ?? null,
-          token_configured: chatgpt === undefined ? null : hasToken(local, agent, chatgpt),
-        }
-      },
+    const { agents: configured } = readConfiguration(local.configPath)
+    const agents = Object.entries({ ...BUILT_IN_AGENTS, ...configured }).map(([agent, settings]) =>
+      rowOf(local, agent, settings),
     )
-    return { agents, configPath: local.configPath }
+    return { agents, config_path: local.configPath }
   },
-  view: ({ agents }) => ({ agents }),
 })
+
+function rowOf(local: Local, agent: string, settings: AgentSettings): ConfiguredAgent {
+  const chatgpt = settings.executor === 'chatgpt' ? settings : undefined
+  const ofModel = 'model' in settings ? settings : undefined
+  return {
+    agent,
+    executor: settings.executor,
+    is_built_in: Object.hasOwn(BUILT_IN_AGENTS, agent),
+    trigger_url: chatgpt?.triggerUrl ?? null,
+    token_configured: chatgpt === undefined ? null : hasToken(local, agent, chatgpt),
+    program: programOf(settings),
+    model: ofModel?.model ?? null,
+    effort: ofModel?.effort ?? null,
+    concurrency: settings.concurrency ?? null,
+    timeout_ms: settings.timeoutMs,
+    allow_writes: settings.allowWrites,
+  }
+}
+
+function programOf(settings: AgentSettings): string | null {
+  if (settings.executor === 'chatgpt') return null
+  const line = settings.executor === 'command' ? settings.command.join(' ') : settings.binary
+  return cut(oneLine(redact(line)), 200)
+}
 
 export const removeAgent = operation({
   name: 'unconfigure_agent',
@@ -104,6 +128,7 @@ export const removeAgent = operation({
   description: 'Remove an agent from the configuration, and its token from the disk.',
   who: 'owner',
   effect: { ...REPEATABLE, destructive: true },
+  http: { method: 'post', path: '/configured-agents/:agent/remove' },
   input: z.strictObject({ agent: agentField }),
   output: z.strictObject({ agent: z.string(), removed: z.boolean() }),
   async run(context, { agent }) {
@@ -118,20 +143,25 @@ export const removeAgent = operation({
 export const testAgent = operation({
   name: 'test_agent',
   family: 'owner',
-  title: 'Test the token of an agent',
-  description: 'Ask the service of an agent whether it accepts the token. Starts nothing.',
+  title: 'Test an agent',
+  description:
+    'Check that the program of an agent exists and is signed in, or that its service accepts the token. Starts no turn.',
   who: 'owner',
   effect: { ...READS, openWorld: true },
+  http: { method: 'post', path: '/configured-agents/:agent/test' },
   input: z.strictObject({ agent: agentField }),
-  output: z.strictObject({ agent: z.string(), ok: z.boolean(), message: z.string() }),
+  output: AgentTested,
   async run(context, { agent }) {
     const { configPath, env, probe } = localOf(context)
     if (probe === undefined) throw new Error('This process publishes test_agent without a probe.')
-    const settings = configuredAgent(configPath, agent)
+    const builtIn = Object.hasOwn(BUILT_IN_AGENTS, agent) ? BUILT_IN_AGENTS[agent] : undefined
+    const settings = configuredAgent(configPath, agent) ?? builtIn
     if (settings === undefined) throw unknown(agent, configPath)
     if (settings.executor !== 'chatgpt') {
-      const message = `Cannot test "${agent}": it runs with "${settings.executor}" on this machine. Run: relay doctor`
-      throw new RelayError('AGENT_INVALID', message)
+      const { signal } = context
+      const check = await checkAgentProgram(agent, settings, { configPath, env, signal })
+      const advice = check.repair === undefined ? '' : `. ${check.repair}`
+      return { agent, ok: check.state === 'ok', message: `${check.message}${advice}` }
     }
     const { tokenEnv } = settings
     const token = readCredential({ configPath, env }, { agent, tokenEnv })

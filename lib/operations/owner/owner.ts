@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { addAgent, checkAgent, listConfigured, removeAgent, testAgent } from './agents.ts'
+import { changeAgent, createAgent } from './agent-settings.ts'
 import { addClient, listClients, removeClient } from './clients.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
 
@@ -8,6 +9,8 @@ export const owner: readonly Operation[] = [
   createToken,
   listTokens,
   revokeToken,
+  createAgent,
+  changeAgent,
   addAgent,
   checkAgent,
   listConfigured,
