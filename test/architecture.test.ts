@@ -74,6 +74,14 @@ const library: Room[] = [
     holds: 'lib/actions',
     may: ['audit', 'rights', 'queue', 'store', 'process', 'structured', ...foundations],
   },
+  // What an address of the network reaches.
+  { room: 'net', holds: 'lib/net', may: [] },
+  // Sends what happens to jobs to receivers that the owner named.
+  {
+    room: 'webhooks',
+    holds: 'lib/webhooks',
+    may: ['net', 'job', 'queue', 'store', 'process', ...foundations],
+  },
   { room: 'worktree', holds: 'lib/worktree', may: ['store', 'process', 'files', ...foundations] },
   // The machines that are paired with this relay, and the hubs that this machine is paired with. It knows no operation.
   { room: 'hub', holds: 'lib/hub', may: ['store', 'process', 'files', ...foundations] },
@@ -84,7 +92,17 @@ const library: Room[] = [
     room: 'workspace',
     holds: 'lib/workspace',
     // Git runs there as it runs in worktrees: without programs of the repository.
-    may: ['audit', 'config', 'rights', 'store', 'worktree', 'process', 'files', ...foundations],
+    may: [
+      'net',
+      'audit',
+      'config',
+      'rights',
+      'store',
+      'worktree',
+      'process',
+      'files',
+      ...foundations,
+    ],
   },
   // The owner's operations change the configuration and keep tokens; upkeep asks which processes are alive.
   {
@@ -102,7 +120,7 @@ const library: Room[] = [
       ...services,
       ...foundations,
     ],
-    mayTypes: ['access', 'store'],
+    mayTypes: ['access', 'store', 'webhooks'],
   },
   // What clients on this machine have configured of the relay: hooks and plugins, read and changed.
   { room: 'client-settings', holds: 'lib/client-settings', may: ['files', ...foundations] },
@@ -196,6 +214,7 @@ const library: Room[] = [
       'audit',
       'actions',
       'messages',
+      'webhooks',
       'workspace',
       'process',
       'team',

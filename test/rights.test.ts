@@ -111,6 +111,10 @@ const COMMANDS: Record<string, Who> = {
   'team list': 'anyone',
   'team remove': 'anyone',
   thread: 'anyone',
+  'webhook add': 'owner',
+  'webhook list': 'owner',
+  'webhook remove': 'owner',
+  'webhook test': 'owner',
   'token create': 'owner',
   'token list': 'anyone',
   'token revoke': 'owner',
@@ -318,6 +322,7 @@ const ROUTES: Record<string, Who> = {
   'GET /api/viewer/search': 'anyone',
   'GET /api/viewer/tree': 'anyone',
   'GET /api/viewer/workspaces': 'anyone',
+  'GET /api/webhooks': 'owner',
   'GET /api/worker-log': 'anyone',
   'GET /api/workers': 'anyone',
   'GET /api/workspaces': 'anyone',
@@ -395,6 +400,9 @@ const ROUTES: Record<string, Who> = {
   'POST /api/team/:name/remove': 'anyone',
   'POST /api/viewer/batch': 'anyone',
   'POST /api/viewer/pairing-code': 'anyone',
+  'POST /api/webhooks': 'owner',
+  'POST /api/webhooks/:webhook_id/remove': 'owner',
+  'POST /api/webhooks/:webhook_id/test': 'owner',
 }
 
 test('the operations behind the routes are for whom they have always been', () => {

@@ -11,6 +11,7 @@ import { createApp } from './app.ts'
 import type { HttpArguments } from './arguments.ts'
 import type { HttpContext } from './context.ts'
 import { addressesOf } from './gate/guard.ts'
+import { startDeliveries } from './deliveries.ts'
 import { createHealth } from './health.ts'
 import { listen } from './listen.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -80,6 +81,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
   }
 
   serveAt(asked.publicUrl)
+  const deliveries = startDeliveries(context)
   let tunnel: Promise<Tunnel> | undefined
   return {
     announce() {
@@ -107,7 +109,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
 
     async close() {
       const gone = tunnel?.then(({ ended }) => ended).catch(() => {})
-      await Promise.all([listening.close(), gone])
+      await Promise.all([listening.close(), deliveries.stop(), gone])
     },
   }
 }

@@ -27,6 +27,7 @@ import { shell } from './shell/shell.ts'
 import { team } from './team/team.ts'
 import { upkeep } from './upkeep/upkeep.ts'
 import { viewer } from './viewer/viewer.ts'
+import { webhooks } from './webhooks/webhooks.ts'
 import { work } from './work/work.ts'
 
 /**
@@ -57,6 +58,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...look,
   ...numbers,
   ...owner,
+  ...webhooks,
   ...upkeep,
   ...health,
   ...hub,

@@ -77,6 +77,7 @@ async function recordDecision(
     ...namesIn(result, ['id']),
     ...namesIn(input, ['agent']),
     ...idOf(input),
+    ...idOf(result),
     ...verdictOf(input),
   }
   const entry = { what, who, ...about, ...(reached.job_id ? { job_id: reached.job_id } : {}) }
@@ -88,10 +89,13 @@ async function recordDecision(
   }
 }
 
-/** The call of a tool that a person decided about. */
-function idOf(input: unknown): { id?: string } {
-  const { approval_id } = namesIn(input, ['approval_id'])
-  return approval_id === undefined ? {} : { id: approval_id }
+/** The call of a tool that a person decided about, or the webhook that an owner changed. */
+function idOf(named: unknown): { id?: string } {
+  const { approval_id, webhook_id: id = approval_id } = namesIn(named, [
+    'approval_id',
+    'webhook_id',
+  ])
+  return id === undefined ? {} : { id }
 }
 
 /** What a person decided: `approve` or `reject`. */

@@ -13,6 +13,7 @@ import type { AgentSettings } from '../schema/settings.ts'
 import type { Member } from '../schema/member.ts'
 import type { SessionSettings } from '../schema/settings.ts'
 import type { Team } from '../team/team.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { Worktrees } from '../worktree/worktree.ts'
 import type { GuardedTools } from '../workspace/workspace.ts'
 import type { Local } from './local.ts'
@@ -27,6 +28,8 @@ export type Services = {
   audit: AuditLog
   actions: Actions
   messages: Messages
+  /** Where events of jobs are sent. */
+  webhooks: Webhooks
   /** Roots, and the record of the tools that work on them. */
   tools: GuardedTools
   clock: Clock

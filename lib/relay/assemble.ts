@@ -36,7 +36,7 @@ export function assembleServices(
     warn: (line: string) => void
   },
 ): Services {
-  const { machine, queue, inbox, audit, actions, messages, tools, clock, team } = relay
+  const { machine, queue, inbox, audit, actions, messages, webhooks, tools, clock, team } = relay
   const { settings, env, program, session, worktrees = noWorktrees, warn } = on
   const { maxTaskBytes, waitTimeoutMs, leaseMs, heartbeatMs } = settings
   const agents = () => knownAgents(settings.configPath)
@@ -69,6 +69,7 @@ export function assembleServices(
     audit,
     actions,
     messages,
+    webhooks,
     tools,
     clock,
     limits: { maxTaskBytes, waitTimeoutMs },

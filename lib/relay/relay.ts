@@ -17,6 +17,8 @@ import { openStore } from './open-store.ts'
 import type { OpenStore } from './open-store.ts'
 import { createTeam } from '../team/team.ts'
 import type { Team } from '../team/team.ts'
+import { createWebhooks } from '../webhooks/webhooks.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
 import { createGuardedTools } from '../workspace/workspace.ts'
 import type { GuardedTools } from '../workspace/workspace.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
@@ -29,6 +31,8 @@ export type Relay = OpenStore & {
   team: Team
   actions: Actions
   messages: Messages
+  /** Where events of jobs are sent. */
+  webhooks: Webhooks
   /** Roots, and the record of the tools that work on them. */
   tools: GuardedTools
   /** The folder that turns run in here. */
@@ -98,6 +102,7 @@ export async function openRelay(
     team,
     actions,
     messages,
+    webhooks: createWebhooks({ registry: store.registry, queue, clock }),
     tools,
     folder,
     get ended() {

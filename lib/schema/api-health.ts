@@ -44,6 +44,7 @@ const HEALTH_GROUPS = [
   'agents',
   'clients',
   'tools',
+  'webhooks',
 ] as const
 export type HealthGroup = (typeof HEALTH_GROUPS)[number]
 

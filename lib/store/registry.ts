@@ -8,6 +8,7 @@ import type {
   WorkerRecord,
 } from '../schema/registry.ts'
 import type { Session } from '../schema/session.ts'
+import type { Webhook, WebhookMark, WebhookState } from '../schema/webhook.ts'
 
 /** Every kind of document in a registry, and the shape of its documents. */
 export type Documents = {
@@ -28,6 +29,14 @@ export type Documents = {
   title: ConversationTitle
   /** The latest jobs of a conversation. Key: the agent and the conversation key. */
   conversation_jobs: ConversationJobs
+  /** Where events of jobs are sent. Key: its id. */
+  webhook: Webhook
+  /** How far a webhook has come. Key: the id of the webhook. */
+  webhook_state: WebhookState
+  /** How far a webhook has come with one job. Key: the id of the webhook and the job id. */
+  webhook_mark: WebhookMark
+  /** The process that delivers to the webhooks of the workspace. Key: `webhooks`. */
+  deliverer: ProcessIdentity
   /** Messages that may lack their notifications. Key: its id. */
   unnotified: UnnotifiedMessages
   /** A client's session. Key: its tag. Removing it removes its roles and outstanding jobs. */
@@ -40,10 +49,10 @@ export type Documents = {
 export type Kind = keyof Documents
 
 /** Kinds whose documents belong to an owner, by which they are listed. */
-type Owned = 'thread' | 'title' | 'conversation_jobs' | 'role' | 'outstanding'
+type Owned = 'thread' | 'title' | 'conversation_jobs' | 'role' | 'outstanding' | 'webhook_mark'
 
 /** Kinds whose owner gives signs of life with `beat`. */
-type Beating = 'worker' | 'session' | 'role'
+type Beating = 'worker' | 'session' | 'role' | 'deliverer'
 
 /** The key of one document of a kind. */
 export type Key<K extends Kind> = K extends Owned ? readonly [owner: string, name: string] : string

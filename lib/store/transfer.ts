@@ -18,7 +18,8 @@ export type CarriedJob = {
 }
 
 /**
- * The documents that mean something in another store: agents, and what is known of conversations. All others are about
+ * The documents that mean something in another store: agents, what is known of conversations, and webhooks with how far
+ * each has come. All others are about
  * processes of this machine, or how its programs fared.
  */
 export const CARRIED_KINDS = [
@@ -26,6 +27,9 @@ export const CARRIED_KINDS = [
   'thread',
   'title',
   'conversation_jobs',
+  'webhook',
+  'webhook_state',
+  'webhook_mark',
 ] as const satisfies Kind[]
 
 /** A document as it is stored, with fields of later versions. `owner` is empty for a kind without owners. */

@@ -40,7 +40,8 @@ type Live = TestRelay & {
 async function watchTop(t: TestContext, columns?: number, rows?: number): Promise<Live> {
   const relay = await openTestRelay(t)
   const terminal = createTestTerminal(columns, rows)
-  const { env, workspace, queue, inbox, audit, actions, team, messages, tools, clock } = relay
+  const { env, workspace, queue, inbox, audit, actions, team, messages, webhooks, tools, clock } =
+    relay
   const worktrees = () =>
     createWorktrees({ git: createGit(env), workspace, store: relay.machine.directory })
   const limits = { maxTaskBytes: 1e6, waitTimeoutMs: 1e3 }
@@ -53,6 +54,7 @@ async function watchTop(t: TestContext, columns?: number, rows?: number): Promis
     team,
     actions,
     messages,
+    webhooks,
     tools,
     clock,
     limits,

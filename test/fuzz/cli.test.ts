@@ -48,13 +48,17 @@ const VERBS = [
   'token list',
   'token revoke text',
   'hook text',
+  'webhook add text',
+  'webhook list',
+  'webhook test text',
+  'webhook remove text',
   'verify',
   'gc',
   'no-such-verb text',
 ]
 
 const FLAGS =
-  'json verbose request-id write cwd model effort conversation priority label ttl max-attempts not-before review since state limit to agent older-than dry-run note reason client workspace name days by zone'
+  'json verbose request-id write cwd model effort conversation priority label ttl max-attempts not-before review since state limit to agent older-than dry-run note reason client workspace name days by zone events include-result allow-private'
 
 /** What an argument of a process can be. */
 const argument = hostileText.map((text) => text.replaceAll('\0', '').slice(0, 100_000))

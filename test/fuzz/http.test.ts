@@ -61,7 +61,7 @@ const oauthRoutes: { method: string; path: string }[] = [
 const QUERY =
   'after limit cursor state to agent search workspace offset length since client_id redirect_uri response_type code_challenge code_challenge_method scope resource'
 const BODY =
-  'to task prompt request_id question_id answer verdict note reason text ttl_ms priority labels token capability conversation_key tool title args_summary result_summary error ok duration_ms jsonrpc id method params client_name redirect_uris grant_types grant_type code refresh_token client_id'
+  'to task prompt request_id question_id answer verdict note reason text ttl_ms priority labels token capability conversation_key tool title args_summary result_summary error ok duration_ms jsonrpc id method params client_name redirect_uris grant_types grant_type code refresh_token client_id url events include_result allow_private'
 
 const word = fc.constantFrom('a', 'codex', 'approve', 'queued', '1', 'http://127.0.0.1:9/cb')
 const bodies = objectOf(

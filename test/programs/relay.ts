@@ -15,6 +15,7 @@ import { createQueue } from '../../lib/queue/queue.ts'
 import { parseRequest } from '../../lib/queue/request.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { createTeam } from '../../lib/team/team.ts'
+import { createWebhooks } from '../../lib/webhooks/webhooks.ts'
 import { createGuardedTools } from '../../lib/workspace/workspace.ts'
 import { beforeRemoval, scratch } from './scratch.ts'
 import { storeEnvironment } from './store-environment.ts'
@@ -64,6 +65,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     queue,
     audit: createAudit({ logs: store.logs, clock, workspace: store.workspace, warn() {} }),
     folder: workspace,
+    webhooks: createWebhooks({ registry: store.registry, queue, clock }),
     team: createTeam({
       store,
       queue,

@@ -105,6 +105,12 @@ test(
       assert.deepEqual(await found('edited'), ['general.2'])
       assert.deepEqual(await found('nr2'), [])
       assert.deepEqual(await found('nr3'), [])
+      // A webhook continues in the copy where it was.
+      const { registry } = store
+      const [webhook] = await registry.list('webhook')
+      const known = await registry.get('webhook_state', 'wh_1')
+      const [mark] = await registry.list('webhook_mark', 'wh_1')
+      assert.deepEqual([webhook?.secret, known?.delivered, mark?.version], ['whsec_c2VjcmV0', 3, 2])
       assert.ok(await logs.append(POSTS, 1002, {}))
     }
     for (const of of ['attention', 'running', 'queued', 'ended'] as const) {

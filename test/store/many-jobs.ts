@@ -127,6 +127,21 @@ export async function fillStore(store: Store, clock: HandClock, count: number): 
     key: 'talk 0',
     thread_id: 't',
   })
+  const webhook_id = 'wh_1'
+  await registry.put('webhook', webhook_id, {
+    webhook_id,
+    url: 'https://example.com/hook',
+    events: ['job.completed'],
+    secret: 'whsec_c2VjcmV0',
+    include_result: false,
+    allow_private: false,
+    created_at: at(),
+    created_by: 'ann',
+  })
+  const state = { webhook_id, passed: at(), delivered: 3, failures: 0, dropped: 0 }
+  await registry.put('webhook_state', webhook_id, state)
+  const mark = { webhook_id, job_id: 'h7jqkqx6h5q3cs6uusznyc3pwm', version: 2, at: at() }
+  await registry.put('webhook_mark', [webhook_id, mark.job_id], mark)
   await createConversations({ registry, clock }).note('codex', 'talk 1', { title: 'About' })
 }
 

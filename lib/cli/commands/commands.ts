@@ -11,6 +11,7 @@ import { ACTION_COMMANDS } from './action-commands.ts'
 import { GUARDED_COMMANDS } from './guarded-commands.ts'
 import { MESSAGE_COMMANDS } from './message-commands.ts'
 import { CLIENT_COMMANDS } from './client-commands.ts'
+import { WEBHOOK_COMMANDS } from './webhook-commands.ts'
 import { ROOT_COMMANDS } from './root-commands.ts'
 import { NUMBER_COMMANDS } from './number-commands.ts'
 import { TEAM_COMMANDS } from './team-commands.ts'
@@ -50,6 +51,7 @@ export const GROUPS: Record<string, string> = {
   token: 'manage access over HTTP',
   root: 'register the folders that tools may use',
   client: 'set up OAuth clients that have a secret',
+  webhook: 'send what happens to jobs to other programs',
   team: 'list and remove the agents that were started by name',
   workers: 'list the workers, and read their logs',
   workspace: 'share the jobs of several folders under a name',
@@ -334,6 +336,7 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await seldom()).revokeVerb,
   }),
   ...CLIENT_COMMANDS,
+  ...WEBHOOK_COMMANDS,
   command('hook', 'notify the sessions of a client when jobs end', {
     args: { verb: argument('install, remove or print the hooks') },
     flags: {

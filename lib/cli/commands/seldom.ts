@@ -80,3 +80,4 @@ export {
 export { cleanVerb, worktreesVerb } from './worktree.ts'
 export { workerLogVerb, workersVerb } from './workers.ts'
 export { treeVerb } from './tree.ts'
+export { addWebhookVerb, removeWebhookVerb, testWebhookVerb, webhooksVerb } from './webhook.ts'

@@ -26,6 +26,7 @@ const PLACES: Record<string, Place> = {
       : undefined,
   invoke_action: ({ invocation, deduped }) =>
     deduped === true ? undefined : `/api/invocations/${idOf(invocation)}`,
+  add_webhook: () => '/api/webhooks',
   start_process: ({ process_id }) =>
     typeof process_id === 'string'
       ? `/api/processes/${encodeURIComponent(process_id)}/log`

@@ -21,6 +21,7 @@ import {
   workerChecks,
   worktreeChecks,
 } from './store-checks.ts'
+import { webhookChecks } from './webhook-checks.ts'
 import { checksWithin } from './within.ts'
 
 /** How long each group of checks may take, unless the call says otherwise. */
@@ -77,6 +78,7 @@ const GROUPS: readonly (readonly [group: HealthGroup, name: string, work: Work])
   ['agents', 'configuration', (context, signal) => checkAgents({ ...localOf(context), signal })],
   ['clients', 'mcp', checkClients],
   ['tools', 'tools', checksOfTools],
+  ['webhooks', 'webhooks', webhookChecks],
 ]
 
 /** The store is tried first, in a way that blocks nothing: a disk that hangs would stop this process below. */

@@ -43,6 +43,8 @@ export function layoutOf(root: string) {
     expiryHint: ({ job_id, at_ms }: { job_id: string; at_ms: number }) =>
       `${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms, 9)}-${job_id}`,
     spawnedRoot: `${root}/spawned`,
+    webhooks: `${root}/webhooks`,
+    deliverers: `${root}/deliverers`,
     sessions: `${root}/sessions`,
     time: `${root}/time`,
     logs: `${root}/logs`,
@@ -65,6 +67,11 @@ export function layoutOf(root: string) {
     inbox: (agent: string) => `${root}/inbox/${fileName(agent)}`,
     agent: (agent: string) => `${root}/agents/${fileName(agent)}.json`,
     worker: (workerId: string) => `${root}/workers/${fileName(workerId)}.json`,
+    webhook: (id: string) => `${root}/webhooks/${fileName(id)}.json`,
+    webhookState: (id: string) => `${root}/webhooks/${fileName(id)}.state.json`,
+    webhookMarks: (id: string) => `${root}/webhooks/${fileName(id)}`,
+    webhookMark: (id: string, jobId: string) =>
+      `${root}/webhooks/${fileName(id)}/${fileName(jobId)}.json`,
     spawn: (agent: string) => `${root}/spawned/${fileName(agent)}.json`,
     pausedRoot: `${root}/paused`,
     unnotifiedRoot: `${root}/unnotified`,

@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserType, Page } from 'playwright-core'
 
-import { kindOf } from './addresses.ts'
+import { kindOf } from '../../net/addresses.ts'
 import { inPage } from './act.ts'
 import { hostOf, literalOf } from './hosts.ts'
 import { RelayError } from '../../errors.ts'

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises'
 import { isIPv6 } from 'node:net'
 
 import { systemCode } from '../../errors.ts'
-import { kindOf } from './addresses.ts'
+import { kindOf } from '../../net/addresses.ts'
 import { hostsOf, literalOf } from './hosts.ts'
 
 /** An address that was checked, as `net.connect` takes it from a lookup. */

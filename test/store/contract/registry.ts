@@ -32,6 +32,15 @@ const worker = {
   concurrency: 2,
   started_at: AT,
 }
+const webhook = {
+  webhook_id: 'wh_1',
+  events: ['job.completed' as const],
+  secret: 'whsec_AAAA',
+  allow_private: false,
+  created_at: AT,
+  created_by: 'ann',
+}
+
 const session = { agent: 'claude', process: ownIdentity(), works: false, started_at: AT }
 const pause = {
   agent: 'codex',
@@ -70,6 +79,34 @@ const rows: { [K in Kind]: Row<K> } = {
     one: { ...pause, suspects: [], blamed: [], faults: 1 },
     other: { ...pause, suspects: [{ job_id: JOB, at: AT }], blamed: [JOB], faults: 2 },
     list: (registry) => registry.list('pause'),
+  },
+  webhook: {
+    key: 'wh_1',
+    absent: 'wh_2',
+    one: { ...webhook, url: 'https://a.example/x', include_result: false },
+    other: { ...webhook, url: 'https://b.example/x', include_result: true },
+    list: (registry) => registry.list('webhook'),
+  },
+  webhook_state: {
+    key: 'wh_1',
+    absent: 'wh_2',
+    one: { webhook_id: 'wh_1', passed: AT, delivered: 0, failures: 0, dropped: 0 },
+    other: { webhook_id: 'wh_1', passed: LATER, delivered: 2, failures: 1, dropped: 0 },
+    list: (registry) => registry.list('webhook_state'),
+  },
+  webhook_mark: {
+    key: ['wh_1', JOB],
+    absent: ['wh_2', JOB],
+    one: { webhook_id: 'wh_1', job_id: JOB, version: 1, at: AT },
+    other: { webhook_id: 'wh_1', job_id: JOB, version: 2, at: LATER },
+    list: (registry) => registry.list('webhook_mark', 'wh_1'),
+  },
+  deliverer: {
+    key: 'webhooks',
+    absent: 'others',
+    one: ownIdentity(),
+    other: { ...ownIdentity(), pid: 1 },
+    list: (registry) => registry.list('deliverer'),
   },
   unnotified: {
     key: 'n1',

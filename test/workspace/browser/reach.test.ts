@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { kindOf } from '../../../lib/workspace/browser/addresses.ts'
+import { kindOf } from '../../../lib/net/addresses.ts'
 import { canonicalHost, hostsOf } from '../../../lib/workspace/browser/hosts.ts'
 import { createReach } from '../../../lib/workspace/browser/reach.ts'
 

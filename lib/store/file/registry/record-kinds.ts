@@ -12,6 +12,8 @@ import {
   UnnotifiedMessages,
   WorkerRecord,
 } from '../../../schema/registry.ts'
+import { ProcessIdentity } from '../../../schema/process.ts'
+import { Webhook, WebhookMark, WebhookState } from '../../../schema/webhook.ts'
 import type { Kind, SessionKind } from '../../registry.ts'
 import { fileName } from '../layout.ts'
 import type { Layout } from '../layout.ts'
@@ -55,6 +57,36 @@ export function recordKinds(layout: Layout): FileKinds<Exclude<Kind, SessionKind
         // An idle worker sleeps until its pause is over.
         if (before?.open !== undefined && after?.open === undefined) wakeAll(layout, agent)
       },
+    },
+    webhook: {
+      noun: 'webhooks',
+      path: (id) => layout.webhook(id),
+      directory: () => layout.webhooks,
+      isOurs: (name) => /^[\w-]+\.json$/.test(name),
+      ...documentsOf(Webhook),
+    },
+    webhook_state: {
+      noun: 'states of webhooks',
+      path: (id) => layout.webhookState(id),
+      directory: () => layout.webhooks,
+      isOurs: (name) => name.endsWith('.state.json'),
+      ...documentsOf(WebhookState),
+    },
+    webhook_mark: {
+      noun: 'marks of webhooks',
+      path: ([id, jobId]) => layout.webhookMark(id, jobId),
+      directory: layout.webhookMarks,
+      isOurs: isJson,
+      ...documentsOf(WebhookMark),
+    },
+    deliverer: {
+      noun: 'processes that deliver to webhooks',
+      path: (name) => `${layout.deliverers}/${fileName(name)}.json`,
+      directory: () => layout.deliverers,
+      isOurs: isJson,
+      read: (path) => readKnownAs(path, ProcessIdentity),
+      write: replaceHint,
+      beats: true,
     },
     unnotified: {
       noun: 'messages without notifications',

@@ -167,14 +167,14 @@ function isJson(text: string): boolean {
 async function* documentsOf(layout: Layout): AsyncGenerator<CarriedDocument> {
   for (const name of jsonNamesIn(layout.agentsRoot)) {
     const document = readIntact(`${layout.agentsRoot}/${name}`)
-    const agent = isObject(document) ? document['agent_id'] : undefined
-    if (typeof agent === 'string') yield { kind: 'agent', owner: '', name: agent, document }
+    const agent = memberOf(document, 'agent_id')
+    if (agent !== undefined) yield { kind: 'agent', owner: '', name: agent, document }
   }
   for (const name of jsonNamesIn(layout.conversations)) {
     const document = readIntact(`${layout.conversations}/${name}`)
-    const key = keyOf(document)
-    const agent = isObject(document) ? document['agent'] : undefined
-    if (key === undefined || typeof agent !== 'string') continue
+    const key = memberOf(document, 'key')
+    const agent = memberOf(document, 'agent')
+    if (key === undefined || agent === undefined) continue
     yield { kind: 'thread', owner: agent, name: key, document }
   }
   for (const directory of directoriesIn(layout.conversations)) {
@@ -183,8 +183,26 @@ async function* documentsOf(layout: Layout): AsyncGenerator<CarriedDocument> {
     for (const name of jsonNamesIn(layout.topics(owner))) {
       const kind = name.endsWith('.title.json') ? 'title' : 'conversation_jobs'
       const document = readIntact(`${layout.topics(owner)}/${name}`)
-      const key = keyOf(document)
+      const key = memberOf(document, 'key')
       if (key !== undefined) yield { kind, owner, name: key, document }
+    }
+  }
+  yield* webhooksOf(layout)
+}
+
+function* webhooksOf(layout: Layout): Generator<CarriedDocument> {
+  for (const name of jsonNamesIn(layout.webhooks)) {
+    const kind = name.endsWith('.state.json') ? 'webhook_state' : 'webhook'
+    const document = readIntact(`${layout.webhooks}/${name}`)
+    const id = memberOf(document, 'webhook_id')
+    if (id !== undefined) yield { kind, owner: '', name: id, document }
+  }
+  for (const directory of directoriesIn(layout.webhooks)) {
+    const owner = nameOfFile(directory)
+    for (const name of jsonNamesIn(layout.webhookMarks(owner))) {
+      const document = readIntact(`${layout.webhookMarks(owner)}/${name}`)
+      const id = memberOf(document, 'job_id')
+      if (id !== undefined) yield { kind: 'webhook_mark', owner, name: id, document }
     }
   }
 }
@@ -195,7 +213,7 @@ function jsonNamesIn(directory: string): string[] {
   return namesIn(directory).filter((name) => name.endsWith('.json'))
 }
 
-function keyOf(document: unknown): string | undefined {
-  const key = isObject(document) ? document['key'] : undefined
-  return typeof key === 'string' ? key : undefined
+function memberOf(document: unknown, name: string): string | undefined {
+  const member = isObject(document) ? document[name] : undefined
+  return typeof member === 'string' ? member : undefined
 }

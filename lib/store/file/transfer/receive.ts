@@ -158,6 +158,9 @@ function writeDocument(layout: Layout, { kind, owner, name, document }: CarriedD
     thread: () => layout.conversation(owner, name),
     title: () => `${layout.topic(owner, name)}.title.json`,
     conversation_jobs: () => `${layout.topic(owner, name)}.jobs.json`,
+    webhook: () => layout.webhook(name),
+    webhook_state: () => layout.webhookState(name),
+    webhook_mark: () => layout.webhookMark(owner, name),
   }[kind]()
   writeFile(path, bytesOf(document))
 }

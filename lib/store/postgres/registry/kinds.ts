@@ -10,6 +10,8 @@ import {
   UnnotifiedMessages,
   WorkerRecord,
 } from '../../../schema/registry.ts'
+import { ProcessIdentity } from '../../../schema/process.ts'
+import { Webhook, WebhookMark, WebhookState } from '../../../schema/webhook.ts'
 import { isObject, parseProcess, parseSession } from '../../../schema/session.ts'
 import { parseKnown } from '../../../schema/unknown-fields.ts'
 import type { Documents, Kind } from '../../registry.ts'
@@ -34,6 +36,15 @@ export const KINDS: { [K in Kind]: DocumentKind<K> } = {
   worker: { noun: 'worker records', ...record(WorkerRecord), beats: true },
   spawn: { noun: 'records of started workers', ...record(SpawnRecord) },
   pause: { noun: 'pauses', parse: parserOf(AgentPause), isDurable: false },
+  webhook: { noun: 'webhooks', ...record(Webhook) },
+  webhook_state: { noun: 'states of webhooks', ...record(WebhookState) },
+  webhook_mark: { noun: 'marks of webhooks', ...record(WebhookMark) },
+  deliverer: {
+    noun: 'processes that deliver to webhooks',
+    parse: parserOf(ProcessIdentity),
+    isDurable: false,
+    beats: true,
+  },
   unnotified: {
     noun: 'messages without notifications',
     parse: parserOf(UnnotifiedMessages),
