@@ -296,6 +296,7 @@ const ROUTES: Record<string, Who> = {
   'GET /api/jobs/:job_id/artifacts/:artifact': 'anyone',
   'GET /api/jobs/:job_id/changes': 'person',
   'GET /api/jobs/:job_id/diff': 'anyone',
+  'GET /api/jobs/:job_id/merge': 'person',
   'GET /api/jobs/:job_id/thread': 'anyone',
   'GET /api/jobs/:job_id/tree': 'anyone',
   'GET /api/jobs/:job_id/output': 'anyone',

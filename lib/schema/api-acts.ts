@@ -28,6 +28,34 @@ export const JobChanges = z.object({
 })
 export type JobChanges = z.infer<typeof JobChanges>
 
+/** What merging the worktree of a job would do. */
+export const MergePreview = z.object({
+  job_id: z.string(),
+  branch: z.string().check(z.describe('The branch of the worktree.')),
+  into: z
+    .nullable(z.string())
+    .check(z.describe('The branch that the workspace is on; null when it is on none.')),
+  commits: z.number().check(z.describe('Commits of the branch that the workspace lacks.')),
+  uncommitted: z
+    .array(z.string())
+    .check(z.describe('Paths that the turn left uncommitted; `commit` commits them first.')),
+  files: z
+    .array(
+      z.object({
+        path: z.string(),
+        added: z.nullable(z.number()).check(z.describe('Null for a file that is not text.')),
+        removed: z.nullable(z.number()),
+      }),
+    )
+    .check(z.describe('What changes in the workspace, with what is not committed yet.')),
+  merged: z.boolean().check(z.describe('True when the workspace has all of it already.')),
+  conflicts: z.array(z.string()).check(z.describe('Paths for which a merge is refused.')),
+  refusal: z
+    .nullable(z.string())
+    .check(z.describe('Why a merge would be refused now, apart from conflicts.')),
+})
+export type MergePreview = z.infer<typeof MergePreview>
+
 /** A link with which one job can be read, without its secret. */
 const ShareRow = z.object({
   share_id: z.string(),

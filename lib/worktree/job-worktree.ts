@@ -3,8 +3,10 @@ import { otherHost } from '../process/process.ts'
 import { isBlocked } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorktreeRecord } from '../schema/worktree-record.ts'
+import { previewMerge } from './merge-preview.ts'
+import type { MergePreview } from './merge-preview.ts'
 import { mergeWorktree } from './merge-worktree.ts'
-import type { Merged } from './merge-worktree.ts'
+import type { MergeChoice, Merged } from './merge-worktree.ts'
 import type { Worktrees } from './worktree.ts'
 
 /** The latest existing worktree of a job. Throws `WORKTREE_NOT_FOUND` with the reason if there is none. */
@@ -22,11 +24,17 @@ export function latestWorktree(on: Worktrees, job: Job): WorktreeRecord {
 export async function mergeJob(
   on: Worktrees,
   job: Job,
-  how: { commit: boolean; subject: string },
+  how: MergeChoice,
 ): Promise<Merged & { branch: string }> {
   refuseUnfinished(job)
   const record = latestWorktree(on, job)
   return { branch: record.branch, ...(await mergeWorktree(on, record, how)) }
+}
+
+/** What `mergeJob` with `commit` would do now. Throws `WORKTREE_NOT_FOUND`, and `MERGE_REFUSED` like it. */
+export async function previewMergeOfJob(on: Worktrees, job: Job): Promise<MergePreview> {
+  refuseUnfinished(job)
+  return previewMerge(on, latestWorktree(on, job))
 }
 
 /** True when the state of a job allows a merge. */

@@ -16,6 +16,9 @@ export type Merged = {
   committed: string[]
 }
 
+/** `expected`: refuses unless the workspace is on this branch. `subject`: the first line of the commits. */
+export type MergeChoice = { commit: boolean; expected?: string | undefined; subject: string }
+
 /** The most paths named in one sentence. */
 const MOST_NAMED = 10
 
@@ -28,22 +31,20 @@ const MOST_NAMED = 10
 export async function mergeWorktree(
   on: Worktrees,
   record: WorktreeRecord,
-  how: { commit: boolean; subject: string },
+  how: MergeChoice,
 ): Promise<Merged> {
   const { git, workspace } = on
   const at = { cwd: workspace }
   const state = await inspectWorktree(on, record)
-  refuseUncommitted(record, state, how)
-  const into = await targetOf(git, workspace, record)
+  const into = await refuseMerge(on, record, { state, commit: how.commit })
+  if (how.expected !== undefined && into !== how.expected) {
+    const why = `the workspace is on branch "${into}" now, not on "${how.expected}". Look again, then decide`
+    throw mergeRefused(record, why)
+  }
   const { uncommitted } = state
   if (uncommitted.length > 0) await commitAll(git, record, how.subject)
   const tip = uncommitted.length > 0 ? await commitOf(git, workspace, refOf(record)) : state.tip
-  if (tip === undefined) {
-    throw mergeRefused(
-      record,
-      `its branch "${record.branch}" is gone, so there is nothing to merge`,
-    )
-  }
+  if (tip === undefined) throw branchGone(record)
   const committed = uncommitted
   const head = await git.ask(at, ['rev-parse', '--verify', 'HEAD'])
   if (await isMerged(git, { cwd: workspace }, { commit: tip, into: 'HEAD' })) {
@@ -58,6 +59,24 @@ export async function mergeWorktree(
   const end = await git.run(at, ['merge', '--ff-only', '--quiet', commit])
   if (end.code !== 0) throw mergeRefused(record, `git says: ${messageOf(end).replace(/\.$/, '')}`)
   return { merged: true, into, commit, committed }
+}
+
+/** The branch that the workspace is on; undefined when it is on none. */
+export async function currentBranch({ git, workspace }: Worktrees): Promise<string | undefined> {
+  const ask = ['symbolic-ref', '--quiet', '--short', 'HEAD']
+  const { code, stdout } = await git.run({ cwd: workspace }, ask)
+  return code === 0 ? stdout.trim() : undefined
+}
+
+/** Throws `MERGE_REFUSED` where a merge is refused whatever it changes; returns the branch to merge into. */
+export async function refuseMerge(
+  on: Worktrees,
+  record: WorktreeRecord,
+  { state, commit }: { state: WorktreeState; commit: boolean },
+): Promise<string> {
+  refuseUncommitted(record, state, { commit })
+  if (state.tip === undefined) throw branchGone(record)
+  return targetOf(on, record)
 }
 
 function refuseUncommitted(
@@ -79,14 +98,10 @@ function refuseUncommitted(
 }
 
 /** The branch that the workspace is on. Refuses uncommitted changes, so that the merge is easy to undo. */
-async function targetOf(git: Git, workspace: string, record: WorktreeRecord): Promise<string> {
-  const { code, stdout } = await git.run({ cwd: workspace }, [
-    'symbolic-ref',
-    '--quiet',
-    '--short',
-    'HEAD',
-  ])
-  if (code !== 0) {
+async function targetOf(on: Worktrees, record: WorktreeRecord): Promise<string> {
+  const { git, workspace } = on
+  const into = await currentBranch(on)
+  if (into === undefined) {
     throw mergeRefused(record, `"${workspace}" is on no branch. Check out the branch to merge into`)
   }
   // Git would refuse too, but undoing its attempt would undo the merge in progress.
@@ -100,7 +115,7 @@ async function targetOf(git: Git, workspace: string, record: WorktreeRecord): Pr
       `the workspace has uncommitted changes: ${named(dirty)}. Commit or stash them first`,
     )
   }
-  return stdout.trim()
+  return into
 }
 
 async function commitAll(git: Git, record: WorktreeRecord, subject: string): Promise<void> {
@@ -135,6 +150,10 @@ function refOf(record: WorktreeRecord): string {
 
 function named(paths: string[]): string {
   return quotedList(paths, MOST_NAMED)
+}
+
+function branchGone(record: WorktreeRecord): RelayError {
+  return mergeRefused(record, `its branch "${record.branch}" is gone, so there is nothing to merge`)
 }
 
 function mergeRefused(record: WorktreeRecord, why: string): RelayError {

@@ -78,6 +78,12 @@ test('merge refuses uncommitted changes, commits them with --commit, and prints 
   const refused = await run(['merge', id])
   assert.equal(refused.code, 1)
   assert.match(refused.stderr, /^relay: MERGE_REFUSED .*"b\.txt".*relay merge [a-z2-7]+ --commit/)
+  const dry = await run(['merge', id, '--dry-run', '--commit'])
+  assert.match(
+    dry.stdout,
+    /^Would merge relay\/.* into main: 1 uncommitted path, 1 file changed\.\n  \+1 -0  b\.txt/,
+  )
+  assert.match((await run(['merge', id, '--dry-run'])).stdout, /relay merge .* --commit/)
   const merged = await run(['merge', id, '--commit'])
   assert.equal(merged.code, 0, merged.stderr)
   assert.match(merged.stdout, /^Committed 1 changed path first\.\nMerged relay\/.* into main, now/)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { MergePreview } from '../../lib/schema/api-acts.ts'
 import { JobDetail, JobDiff } from '../../lib/schema/api.ts'
 import { ActionDone } from '../../lib/schema/api.ts'
 import { createGit } from '../../lib/worktree/git.ts'
@@ -47,16 +48,40 @@ test('the changes of a turn in its worktree are shown, and merged when a person 
   assert.match(diff.patch, /^\+two$/m)
   assert.equal((await merge({})).status, 409)
   assert.equal(repository.read('a.txt'), 'one\n')
-  const merged = await merge({ commit: true })
+  const preview = async () =>
+    MergePreview.parse((await server.ask(`/api/jobs/${job_id}/merge`)).json)
+  const { files, ...rest } = await preview()
+  assert.deepEqual(rest, {
+    job_id,
+    branch: worktree.branch,
+    into: 'main',
+    commits: 0,
+    uncommitted: ['a.txt', '<b>.txt'],
+    merged: false,
+    conflicts: [],
+    refusal: null,
+  })
+  assert.deepEqual(files[1], { path: 'a.txt', added: 1, removed: 0 })
+  const elsewhere = await merge({ commit: true, into: 'release' })
+  assert.equal(elsewhere.json['code'], 'MERGE_REFUSED')
+  assert.match(elsewhere.text, /on branch \\"main\\" now, not on \\"release\\"/)
+  const merged = await merge({ commit: true, into: 'main' })
+  assert.equal((await preview()).merged, true)
   assert.equal(ActionDone.parse(merged.json).changed, true)
   assert.equal(repository.read('a.txt'), 'one\ntwo\n')
 })
 
 test('a conflict is refused, and nothing is changed', async (t) => {
-  const { repository, finish, merge } = await setup(t, { 'a.txt': 'theirs\n' })
+  const { server, job_id, repository, finish, merge } = await setup(t, { 'a.txt': 'theirs\n' })
   await finish()
   repository.write('a.txt', 'ours\n')
   repository.commit('ours')
+  const seen = MergePreview.parse((await server.ask(`/api/jobs/${job_id}/merge`)).json)
+  assert.deepEqual([seen.conflicts, seen.refusal], [['a.txt'], null])
+  repository.write('a.txt', 'half\n')
+  const dirty = MergePreview.parse((await server.ask(`/api/jobs/${job_id}/merge`)).json)
+  assert.match(dirty.refusal ?? '', /the workspace has uncommitted changes: "a\.txt"/)
+  repository.write('a.txt', 'ours\n')
   const reply = await merge({ commit: true })
   assert.deepEqual([reply.status, reply.json['code']], [409, 'MERGE_CONFLICT'], reply.text)
   assert.equal(repository.read('a.txt'), 'ours\n')

@@ -19,7 +19,7 @@ type Bodies = {
   review: { verdict: 'approve' | 'reject' | 'send_back'; note?: string; accept?: boolean }
   dismiss: { dismissed?: boolean }
   /** `commit`: first commits what the turn left uncommitted. */
-  merge: { commit?: boolean }
+  merge: { commit?: boolean; into?: string }
   /** The same `steer_id` again sends nothing more. */
   steer: { text: string; steer_id?: string }
 }

@@ -247,7 +247,10 @@ export const COMMANDS: readonly Command[] = [
   }),
   command('merge', 'merge the worktree of a job into the current branch', {
     args: { id },
-    flags: { commit: flag('commit uncommitted changes of the turn first') },
+    flags: {
+      commit: flag('commit uncommitted changes of the turn first'),
+      dryRun: flag('say what it would merge, and change nothing'),
+    },
     load: async () => (await seldom()).mergeVerb,
   }),
   command('worktree list', 'list worktrees, and the unmerged work in each', {

@@ -20,6 +20,10 @@ export const merge = jobOperationWithView({
   input: z.strictObject({
     job_id: jobId,
     commit: optional(z.boolean(), 'Commit first what the turn left uncommitted'),
+    into: optional(
+      z.string().check(z.minLength(1), z.maxLength(500)),
+      'Refuse the merge unless the workspace is on this branch',
+    ),
   }),
   output: z.strictObject({
     job_id: z.string(),
@@ -29,8 +33,9 @@ export const merge = jobOperationWithView({
     commit: z.string(),
     committed: z.array(z.string()),
   }),
-  async run({ relay, job }, { commit = false }) {
-    const done = await mergeJob(relay.worktrees(), job, { commit, subject: subjectOf(job) })
+  async run({ relay, job }, { commit = false, into }) {
+    const how = { commit, expected: into, subject: subjectOf(job) }
+    const done = await mergeJob(relay.worktrees(), job, how)
     return { job, changed: done.merged, done }
   },
   view: ({ job, done }) => ({ job_id: job.job_id, ...done }),

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { dismiss } from './dismiss.ts'
 import { merge } from './merge.ts'
+import { previewMerge } from './preview-merge.ts'
 import { reassign } from './reassign.ts'
 import { recover } from './recover.ts'
 import { resumeAgent } from './resume-agent.ts'
@@ -18,6 +19,7 @@ export const people: readonly Operation[] = [
   shareJob,
   listShares,
   revokeShare,
+  previewMerge,
   merge,
   resumeAgent,
 ]
