@@ -34,6 +34,7 @@ import { createOwnLog, removeOldLogs } from './lib/worker/own-log.ts'
 import { createRegistration } from './lib/worker/registration.ts'
 import { keepShort, withHandedPassword } from './lib/worker/spawn-process.ts'
 import { createWorker } from './lib/worker/worker.ts'
+import manifest from './package.json' with { type: 'json' }
 
 /** Claims jobs for its agents and runs them. Prints one JSON line on standard output for each finished turn. */
 async function main(args: string[]): Promise<void> {
@@ -120,6 +121,7 @@ async function serve(
     cpus: availableParallelism(),
     stays: !flags.once && flags.maxJobs === undefined,
     log: logPath,
+    version: manifest.version,
   }
   const registration = createRegistration({ queue, clock, worker, record, flags })
   const membership = followMembers(team, {

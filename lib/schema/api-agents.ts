@@ -12,6 +12,9 @@ export const ConfiguredAgent = z.object({
   is_built_in: z
     .boolean()
     .check(z.describe('True for an agent that works without an entry in the configuration file.')),
+  is_configured: z
+    .boolean()
+    .check(z.describe('True for an agent with an entry in the configuration file.')),
   trigger_url: z.nullable(z.string()),
   token_configured: z
     .nullable(z.boolean())

@@ -37,6 +37,10 @@ export const WorkerDetail = z.object({
   running: wholeNumber(0),
   jobs: z.array(WorkersJob),
   started_at: Instant,
+  version: about(
+    'The version of its program; null for one that does not report it.',
+    z.nullable(z.string()),
+  ),
   last_seen: about('Its latest sign of life. A worker of this host is seen alive now.', Instant),
   is_leaving: about('True when it exits once it has done what it has to do now.', z.boolean()),
   log: about(

@@ -61,6 +61,8 @@ export const WorkerRecord = z.object({
   stays: z.optional(z.boolean()),
   /** Its log file on its host. Workers of earlier versions that a person started have none. */
   log: z.optional(z.string()),
+  /** The version of its program; workers of earlier versions have none. */
+  version: z.optional(z.string()),
 })
 export type WorkerRecord = z.infer<typeof WorkerRecord>
 

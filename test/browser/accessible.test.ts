@@ -45,6 +45,7 @@ for (const colorScheme of THEMES) {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await openNumbers(page)
     await inspect(page, 'the numbers')
+    await inspectMachine(dashboard)
   })
 
   test(
@@ -70,6 +71,7 @@ for (const colorScheme of THEMES) {
       await openNumbers(page)
       await inspect(page, 'the numbers')
       assert.equal(await sideways(page), 0, 'the numbers do not scroll sideways')
+      await inspectMachine(dashboard)
     },
   )
 }
@@ -77,6 +79,27 @@ for (const colorScheme of THEMES) {
 async function openNumbers(page: Page): Promise<void> {
   await page.keyboard.press('4')
   await page.getByRole('region', { name: 'By model: table' }).waitFor()
+}
+
+/** The workers, the agents with the dialog of one, and the health. */
+async function inspectMachine({ page, url, queue }: Dashboard): Promise<void> {
+  const worker = { id: 'w1', pid: 2 ** 22 - 1, start: '1', boot_id: 'an earlier one' }
+  const record = { worker, agents: ['a4'], allow_writes: [], concurrency: 1 }
+  await queue.workers.enlist({ ...record, started_at: new Date(0).toISOString() })
+  const shown = async (part: string, text: string) => {
+    await page.goto(`${url}/#/machine/${part}`)
+    await page.getByText(text).first().waitFor()
+    await inspect(page, part)
+    assert.equal(await sideways(page), 0, `${part} does not scroll sideways`)
+  }
+  await shown('workers', 'Jobs that no worker takes')
+  await shown('health', 'Found ')
+  await shown('agents', 'No worker serves it')
+  await page.getByRole('button', { name: 'Change codex…' }).click()
+  await page.getByRole('dialog', { name: 'Change codex' }).waitFor()
+  await inspect(page, 'the settings of an agent')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 /** Sends jobs that show every kind of line. */

@@ -33,6 +33,7 @@ test('agent add stores the URL in the configuration and the token in its own fil
     agent: 'research',
     executor: 'chatgpt',
     is_built_in: false,
+    is_configured: true,
     trigger_url: url,
     token_configured: true,
     program: null,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { test } from 'node:test'
 
+import manifest from '../../package.json' with { type: 'json' }
 import { startProgram } from '../programs/child.ts'
 import { createOwnLog, removeOldLogs } from '../../lib/worker/own-log.ts'
 import { scratch } from '../programs/scratch.ts'
@@ -36,8 +37,8 @@ test('workers are listed with slots, jobs and logs; agents that no worker serves
   const { workers, unserved, hosts } = await list()
   const [row] = workers
   assert.deepEqual(
-    [row.pid, row.host, row.slots, row.running, row.is_leaving, row.log],
-    [worker.pid, null, 3, 1, false, 'here'],
+    [row.pid, row.host, row.slots, row.running, row.is_leaving, row.log, row.version],
+    [worker.pid, null, 3, 1, false, 'here', manifest.version],
   )
   assert.deepEqual(
     [row.jobs[0].job_id, row.jobs[0].headline, row.agents[0].running, row.agents[0].limit],

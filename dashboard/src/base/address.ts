@@ -17,6 +17,9 @@ export type MessagesPlace = {
 /** The parts of the Machine view. */
 const MACHINE_PARTS = [
   'overview',
+  'workers',
+  'agents',
+  'health',
   'approvals',
   'roots',
   'journal',

@@ -37,6 +37,50 @@ export function TextField(
   )
 }
 
+/** A secret: its characters are hidden, and the browser is asked not to remember it. */
+export function SecretField(props: Labelled & { value: string; onText: (value: string) => void }) {
+  const { label, hint, value, onText } = props
+  return (
+    <label>
+      <Label label={label} hint={hint} />
+      <input
+        type="password"
+        autoComplete="off"
+        spellCheck={false}
+        required
+        maxLength={4096}
+        value={value}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </label>
+  )
+}
+
+/** A number above zero, whole unless it may be a fraction; an empty text is the default. */
+export function NumberField(
+  props: Labelled & {
+    value: string
+    most: number
+    isFraction?: boolean
+    onText: (value: string) => void
+  },
+) {
+  const { label, hint, value, most, isFraction = false, onText } = props
+  return (
+    <label>
+      <Label label={label} hint={hint} />
+      <input
+        type="number"
+        min={isFraction ? undefined : 1}
+        max={most}
+        step={isFraction ? 'any' : 1}
+        value={value}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </label>
+  )
+}
+
 /** A list, one entry per line. */
 export function LinesField(props: Labelled & { value: string; onText: (value: string) => void }) {
   const { label, hint, value, onText } = props

@@ -40,6 +40,8 @@ const PATHS = {
   warning: 'M8 2.5 14 13H2Z M8 6.5v3 M8 11.200v.1',
   numbers: 'M2.5 13.5h11 M4.500 11V8 M8 11V3 M11.500 11V6',
   machine: 'M2.5 3h11v7.5h-11z M6 13.5h4 M8 10.5v3',
+  health: 'M1.5 8.5h3L6.500 4l3 8.500 2-4h3',
+  worker: 'M3 3h10v4H3z M3 9h10v4H3z M5.500 5v.1 M5.500 11v.1',
   journal: 'M4 2.5h8.5v11H4z M6.5 5.5h3.5 M6.5 8h3.5 M4 2.5v11',
   process: 'M3 3.5h10v9H3z M5.5 6l2 2-2 2 M8.5 10h2.5',
   browser: 'M2.5 3h11v10h-11z M2.5 6h11 M4.5 4.5h.1',

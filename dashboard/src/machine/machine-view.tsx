@@ -3,9 +3,11 @@ import type { ReactNode, RefObject } from 'react'
 import type { MachinePart, MachinePlace } from '../base/address.ts'
 import { Icon } from '../base/icon.tsx'
 import { AccessPart } from './access-part.tsx'
+import { AgentsPart } from './agents/agents-part.tsx'
 import { ApprovalsPart } from './approvals-part.tsx'
 import { BackupsPart } from './backups-part.tsx'
 import { BrowsersPart } from './browsers-part.tsx'
+import { HealthPart } from './health/health-part.tsx'
 import { JournalPart } from './journal-part.tsx'
 import { MachineMenu } from './machine-menu.tsx'
 import { OperationPane } from './operation-pane.tsx'
@@ -13,6 +15,7 @@ import { OverviewPart } from './overview-part.tsx'
 import { PARTS } from './parts.ts'
 import { ProcessesPart } from './processes-part.tsx'
 import { RootsPart } from './roots-part.tsx'
+import { WorkersPart } from './workers/workers-part.tsx'
 import { WorkspaceChoice } from './workspace-choice.tsx'
 
 type Place = MachinePlace & { workspace: string }
@@ -66,6 +69,9 @@ function Part({ place, search }: { place: Place; search: RefObject<HTMLInputElem
         <OverviewPart workspace={workspace} />
       </>
     ),
+    workers: () => <WorkersPart />,
+    agents: () => <AgentsPart workspace={workspace} />,
+    health: () => <HealthPart key={workspace} workspace={workspace} />,
     approvals: () => <ApprovalsPart />,
     journal: () => <JournalPart workspace={workspace} open={id} search={search} />,
     roots: () => <RootsPart workspace={workspace} />,

@@ -1,10 +1,8 @@
 import { useApprovals } from '../api/approvals.ts'
 import { useRoots } from '../api/roots.ts'
 import { useToolChecks } from '../api/tool-checks.ts'
-import type { ToolCheck } from '../api/tool-checks.ts'
 import { machineHref } from '../base/address.ts'
-import { Icon } from '../base/icon.tsx'
-import { oneLine } from '../text/visible.ts'
+import { CheckLine } from './check-line.tsx'
 import { NextStep } from './next-step.tsx'
 
 /** What to do next, and whether tools have what they need. */
@@ -49,24 +47,5 @@ function Next({ workspace }: { workspace: string }) {
       No folder is registered, so tools can use none. Add one under{' '}
       <a href={machineHref({ part: 'roots' })}>Roots</a>, or in a terminal:
     </NextStep>
-  )
-}
-
-const STATES: Record<ToolCheck['state'], string> = {
-  ok: 'ok',
-  warning: 'warning',
-  error: 'problem',
-}
-
-function CheckLine({ check }: { check: ToolCheck }) {
-  const { name, state, message, repair } = check
-  return (
-    <li data-state={state}>
-      <Icon name={state === 'ok' ? 'check' : 'warning'} />
-      <span>
-        <b>{oneLine(name)}</b> <span className="visually-hidden">{STATES[state]}: </span>
-        {oneLine(message)} {state !== 'ok' && repair !== undefined && oneLine(repair)}
-      </span>
-    </li>
   )
 }

@@ -4,6 +4,9 @@ import type { IconName } from '../base/icon.tsx'
 /** The parts of the Machine view in the order of its menu. */
 export const PARTS: readonly { part: MachinePart; name: string; icon: IconName }[] = [
   { part: 'overview', name: 'Overview', icon: 'machine' },
+  { part: 'workers', name: 'Workers', icon: 'worker' },
+  { part: 'agents', name: 'Agents', icon: 'agent' },
+  { part: 'health', name: 'Health', icon: 'health' },
   { part: 'approvals', name: 'Approvals', icon: 'needs' },
   { part: 'roots', name: 'Roots', icon: 'folder' },
   { part: 'journal', name: 'Journal', icon: 'journal' },

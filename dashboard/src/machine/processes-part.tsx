@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { useProcesses, useProcessLog, useStopProcess } from '../api/processes.ts'
 import type { ManagedProcess } from '../api/processes.ts'
 import { ConfirmDialog } from '../base/confirm-dialog.tsx'
 import { Age } from '../text/age.tsx'
-import { bytesText } from '../text/number.ts'
-import { oneLine, visible } from '../text/visible.ts'
+import { oneLine } from '../text/visible.ts'
+import { LogBox } from './log-box.tsx'
 
 /** The processes that agents started and left running, with what they print. */
 export function ProcessesPart({ workspace }: { workspace: string }) {
@@ -88,32 +88,6 @@ function stateOf({ state, exit_code, signal }: ManagedProcess): string {
   return `Ended${exit_code === undefined ? '' : ` with ${exit_code}`}${signal === undefined ? '' : ` by ${signal}`}`
 }
 
-/** The end of a log. It follows what is printed as long as it is scrolled to its end. */
 function Log({ workspace, process }: { workspace: string; process: ManagedProcess }) {
-  const { data, error } = useProcessLog(workspace, process)
-  const box = useRef<HTMLPreElement>(null)
-  const isAtEnd = useRef(true)
-  const text = data?.text
-  useEffect(() => {
-    if (text !== undefined && isAtEnd.current) box.current?.scrollTo(0, box.current.scrollHeight)
-  }, [text])
-  if (error !== null) return <p role="alert">{error.message}</p>
-  if (data === undefined) return <p className="faint">Loading…</p>
-  return (
-    <>
-      {data.offset > 0 && <p className="faint">The end of {bytesText(data.size)}:</p>}
-      <pre
-        ref={box}
-        className="log"
-        aria-label="Log"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls
-        tabIndex={0}
-        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-          isAtEnd.current = scrollTop + clientHeight >= scrollHeight - 4
-        }}
-      >
-        {visible(data.text) || 'Nothing was printed.'}
-      </pre>
-    </>
-  )
+  return <LogBox log={useProcessLog(workspace, process)} empty="Nothing was printed." />
 }

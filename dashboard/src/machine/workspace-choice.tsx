@@ -4,7 +4,14 @@ import { openMachine } from '../base/route.ts'
 import { oneLine } from '../text/visible.ts'
 
 /** The parts that are the same for every workspace. */
-const OF_ALL: ReadonlySet<MachinePart> = new Set(['overview', 'approvals', 'roots', 'access'])
+const OF_ALL: ReadonlySet<MachinePart> = new Set([
+  'overview',
+  'workers',
+  'agents',
+  'approvals',
+  'roots',
+  'access',
+])
 
 /** Switches to another workspace, where there are several: each has a journal of its own. */
 export function WorkspaceChoice(props: { part: MachinePart; workspace: string }) {

@@ -89,6 +89,7 @@ function rowOf(
       since,
     })),
     started_at: record.started_at,
+    version: record.version ?? null,
     last_seen: new Date(clock.now() - (host === null ? 0 : record.silent_ms)).toISOString(),
     is_leaving: record.stays === false,
   }

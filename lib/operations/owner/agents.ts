@@ -91,13 +91,19 @@ export const listConfigured = operation({
     const local = localOf(context)
     const { agents: configured } = readConfiguration(local.configPath)
     const agents = Object.entries({ ...BUILT_IN_AGENTS, ...configured }).map(([agent, settings]) =>
-      rowOf(local, agent, settings),
+      Object.assign(rowOf(local, agent, settings), {
+        is_configured: Object.hasOwn(configured, agent),
+      }),
     )
     return { agents, config_path: local.configPath }
   },
 })
 
-function rowOf(local: Local, agent: string, settings: AgentSettings): ConfiguredAgent {
+function rowOf(
+  local: Local,
+  agent: string,
+  settings: AgentSettings,
+): Omit<ConfiguredAgent, 'is_configured'> {
   const chatgpt = settings.executor === 'chatgpt' ? settings : undefined
   const ofModel = 'model' in settings ? settings : undefined
   return {
