@@ -163,7 +163,17 @@ test('an Idempotency-Key is the id of the call, and never silently ignored', asy
   assert.equal(again.json['job_id'], first.json['job_id'])
   assert.equal(again.json['request_id'], 'k-1')
   const other = await post('/api/jobs', 'k-1', { ...body, task: { prompt: 'y' } })
-  assert.deepEqual([other.status, other.json['code']], [409, 'REQUEST_ID_CONFLICT'])
+  assert.deepEqual([other.status, other.json['code']], [422, 'IDEMPOTENCY_KEY_REFUSED'])
+  assert.equal(other.json['details'].job_id, first.json['job_id'])
+  const inBody = { ...body, request_id: 'k-1', task: { prompt: 'y' } }
+  const plain = await server.ask('/api/jobs', { body: inBody })
+  assert.deepEqual([plain.status, plain.json['code']], [409, 'REQUEST_ID_CONFLICT'])
+  const [one, same] = await Promise.all([
+    post('/api/jobs', 'k-5', body),
+    post('/api/jobs', 'k-5', body),
+  ])
+  assert.equal(one.json['job_id'], same.json['job_id'])
+  assert.equal(one.status + same.status, 200 + 201)
   const two = await post('/api/jobs', 'k-1', { ...body, request_id: 'k-2' })
   assert.deepEqual([two.status, two.json['code']], [422, 'IDEMPOTENCY_KEY_REFUSED'])
   assert.equal((await post('/api/jobs', 'a b', body)).status, 400)

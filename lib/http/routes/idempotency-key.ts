@@ -41,3 +41,14 @@ export function withKey(
   const message = `Cannot ${operation.name}: "${field}" and the header Idempotency-Key are two different ids of one call. Send one of them.`
   throw new RelayError('IDEMPOTENCY_KEY_REFUSED', message, { details: { field } })
 }
+
+/**
+ * What a call with a key throws: a key that names another request is refused with 422, as the header's draft standard
+ * asks (draft-ietf-httpapi-idempotency-key-header, section 2.7). Everything else stays as it is.
+ */
+export function reuseOf(error: unknown, key: string | undefined): unknown {
+  const isReuse = error instanceof RelayError && error.code === 'REQUEST_ID_CONFLICT'
+  if (key === undefined || !isReuse) return error
+  const { message, details } = error
+  return new RelayError('IDEMPOTENCY_KEY_REFUSED', message, { details, cause: error })
+}

@@ -9,6 +9,7 @@ import type { HttpContext } from '../context.ts'
 import type { Gate } from '../gate/gate.ts'
 import { readBody } from './body.ts'
 import { compressRead } from './compress.ts'
+import { reuseOf } from './idempotency-key.ts'
 import { present } from './present.ts'
 import { readArguments } from './request.ts'
 
@@ -32,7 +33,7 @@ export function mountOperations(app: Express, context: HttpContext, gate: Gate):
 function handlerOf(operation: Operation, context: HttpContext, gate: Gate): RequestHandler {
   return async (req, res) => {
     const caller = callerOf(context, gate.principal(req))
-    const { args, workspace: named } = readArguments(operation, req)
+    const { args, workspace: named, key } = readArguments(operation, req)
     const { workspaces } = context
     const workspace = named && idOfWorkspace({ caller, workspaces }, named)
     const gone = new AbortController()
@@ -44,7 +45,9 @@ function handlerOf(operation: Operation, context: HttpContext, gate: Gate): Requ
       signal: AbortSignal.any([gone.signal, context.leaving]),
       afterReply: createAfterReply(res, context.warn),
     }
-    const performed = await performAt(operation, call, args)
+    const performed = await performAt(operation, call, args).catch((error: unknown) => {
+      throw reuseOf(error, key)
+    })
     gate.recheck(req)
     await present(operation, res, performed)
   }

@@ -8,8 +8,12 @@ import { idempotencyKey, withKey } from './idempotency-key.ts'
 /** Characters of the path of a workspace. */
 const WORKSPACE_LENGTH = 4096
 
-/** What a request asks for: the arguments of an operation, and the workspace that it names. */
-export type Asked = { args: Record<string, unknown>; workspace: string | undefined }
+/** What a request asks for: the arguments of an operation, the workspace that it names, and its `Idempotency-Key`. */
+export type Asked = {
+  args: Record<string, unknown>
+  workspace: string | undefined
+  key: string | undefined
+}
 
 /**
  * Reads the arguments of an operation from the path, the query and the body of a request; `workspace` is taken
@@ -26,6 +30,7 @@ export function readArguments(operation: Operation, req: Request): Asked {
   return {
     args: key === undefined ? args : withKey(args, { key, operation }),
     workspace: workspaceOf(workspace, operation),
+    key,
   }
 }
 
