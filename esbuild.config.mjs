@@ -24,7 +24,6 @@ import { brotliCompress, gzip } from 'node:zlib'
 import { build, transform } from 'esbuild'
 
 import {
-  databaseApart,
   databaseBundle,
   databaseStore,
   keeperAsText,
@@ -32,7 +31,10 @@ import {
   onlyUsedBuiltins,
   onlyUsedSchemas,
   onlyVersion,
+  rareApart,
   threadAsText,
+  traceBundle,
+  traceRecorder,
   withoutValidator,
   withoutWidths,
 } from './esbuild.plugins.mjs'
@@ -98,7 +100,8 @@ await Promise.all([
   ...processes.map((name) => (name in startOften ? buildBundle(name) : buildProcess(name))),
   buildProcess(sdk),
   buildKeptCode(),
-  buildDatabaseStore(),
+  buildApart(databaseStore, databaseBundle),
+  buildApart(traceRecorder, traceBundle),
   buildTypes(),
   buildDashboard(),
 ])
@@ -114,7 +117,7 @@ async function buildProcess(name) {
     define: commonJsNames,
     // The hook has no dependencies that would need more.
     banner: { js: name === 'hook' ? '' : provideRequire },
-    plugins: [databaseApart('./bundles/'), ...(name === 'hook' ? [onlyUsedBuiltins] : plugins)],
+    plugins: [rareApart('./bundles/'), ...(name === 'hook' ? [onlyUsedBuiltins] : plugins)],
   })
 }
 
@@ -132,7 +135,7 @@ async function buildBundle(name) {
     write: false,
     metafile: true,
     define: bundleNames,
-    plugins: [databaseApart('../'), ...plugins],
+    plugins: [rareApart('../'), ...plugins],
   })
   const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
   const first = loadedAtOnce(metafile, `${name}.js`)
@@ -154,12 +157,13 @@ runWithKeptCode(require.resolve('./bundles/${name}/${name}.cjs'), ${startOften[n
   await chmod(started, 0o755)
 }
 
-async function buildDatabaseStore() {
+/** What few programs load, and those by a dynamic import. */
+async function buildApart(entryPoint, bundle) {
   await build({
     ...options,
     format: 'cjs',
-    entryPoints: [databaseStore],
-    outfile: join(bundles, databaseBundle),
+    entryPoints: [entryPoint],
+    outfile: join(bundles, bundle),
     plugins: [onlyDriver, ...plugins],
   })
 }

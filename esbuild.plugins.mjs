@@ -10,6 +10,10 @@ const root = import.meta.dirname
 export const databaseStore = join(root, 'lib', 'store', 'postgres', 'postgres.ts')
 export const databaseBundle = 'postgres.cjs'
 
+// What records and sends traces, with the SDK of OpenTelemetry: a bundle that a program loads when it traces something.
+export const traceRecorder = join(root, 'lib', 'tracing', 'recorder.ts')
+export const traceBundle = 'traces.cjs'
+
 // The SDK's Server brings a JSON Schema validator for questions to the client's user, which the relay
 // never asks. Without it the server's bundle is a third smaller and starts a tenth sooner.
 export const withoutValidator = {
@@ -113,14 +117,16 @@ export const onlyUsedBuiltins = {
   },
 }
 
-// `folder` leads from the program to the bundles.
-export const databaseApart = (folder) => ({
-  name: 'database-apart',
+// What few settings need is a bundle of its own. `folder` leads from the program to the bundles.
+export const rareApart = (folder) => ({
+  name: 'rare-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/postgres\.ts$/ }, ({ path, resolveDir, kind }) => {
-      if (join(resolveDir, path) !== databaseStore) return undefined
-      if (kind === 'dynamic-import') return { path: `${folder}${databaseBundle}`, external: true }
-      return { errors: [{ text: 'The store of a database is loaded by a dynamic import only.' }] }
+    const apart = { [databaseStore]: databaseBundle, [traceRecorder]: traceBundle }
+    onResolve({ filter: /\/(postgres|recorder)\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const bundle = apart[join(resolveDir, path)]
+      if (bundle === undefined) return undefined
+      if (kind === 'dynamic-import') return { path: `${folder}${bundle}`, external: true }
+      return { errors: [{ text: `${bundle} is loaded by a dynamic import only.` }] }
     })
   },
 })

@@ -21,6 +21,7 @@ import { systemClock } from './lib/relay/open-store.ts'
 import { openWorkspaces } from './lib/relay/workspaces.ts'
 import { worktreesOf } from './lib/relay/worktrees.ts'
 import { TunnelSettings, remoteWritesOf } from './lib/schema/settings.ts'
+import { createTracing } from './lib/tracing/tracing.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** The server exits at the latest this long after a signal. */
@@ -48,8 +49,10 @@ async function main(asked: HttpArguments): Promise<void> {
   const leaving = new AbortController()
   // Every stream and every call in progress listens to it.
   setMaxListeners(0, leaving.signal)
-  const relays = await openWorkspaces(settings, { env: process.env, warn })
   const { env } = process
+  // Each request names its own place in a trace.
+  const tracing = createTracing({ env, program: 'http', version: manifest.version, warn })
+  const relays = await openWorkspaces(settings, { env, tracing, warn })
   const server = await serve({
     asked,
     context: {
@@ -98,6 +101,7 @@ async function main(asked: HttpArguments): Promise<void> {
     leaving.abort()
     await server.close()
     await relays.close()
+    await tracing.close()
   }
 
   function leave(): void {

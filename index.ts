@@ -6,9 +6,12 @@ import { readSettings } from './lib/config/config.ts'
 import { createCallerOf } from './lib/operations/session.ts'
 import { assembleServices } from './lib/relay/assemble.ts'
 import { openRelay as open } from './lib/relay/relay.ts'
+import { traceContextOf } from './lib/schema/traceparent.ts'
+import { createTracing } from './lib/tracing/tracing.ts'
 import { serveHere } from './lib/worker/in-process.ts'
 import { createClient } from './lib/sdk/client.ts'
 import type { RelayClient } from './lib/sdk/client.ts'
+import manifest from './package.json' with { type: 'json' }
 
 export { RelayError } from './lib/errors.ts'
 export type { ErrorCode } from './lib/errors.ts'
@@ -40,7 +43,14 @@ export async function openRelay(options: RelayOptions): Promise<RelayClient> {
   if (dataDir !== undefined) env['RELAY_DATA_DIR'] = dataDir
   if (autospawn !== undefined) env['RELAY_AUTOSPAWN'] = autospawn ? '1' : '0'
   const settings = readSettings(env, process.cwd())
-  const relay = await open(settings)
+  const tracing = createTracing({
+    env,
+    program: 'sdk',
+    version: manifest.version,
+    around: traceContextOf(env['TRACEPARENT'], env['TRACESTATE']),
+    warn,
+  })
+  const relay = await open(settings, { tracing })
   const notes = createEndNotes(relay.audit)
   const program = join(import.meta.dirname, 'worker.js')
   const services = assembleServices(relay, { settings, env, program, warn })
@@ -59,13 +69,15 @@ export async function openRelay(options: RelayOptions): Promise<RelayClient> {
         workspace: settings.workspace,
         leaseMs: settings.leaseMs,
         heartbeatMs: settings.heartbeatMs,
+        tracing,
         onTurn: (report) => notes.note(self, report),
         log: warn,
       }),
     async closeRelay() {
       await notes.written()
       relay.close()
-      return relay.ended
+      await relay.ended
+      await tracing.close()
     },
   })
 }

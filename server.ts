@@ -15,6 +15,8 @@ import type { Relay } from './lib/relay/relay.ts'
 import { createCallerOf, joinSession } from './lib/operations/session.ts'
 import type { Services } from './lib/operations/services.ts'
 import { loadTools } from './lib/operations/toolsets.ts'
+import { traceContextOf } from './lib/schema/traceparent.ts'
+import { createTracing } from './lib/tracing/tracing.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** The server exits at the latest this long after its client is gone. */
@@ -33,18 +35,26 @@ if (process.argv.includes('--help')) {
 /** Serves MCP on stdio and runs no jobs. Exits with 0 when the client is gone, with 1 when it cannot start. */
 async function serve(): Promise<void> {
   try {
-    await start(readSettings(environmentAround(process.env), process.cwd()))
+    const around = environmentAround(process.env)
+    await start(readSettings(around, process.cwd()), around)
   } catch (error) {
     refuse(error)
   }
 }
 
-async function start(settings: Settings): Promise<void> {
+async function start(settings: Settings, around: typeof process.env): Promise<void> {
   useSafePath(process.env, settings.workspace)
   const tools = await loadTools(settings.toolsets)
   refuseClosedOutput()
   const session = sessionOf(settings)
-  const relay = openRelay(settings)
+  const tracing = createTracing({
+    env: process.env,
+    program: 'mcp',
+    version: manifest.version,
+    around: traceContextOf(around['TRACEPARENT'], around['TRACESTATE']),
+    warn,
+  })
+  const relay = openRelay(settings, { tracing })
   let isLeaving = false
   // What is under way when the store closes fails, and need not be reported.
   const note = (line: string) => (isLeaving ? undefined : warn(line))
@@ -83,6 +93,7 @@ async function start(settings: Settings): Promise<void> {
       .then(release)
       .then(() => relay)
       .then(close)
+      .then(tracing.close)
       .catch((error: unknown) => warn(`leaving: ${String(error)}`))
       .finally(() => process.exit())
   }

@@ -32,6 +32,8 @@ import type { ServedAgent } from './lib/worker/worker-options.ts'
 import { followMembers } from './lib/worker/membership.ts'
 import { createOwnLog, removeOldLogs } from './lib/worker/own-log.ts'
 import { createRegistration } from './lib/worker/registration.ts'
+import { createTracing } from './lib/tracing/tracing.ts'
+import type { Tracing } from './lib/tracing/tracing.ts'
 import { keepShort, withHandedPassword } from './lib/worker/spawn-process.ts'
 import { createWorker } from './lib/worker/worker.ts'
 import manifest from './package.json' with { type: 'json' }
@@ -51,19 +53,22 @@ async function main(args: string[]): Promise<void> {
   }
   useSafePath(process.env, settings.workspace)
   const relay = await openRelay(settings, { isLongLived: !flags.once })
+  const { version } = manifest
+  const tracing = createTracing({ env: process.env, program: 'worker', version, warn: log })
   try {
-    await serve(relay, flags, settings)
+    await serve({ ...relay, tracing }, flags, settings)
   } catch (error) {
     // If the store refuses the note too, the error below still reaches the log.
     if (flags.spawned) await noteFailure(relay, flags, error).catch(() => {})
     throw error
   } finally {
     relay.close()
+    await tracing.close()
   }
 }
 
 async function serve(
-  { queue, clock, machine, team, audit }: Relay,
+  { queue, clock, machine, team, audit, tracing }: Relay & { tracing: Tracing },
   flags: WorkerFlags,
   settings: ReturnType<typeof readSettings>,
 ): Promise<void> {
@@ -96,6 +101,7 @@ async function serve(
     folder: folderIdentity(settings.workspace),
     leaseMs: settings.leaseMs,
     heartbeatMs: settings.heartbeatMs,
+    tracing,
     onTurn: (report) => {
       const printed = JSON.stringify(report)
       process.stdout.write(`${printed}\n`)

@@ -39,6 +39,8 @@ const library: Room[] = [
     may: ['config', 'files', ...foundations],
   },
   { room: 'executor', holds: 'lib/executor', may: foundations },
+  // Spans of jobs, sent to a collector. Others see what it promises; root processes make it.
+  { room: 'tracing', holds: 'lib/tracing', may: foundations },
   { room: 'files', holds: 'lib/files', may: foundations },
   { room: 'process', holds: 'lib/process', may: ['files', ...foundations] },
   // The rules of a job's life, pure: every store, service and test asks the same ones.
@@ -55,6 +57,7 @@ const library: Room[] = [
     room: 'queue',
     holds: 'lib/queue',
     may: ['rights', 'job', 'store', 'process', 'files', ...foundations],
+    mayTypes: ['tracing'],
   },
   {
     room: 'inbox',
@@ -167,6 +170,7 @@ const library: Room[] = [
       'files',
       ...foundations,
     ],
+    mayTypes: ['tracing'],
   },
   // Publishes operations. It reads the rules of a job for its sentences, and checks this machine and its clients.
   {
@@ -184,6 +188,7 @@ const library: Room[] = [
       'rights',
       ...foundations,
     ],
+    mayTypes: ['tracing'],
   },
   // What a client's hooks run: it starts in the time that a hook has, so it takes few rooms.
   {
@@ -224,6 +229,7 @@ const library: Room[] = [
       'operations',
       ...foundations,
     ],
+    mayTypes: ['tracing'],
   },
   // The typed client that programs import. The handler of an action runs in it as an executor does.
   {
@@ -272,6 +278,7 @@ const keptPackages = [
   { package: 'playwright-core', onlyIn: 'workspace' },
   { package: 're2js', onlyIn: 'workspace' },
   { package: 'diff', onlyIn: 'workspace' },
+  { package: '@opentelemetry', onlyIn: 'tracing' },
 ]
 
 const allowedAtRoot = new Set(

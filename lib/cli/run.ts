@@ -20,6 +20,7 @@ import { worktreesOf } from '../relay/worktrees.ts'
 import type { Caller } from '../rights/caller.ts'
 import { isForPeople } from '../rights/rights.ts'
 import type { Who } from '../rights/rights.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 import { EXIT, UsageError } from './output.ts'
 import type { Output } from './output.ts'
 import type { LocalVerb, Verb } from './command.ts'
@@ -38,6 +39,7 @@ export type Invocation<T> = {
   programPath: (file: string) => string
   /** Asks an agent's service whether it accepts a token; set only by programs with a command that does. */
   probe?: Probe | undefined
+  tracing?: Tracing | undefined
 }
 
 /** Runs a command, prints its output, and sets the exit code of the process. */
@@ -97,10 +99,10 @@ function unlessBug(error: unknown): undefined {
 type Callback = () => Promise<void>
 
 async function runOpen<T>(
-  { verb, typed, json, programPath, probe }: Invocation<T> & { verb: Verb<T> },
+  { verb, typed, json, programPath, probe, tracing }: Invocation<T> & { verb: Verb<T> },
   settings: Settings,
 ): Promise<void> {
-  const relay = await openRelay(settings).catch(async (error: unknown) => {
+  const relay = await openRelay(settings, { tracing }).catch(async (error: unknown) => {
     if (!(error instanceof RelayError)) throw error
     const screen = screenOf(process.stdout, process.env)
     const output = await verb.unopened?.(error, { settings, screen, programPath })
@@ -154,6 +156,7 @@ async function runOpen<T>(
     }
   } finally {
     relay.close()
+    await tracing?.close()
   }
 }
 

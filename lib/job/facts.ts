@@ -30,6 +30,7 @@ export function newJob(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): J
   if (event.scope !== undefined) facts.scope = event.scope
   if (event.message_id !== undefined) facts.message_id = event.message_id
   if (event.traceparent !== undefined) facts.traceparent = event.traceparent
+  if (event.tracestate !== undefined) facts.tracestate = event.tracestate
   if (task.require_review === true || event.held === true) {
     const reason = reviewReason(event)
     const { not_before } = event
@@ -77,6 +78,7 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
   if (job.scope !== undefined) facts.scope = job.scope
   if (job.message_id !== undefined) facts.message_id = job.message_id
   if (job.traceparent !== undefined) facts.traceparent = job.traceparent
+  if (job.tracestate !== undefined) facts.tracestate = job.tracestate
   if (job.run !== undefined) facts.run = job.run
   if (job.messages !== undefined) facts.messages = job.messages
   if (job.feedback !== undefined) facts.feedback = job.feedback

@@ -15,6 +15,7 @@ import { onlyWorkspace } from '../operations/services.ts'
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
 import type { Sender } from '../schema/task.ts'
+import { traceContextOf } from '../schema/traceparent.ts'
 import type { AfterReply } from './after-reply.ts'
 import { publishResources } from './resources.ts'
 import { senderOf } from './client-identity.ts'
@@ -154,6 +155,7 @@ async function call(
     caller: await callerOf(self),
     workspaces: onlyWorkspace(open),
     relayOfRun,
+    trace: traceContextOf(extra._meta?.['traceparent'], extra._meta?.['tracestate']),
     signal: AbortSignal.any([extra.signal, leaving]),
     progress: progressOf(extra, warn),
     afterReply: (written, dropped) => {

@@ -4,6 +4,7 @@ import type { Caller } from '../rights/caller.ts'
 import type { Guarded } from '../rights/guarded.ts'
 import type { Who } from '../rights/rights.ts'
 import type { Job } from '../schema/job.ts'
+import type { TraceContext } from '../schema/traceparent.ts'
 import type { Effect } from './effect.ts'
 import type { Services, Workspaces } from './services.ts'
 
@@ -18,6 +19,8 @@ export type Call = {
   relayOfRun?: ((capability: string) => Promise<Services | undefined>) | undefined
   /** Aborted when the caller gave up or the process must exit: waits end early. */
   signal: AbortSignal
+  /** The place in a trace that the request named. */
+  trace?: TraceContext | undefined
   /** Reports progress to a waiting caller; absent when the caller did not ask for it. */
   progress?: ((message: string) => void) | undefined
   /** Called with the job each time that a waiting call has looked at it, by a facade that presents it itself. */

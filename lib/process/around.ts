@@ -4,7 +4,7 @@ import { processTable } from './table.ts'
 
 type Environment = Record<string, string | undefined>
 
-/** The variables that a worker sets for every process of a turn: the turn, the agent and the store. */
+/** The variables that a worker sets for every process of a turn: the turn, the agent, the store, the place in a trace. */
 const SET = [
   'RELAY_JOB',
   'RELAY_TURN',
@@ -15,6 +15,8 @@ const SET = [
   'PGPASSFILE',
   'RELAY_MEMBER',
   'RELAY_MEMBER_NONCE',
+  'TRACEPARENT',
+  'TRACESTATE',
 ]
 
 /** Processes above an MCP server that may belong to its client: the client, a wrapper, a shell. */

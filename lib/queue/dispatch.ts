@@ -9,10 +9,13 @@ import { keyWithin } from '../schema/conversation.ts'
 import type { Job } from '../schema/job.ts'
 import { digestOf, jobIdOf, jobIdWithin } from '../schema/job-id.ts'
 import type { Fork, Request, Sender, Task } from '../schema/task.ts'
+import type { TraceContext } from '../schema/traceparent.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 import { cancelOrphan } from './cancel.ts'
 import { placeBelow, refuseCancelled } from './guards.ts'
+import { traced } from './traced.ts'
 
 /** The default number of attempts. */
 const MAX_ATTEMPTS = 3
@@ -27,6 +30,8 @@ export type DispatchedBy = {
   waits?: boolean | undefined
   /** Set for remote callers. Their request ids and conversations are scoped to the caller. */
   remote?: { agent: string; writes: RemoteWrites } | undefined
+  /** The place in a trace that the request named. */
+  trace?: TraceContext | undefined
 }
 
 export type Dispatched = { job: Job; deduped: boolean }
@@ -38,6 +43,7 @@ export type DispatchOn = {
   refuseWorktree?: RefuseWorktree | undefined
   /** See `createQueue`. */
   folder?: string | undefined
+  tracing?: Tracing | undefined
 }
 type Asked = Request & { fork?: Fork | undefined }
 
@@ -46,23 +52,34 @@ type Asked = Request & { fork?: Fork | undefined }
  * `REQUEST_ID_CONFLICT` when that job has another task, `FORBIDDEN` for a write job of a remote caller without
  * that right, and what `placeBelow` and `refuseWorktree` throw. With `isHeld`, the job waits until a `resolve` lets it run.
  */
-export async function dispatch(
+export function dispatch(
   on: DispatchOn,
   given: Asked,
   sender: DispatchedBy,
   { isHeld = false } = {},
 ): Promise<Dispatched> {
+  return traced(on, { to: given.to, sender }, (trace) =>
+    place(on, given, { sender, isHeld, trace }),
+  )
+}
+
+async function place(
+  on: DispatchOn,
+  given: Asked,
+  how: { sender: DispatchedBy; isHeld: boolean; trace: TraceContext | undefined },
+): Promise<Dispatched> {
+  const { sender, isHeld } = how
   const { store, clock } = on
   const folder = on.folder ?? (store.spansHosts ? store.workspace : undefined)
   const asked = folder === undefined ? given : { ...given, task: portable(folder, given.task) }
   const { to, fork } = asked
   refuseRemoteWrite(asked.task, sender)
-  const place = await placeBelow(store, sender.parentId, {
+  const below = await placeBelow(store, sender.parentId, {
     to,
     write: asked.task.write === true,
     waits: sender.waits === true,
   })
-  const scope = sender.remote?.agent ?? place.scope
+  const scope = sender.remote?.agent ?? below.scope
   const before = await sentBefore(store, asked, sender)
   if (before !== undefined) return before
   const request_id = asked.request_id ?? randomUUID()
@@ -86,12 +103,13 @@ export async function dispatch(
     max_attempts: asked.max_attempts ?? MAX_ATTEMPTS,
     priority: asked.priority ?? 0,
     not_before: asked.not_before,
-    parent: place.parent,
+    parent: below.parent,
     fork,
     labels: asked.labels ?? [],
     scope,
     ...(asked.message_id === undefined ? {} : { message_id: asked.message_id }),
     ...(isHeld ? { held: true } : {}),
+    ...(how.trace ?? below.trace),
   })
   if (!created) refuseConflict(job, { request_id, digest })
   // The parent may have been cancelled since it was checked, by a process that did not see this job yet.

@@ -1,6 +1,8 @@
 import { RelayError } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
 import type { Parent } from '../schema/task.ts'
+import { traceContextOf } from '../schema/traceparent.ts'
+import type { TraceContext } from '../schema/traceparent.ts'
 import type { Store } from '../store/store.ts'
 import { wouldWaitForever } from './deadlock.ts'
 
@@ -13,8 +15,12 @@ export const MAX_DEPTH = 4
  */
 type Step = { to: string; write: boolean; waits: boolean }
 
-/** The parent of a new job, and the scope of a remote caller; both may be absent. */
-export type Place = { parent?: Parent | undefined; scope?: string | undefined }
+/** The parent of a new job, the scope of a remote caller, and the place of the parent in a trace; all may be absent. */
+export type Place = {
+  parent?: Parent | undefined
+  scope?: string | undefined
+  trace?: TraceContext | undefined
+}
 
 /**
  * The place of a new job below the one whose turn sends it; empty when that job is not in this store. Throws
@@ -39,8 +45,13 @@ export async function placeBelow(
   }
   await refuseCircle(store, parent, step)
   if (step.waits) await refuseMutualWait(store, parent, step.to)
-  const { scope } = parent
-  return { parent: { job_id: parentId, depth, ...(step.waits ? { waits: true } : {}) }, scope }
+  const { scope, traceparent, tracestate } = parent
+  const trace = traceContextOf(traceparent, tracestate)
+  return {
+    parent: { job_id: parentId, depth, ...(step.waits ? { waits: true } : {}) },
+    scope,
+    trace,
+  }
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Clock, Held, Sleeper, Takes, WatchJobs } from '../store/jobs.ts'
 import { headsOf } from '../store/heads.ts'
 import type { Store } from '../store/store.ts'
 import type { Sentence } from '../text/sentence.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 import { forkOf, replacementsOf, retryOf } from './again.ts'
 import { createAgentPauses } from './agent-pauses.ts'
 import type { AgentPauses } from './agent-pauses.ts'
@@ -147,6 +148,8 @@ export function createQueue(on: {
   folder?: string | undefined
   /** The turns whose processes run on this host. Needed only for a store of several hosts. */
   turnsHere?: (() => TurnHere[]) | undefined
+  /** Records a span of each dispatch. */
+  tracing?: Tracing | undefined
 }): Queue {
   const { store, clock, lifelines = NO_LIFELINES } = on
   const at = () => new Date(clock.now()).toISOString()

@@ -1,5 +1,6 @@
 import { RelayError } from '../errors.ts'
 import type { Job } from '../schema/job.ts'
+import { traceContextOf } from '../schema/traceparent.ts'
 import { reassignmentOf, replacementsOf } from './again.ts'
 import { cancelBelow } from './cancel.ts'
 import { dispatch } from './dispatch.ts'
@@ -83,8 +84,9 @@ function refuseUnlessWaiting(job: Job, to: string): void {
   throw new RelayError('STATE_REFUSED', `Cannot reassign job "${job.job_id}": ${why}.`)
 }
 
-/** The new job belongs to the sender of the old one, and to the same parent. */
-function senderOf({ from, parent, scope }: Job): DispatchedBy {
-  if (parent !== undefined) return { from, parentId: parent.job_id, waits: parent.waits }
-  return scope === undefined ? { from } : { from, remote: { agent: scope, writes: 'allowed' } }
+/** The new job belongs to the sender of the old one, and to the same parent and trace. */
+function senderOf({ from, parent, scope, traceparent, tracestate }: Job): DispatchedBy {
+  const by = { from, trace: traceContextOf(traceparent, tracestate) }
+  if (parent !== undefined) return { ...by, parentId: parent.job_id, waits: parent.waits }
+  return scope === undefined ? by : { ...by, remote: { agent: scope, writes: 'allowed' } }
 }

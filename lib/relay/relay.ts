@@ -19,6 +19,7 @@ import { createTeam } from '../team/team.ts'
 import type { Team } from '../team/team.ts'
 import { createWebhooks } from '../webhooks/webhooks.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 import { createGuardedTools } from '../workspace/workspace.ts'
 import type { GuardedTools } from '../workspace/workspace.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
@@ -46,7 +47,7 @@ export type Relay = OpenStore & {
  */
 export async function openRelay(
   settings: Settings,
-  { isLongLived = false }: { isLongLived?: boolean } = {},
+  { isLongLived = false, tracing }: { isLongLived?: boolean; tracing?: Tracing | undefined } = {},
 ): Promise<Relay> {
   const opened = await openStore(settings, { isLongLived, warn })
   const { store, clock, machine } = opened
@@ -65,6 +66,7 @@ export async function openRelay(
     lifelines,
     whyWaiting: (agent) => actions.whyWaiting(agent),
     refuseWorktree,
+    tracing,
     ...(settings.shared === undefined ? {} : { folder }),
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })

@@ -7,6 +7,7 @@ import { openRelay } from './relay.ts'
 import type { Relay } from './relay.ts'
 import { secureDataDir } from '../store/file/data-dir.ts'
 import type { StoreEntry } from '../store/file/stores.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 
 /** A workspace that is open, and the settings of its own that it was opened with. */
 export type OpenWorkspace = { relay: Relay; settings: Settings }
@@ -37,8 +38,13 @@ export type Workspaces = {
  */
 export async function openWorkspaces(
   asked: Settings,
-  { env, warn }: { env: Record<string, string | undefined>; warn: (line: string) => void },
+  on: {
+    env: Record<string, string | undefined>
+    tracing?: Tracing | undefined
+    warn: (line: string) => void
+  },
 ): Promise<Workspaces> {
+  const { env, tracing, warn } = on
   const dataDir = secureDataDir(asked.dataDir)
   const settings = { ...asked, dataDir }
   const { store } = settings
@@ -52,7 +58,7 @@ export async function openWorkspaces(
   async function openOnce(id: string): Promise<OpenWorkspace> {
     const own = await listing.settingsOf(id)
     if (own === undefined) throw notFound(id)
-    const relay = await openRelay(own)
+    const relay = await openRelay(own, { tracing })
     if (isClosed) relay.close()
     // A folder with a second path has one store, which records the first.
     const workspace = own.shared === undefined ? relay.store.workspace : own.workspace

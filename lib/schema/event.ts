@@ -8,7 +8,7 @@ import { Failure, Result, Usage } from './result.ts'
 import { Run } from './run.ts'
 import { Spent } from './spent.ts'
 import { Fork, Parent, Sender, Task } from './task.ts'
-import { Traceparent } from './traceparent.ts'
+import { Traceparent, Tracestate } from './traceparent.ts'
 import { quickCheckOf } from './quick-check.ts'
 import { parseKnown } from './unknown-fields.ts'
 
@@ -60,6 +60,7 @@ const Enqueue = onDemand(() =>
     held: z.optional(z.boolean()),
     /** Where its dispatch is in a trace. */
     traceparent: z.optional(Traceparent),
+    tracestate: z.optional(Tracestate),
   }),
 )
 export type Enqueue = z.infer<ReturnType<typeof Enqueue>>

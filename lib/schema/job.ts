@@ -61,6 +61,7 @@ export type JobFacts = {
   message_id?: string | undefined
   /** Where its dispatch is in a trace; see `Enqueue`. */
   traceparent?: string | undefined
+  tracestate?: string | undefined
   /** Turns started, minus released ones. */
   attempts: number
   /** Consecutive turns that a service limit refused. Set by release, cleared by any other end of a turn. */

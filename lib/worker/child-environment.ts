@@ -1,4 +1,4 @@
-import { passedOn } from '../process/environment.ts'
+import { passedOn, variablesNamed } from '../process/environment.ts'
 import { FILES } from '../schema/store-url.ts'
 
 /** Says where PostgreSQL's programs find a password. */
@@ -9,7 +9,7 @@ const PASSWORD_VARIABLE = 'PGPASSWORD'
 
 /**
  * The environment of a worker that a process starts for an agent: the allow-list, the variables for the agent's
- * executor, and the settings of the starting process. Nothing identifies a turn, a job or a session.
+ * executor, those that lead its traces to the collector, and the settings of the starting process. Nothing identifies a turn, a job or a session.
  */
 export function workerEnvironment(
   own: Record<string, string | undefined>,
@@ -17,6 +17,7 @@ export function workerEnvironment(
   settings: WorkerSettings,
 ): Record<string, string> {
   return {
+    ...forTraces(own),
     ...withStore(own, names, settings.store),
     RELAY_DATA_DIR: settings.dataDir,
     RELAY_WORKSPACE: settings.workspace,
@@ -53,6 +54,17 @@ export function turnEnvironment(
   env.RELAY_WORKSPACE = options.workspace
   env.RELAY_AGENT = agent
   return env
+}
+
+const OF_TRACES = /^OTEL_(?:SDK|TRACES|BSP|SERVICE|RESOURCE|SPAN|ATTRIBUTE|EXPORTER_OTLP)_/
+
+/** Without the headers, which may hold a key: its turns could read them in the environment of the worker. */
+function forTraces(own: Record<string, string | undefined>): Record<string, string> {
+  const names = Object.keys(own).filter((name) => OF_TRACES.test(name))
+  return variablesNamed(
+    own,
+    names.filter((name) => !name.endsWith('_HEADERS')),
+  )
 }
 
 /** What is passed on, and what leads a program to the same store. */

@@ -4,6 +4,7 @@ import { folderIdentity } from '../files/folder-identity.ts'
 import { ownWorker } from '../process/process.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { WorkerRecord } from '../schema/registry.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 import { createRegistration } from './registration.ts'
 import { createWorker } from './worker.ts'
 import type { ServedAgent, TurnReport, WorkerOptions } from './worker-options.ts'
@@ -29,6 +30,7 @@ export async function serveHere(on: {
   workspace: string
   leaseMs: number
   heartbeatMs: number
+  tracing?: Tracing | undefined
   onTurn: (report: TurnReport) => void
   log: (line: string) => void
 }): Promise<WorkerHere> {

@@ -11,6 +11,7 @@ import type { Pauses } from './pauses.ts'
 import { prepareTurn } from './prepare-turn.ts'
 import { recordTurn } from './record-turn.ts'
 import { removeScratch } from './scratch.ts'
+import { traceTurn } from './turn-trace.ts'
 import type { ServedAgent, TurnReport, WorkerOptions } from './worker-options.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function runJob(
   const startedAtMs = clock.monotonic()
   const held: Held = { job_id: job.job_id, token: job.token }
   const hold = keepHold(options, claimed, mustStop)
-  const report = (state: TurnReport['state'], code?: string): TurnReport => ({
+  const reportOf = (state: TurnReport['state'], code?: string): TurnReport => ({
     job_id: job.job_id,
     agent: job.to,
     attempt: job.attempts,
@@ -36,9 +37,13 @@ export async function runJob(
     ...(code === undefined ? {} : { code }),
     duration_ms: Math.round(clock.monotonic() - startedAtMs),
   })
+  const trace = await traceTurn(options, job)
+  const report = (state: TurnReport['state'], code?: string) => trace.end(reportOf(state, code))
   try {
-    const end = await runTurn(options, job, { served, hold })
+    const env = { ...served.env, ...trace.env }
+    const end = await runTurn(options, job, { served: { ...served, env }, hold })
     hold.ended()
+    trace.note(end)
     const judgement = await judge(pauses, job, end)
     const how = { first: () => keepThread(options, job, end), mustStop }
     const isCutOff = hold.isCutOff()

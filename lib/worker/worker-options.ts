@@ -3,6 +3,7 @@ import type { FolderIdentity } from '../files/folder-identity.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
 import type { WorkerIdentity } from '../schema/process.ts'
+import type { Tracing } from '../tracing/tracing.ts'
 
 /** An agent that a worker serves: how its turns are run, and how many at once. */
 export type ServedAgent = {
@@ -32,6 +33,8 @@ export type WorkerOptions = {
   leaseMs: number
   heartbeatMs: number
   clock: { now: () => number; monotonic: () => number }
+  /** Records a span of each turn. */
+  tracing?: Tracing | undefined
   /** Called after each turn. */
   onTurn: (report: TurnReport) => void
   /** Receives one line for the operator. */

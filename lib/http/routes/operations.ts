@@ -4,6 +4,7 @@ import { OPERATIONS } from '../../operations/operations.ts'
 import type { Call, HttpRoute, Operation } from '../../operations/operation.ts'
 import { performAt } from '../../operations/perform.ts'
 import { idOfWorkspace } from '../../operations/reach.ts'
+import { traceContextOf } from '../../schema/traceparent.ts'
 import { callerOf } from '../context.ts'
 import type { HttpContext } from '../context.ts'
 import type { Gate } from '../gate/gate.ts'
@@ -42,6 +43,7 @@ function handlerOf(operation: Operation, context: HttpContext, gate: Gate): Requ
       caller,
       workspaces,
       workspace,
+      trace: traceContextOf(req.get('traceparent'), req.get('tracestate')),
       signal: AbortSignal.any([gone.signal, context.leaving]),
       afterReply: createAfterReply(res, context.warn),
     }

@@ -54,7 +54,7 @@ export async function invoke(context: Context, asked: ActionCall): Promise<Dispa
   const { relay, caller } = context
   const { queue, limits } = relay
   const find = (name: string) => visibleAction(context, name)
-  const called = await callAction({ queue, find, limits }, asked, dispatchedBy(caller)).catch(
+  const called = await callAction({ queue, find, limits }, asked, dispatchedBy(context)).catch(
     async (error: unknown) => {
       await noteRefusedInput(context, error)
       throw error

@@ -81,7 +81,7 @@ export async function send(
   const { relay, caller } = context
   const self = senderOf(caller)
   const origin = await originOf({ ...context, self }, asked.message_id)
-  const sent = await relay.queue.dispatch(asked, dispatchedBy(caller, { waits }))
+  const sent = await relay.queue.dispatch(asked, dispatchedBy(context, { waits }))
   const { job } = sent
   if (origin !== undefined) {
     await relay.messages.linkJob(origin, { by: self.agent, job_id: job.job_id })

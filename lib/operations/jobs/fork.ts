@@ -27,8 +27,8 @@ export const fork = jobOperationWithView({
     state: z.string(),
     fork_of: z.string(),
   }),
-  async run({ relay, caller }, { job_id, prompt, request_id }) {
-    const sender = { ...dispatchedBy(caller), request_id }
+  async run({ relay, caller, trace }, { job_id, prompt, request_id }) {
+    const sender = { ...dispatchedBy({ caller, trace }), request_id }
     const dispatched = await relay.queue.fork(job_id, prompt, sender)
     await relay.serve?.(dispatched.job)
     return { ...dispatched, fork_of: job_id }

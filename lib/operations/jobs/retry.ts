@@ -22,8 +22,8 @@ export const retry = jobOperationWithView({
     state: z.string(),
     retry_of: z.string(),
   }),
-  async run({ relay, caller }, { job_id }) {
-    const dispatched = await relay.queue.retry(job_id, dispatchedBy(caller))
+  async run({ relay, caller, trace }, { job_id }) {
+    const dispatched = await relay.queue.retry(job_id, dispatchedBy({ caller, trace }))
     await relay.serve?.(dispatched.job)
     return { ...dispatched, retry_of: job_id }
   },

@@ -45,8 +45,15 @@ export type PrepareOn = {
   signal: AbortSignal
 }
 
-/** What a process inside a turn passes on, so that the turn's end reaches what it started. */
-const OF_A_TURN = ['RELAY_JOB', 'RELAY_TURN', 'RELAY_DATA_DIR', 'RELAY_WORKSPACE']
+/** What a process inside a turn passes on, so that the turn's end reaches what it started, and its trace. */
+const OF_A_TURN = [
+  'RELAY_JOB',
+  'RELAY_TURN',
+  'RELAY_DATA_DIR',
+  'RELAY_WORKSPACE',
+  'TRACEPARENT',
+  'TRACESTATE',
+]
 
 /**
  * Checks a command against the rules of its root and finds out how it would run; starts nothing but, once per process, the
