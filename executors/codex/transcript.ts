@@ -1,6 +1,7 @@
 import type { Activity } from '../../lib/schema/activity.ts'
 import { formatPlan } from '../../lib/schema/plan.ts'
 import type { Usage } from '../../lib/schema/result.ts'
+import { tokenWords } from '../../lib/schema/shown/usage-words.ts'
 import { createToolLog } from '../tool-log.ts'
 import type { Seen } from '../client.ts'
 import { excerpt, firstLine, lineOf } from '../shorten.ts'
@@ -78,7 +79,7 @@ export function createTranscript(report: (activity: Activity) => void) {
       case 'turn.completed':
         seen.hasCompleted = true
         seen.thread_usage = event.usage
-        return event.usage && report({ kind: 'usage', text: usageText(event.usage) })
+        return reportUsage(report, event.usage)
       case 'turn.failed':
         seen.failure = event.error.message || 'Codex gave no reason'
         return
@@ -145,6 +146,7 @@ function changesOf(item: Extract<Item, { type: 'file_change' }>) {
   return { ...lineOf(all.join(', ')), ok: item.status !== 'failed' }
 }
 
-function usageText(usage: Usage): string {
-  return `Thread so far: ${usage.input_tokens ?? 0} tokens in, ${usage.output_tokens ?? 0} out`
+function reportUsage(report: (activity: Activity) => void, usage: Usage | undefined): void {
+  const text = tokenWords(usage)
+  if (text !== undefined) report({ kind: 'usage', text: `Tokens of the thread so far: ${text}` })
 }

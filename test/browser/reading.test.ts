@@ -193,7 +193,7 @@ test(
 
     await pane.getByRole('tab', { name: 'Tree' }).click()
 
-    await pane.getByText('1 ended, 1 waiting · $0.50 in total').waitFor()
+    await pane.getByText('1 queued, 1 completed · $0.50 in total').waitFor()
     await pane.getByText('Cancelling this job also cancels 1 unfinished job below it.').waitFor()
     await inspect(page, 'the tree')
     await pane.getByRole('tab', { name: 'Conversation' }).click()
@@ -205,6 +205,8 @@ test(
     await inspect(page, 'the time')
     await pane.getByRole('tab', { name: 'Compare' }).click()
     await pane.getByRole('row', { name: /^Left only/ }).waitFor()
+    await pane.getByRole('row', { name: 'Tokens – –', exact: true }).waitFor()
+    await pane.getByRole('row', { name: 'Cost – $0.50', exact: true }).waitFor()
     await inspect(page, 'the comparison')
     await pane.getByRole('tab', { name: 'Tree' }).click()
     await pane.getByRole('link', { name: 'Build' }).click()

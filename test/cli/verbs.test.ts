@@ -295,6 +295,24 @@ test('review approve requeues a job that its turn flagged for a person', async (
   assert.equal((await json(['review', 'approve', jobId]))('state'), 'queued')
 })
 
+test('D2: a blocked job has one word in every command, and is accepted only explicitly', async (t) => {
+  const { run, json, queue, put, claim } = await setup(t)
+  const id = await put('stuck')
+  const result = { output: 'Half of it.', usage: { output_tokens: 7, cost_usd: 0.004 } }
+  await queue.flag(await claim(), { reason: 'No access.', result, blocked: true })
+  for (const command of [['list'], ['show', id], ['tree', id], ['tail', id], ['why', id]]) {
+    assert.match((await run(command)).stdout, /\bBlocked\b/, command[0])
+  }
+  assert.match((await run(['show', id])).stdout, / 7 out, \$0\.004\b/)
+  const reviews = (await run(['review', 'list'])).stdout
+  assert.match(reviews, /^blocked /m)
+  assert.match(reviews, /relay review send-back \w+ 'REPLY'/)
+  const refused = await run(['review', 'approve', id])
+  assert.equal(refused.code, 1)
+  assert.match(refused.stderr, /STATE_REFUSED .*relay review approve \w+ --accept/)
+  assert.equal((await json(['review', 'approve', id, '--accept']))('state'), 'completed')
+})
+
 test('inbox lists the items of an agent and removes acknowledged ones', async (t) => {
   const { run, json, complete } = await setup(t)
   const one = await complete('one', 'x')

@@ -123,7 +123,7 @@ test('a turn gives the answer, the thread, its usage and what happened', async (
       ['tool_started', "/bin/bash -lc 'echo hi'"],
       ['tool_ended', "/bin/bash -lc 'echo hi'"],
       ['message', 'all done'],
-      ['usage', 'Thread so far: 22 tokens in, 14 out'],
+      ['usage', 'Tokens of the thread so far: 22 in, 14 out'],
     ],
   )
   const [begin, end] = activity.filter((line) => line.tool === 'shell')

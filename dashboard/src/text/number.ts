@@ -1,7 +1,4 @@
-/** US dollars: `$1.50`; amounts below a cent have three decimals. */
-export function dollars(usd: number): string {
-  return `$${usd > 0 && usd < 0.01 ? usd.toFixed(3) : usd.toFixed(2)}`
-}
+export { dollars } from '../../../lib/schema/shown/usage-words.ts'
 
 /** A rounded count: `940`, `12k`, `3.4M`. */
 export function compact(count: number): string {

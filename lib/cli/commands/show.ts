@@ -3,6 +3,7 @@ import { inspect } from '../../operations/look/inspect.ts'
 import type { Need } from '../../schema/shown/find-words.ts'
 import type { Usage } from '../../schema/result.ts'
 import { shownState } from '../../schema/shown/state-words.ts'
+import { dollars, tokenWords } from '../../schema/shown/usage-words.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -185,9 +186,8 @@ function durationOf(turn: Turn, now: number): string {
 /** The usage that the client reported for a turn, such as `1200 in, 340 out, $0.02`. */
 export function tokens(usage: Usage | null | undefined): string | undefined {
   const parts = [
-    usage?.input_tokens === undefined ? undefined : `${usage.input_tokens} in`,
-    usage?.output_tokens === undefined ? undefined : `${usage.output_tokens} out`,
-    usage?.cost_usd === undefined ? undefined : `$${usage.cost_usd.toFixed(2)}`,
+    tokenWords(usage),
+    usage?.cost_usd === undefined ? undefined : dollars(usage.cost_usd),
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? undefined : parts.join(', ')
 }

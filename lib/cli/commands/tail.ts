@@ -4,6 +4,8 @@ import { story } from '../../operations/look/story.ts'
 import type { ActivityEntry } from '../../schema/activity.ts'
 import type { Delivery } from '../../schema/delivery.ts'
 import type { Actor, JobEvent } from '../../schema/event.ts'
+import { isBlocked } from '../../schema/job.ts'
+import { shownState } from '../../schema/shown/state-words.ts'
 import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -118,10 +120,8 @@ export function shownLine(screen: Screen, line: Line, now: number): ShownLine {
   }
   if ('step' in line) {
     const { event, job } = line.step
-    const { text, colour = 'dim' } = stateCell(
-      screen,
-      event.type === 'ask' ? 'needs_answer' : job.state,
-    )
+    const needs = event.type === 'ask' ? 'answer' : isBlocked(job) ? 'blocked' : null
+    const { text, colour = 'dim' } = stateCell(screen, shownState({ state: job.state, needs }))
     return { at: event.at, kind: text, colour, text: sentence(detailsOf(event), now) }
   }
   const { entry } = line

@@ -1,5 +1,7 @@
 import { showTree } from '../../operations/look/show-tree.ts'
 import type { JobTree, TreeJob } from '../../schema/api-story.ts'
+import { shownState } from '../../schema/shown/state-words.ts'
+import { dollars } from '../../schema/shown/usage-words.ts'
 import { counted } from '../../text/count.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -24,7 +26,7 @@ function linesOf({ screen, now }: Context, tree: JobTree): string[] {
     tree.jobs.map((job) => {
       const isAsked = job.job_id === tree.job_id
       return [
-        stateCell(screen, job.needs === 'answer' ? 'needs_answer' : job.state),
+        stateCell(screen, shownState(job)),
         { text: job.job_id.slice(0, 8), ...(isAsked && { colour: 'bold' as const }) },
         { text: oneLine(job.to) },
         { text: age(job.state_since, now) },
@@ -36,7 +38,7 @@ function linesOf({ screen, now }: Context, tree: JobTree): string[] {
 }
 
 function costOf(usd: TreeJob['cost_usd']): string {
-  return usd === null ? '' : `$${usd.toFixed(2)}`
+  return usd === null ? '' : dollars(usd)
 }
 
 function noteOf({ jobs, total_cost_usd, unfinished_below, missing }: JobTree): string {

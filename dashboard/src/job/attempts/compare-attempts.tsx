@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import type { ApiAttempt } from '../../../../lib/schema/api.ts'
+import { tokenWords } from '../../../../lib/schema/shown/usage-words.ts'
 import type { FetchedDetail } from '../../api/job-detail.ts'
 import { serverNow } from '../../base/server-clock.ts'
 import { compact, dollars } from '../../text/number.ts'
@@ -95,11 +96,7 @@ const FACTS: [name: string, read: (attempt: ApiAttempt) => string][] = [
       duration((ended_at === null ? serverNow() : Date.parse(ended_at)) - Date.parse(started_at)),
   ],
   ['Worker', ({ lease }) => oneLine([lease.worker_id, lease.host].filter(Boolean).join(' on '))],
-  [
-    'Tokens',
-    ({ usage }) =>
-      `${compact(usage?.input_tokens ?? 0)} in, ${compact(usage?.output_tokens ?? 0)} out`,
-  ],
+  ['Tokens', ({ usage }) => tokenWords(usage, compact) ?? '–'],
   ['Cost', ({ usage }) => (usage?.cost_usd === undefined ? '–' : dollars(usage.cost_usd))],
 ]
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import type { ApiResult } from '../../../../lib/schema/api-result.ts'
+import { tokenWords } from '../../../../lib/schema/shown/usage-words.ts'
 import type { JobRef } from '../../base/address.ts'
 import { Icon } from '../../base/icon.tsx'
 import { useSetting } from '../../base/setting.ts'
@@ -175,10 +176,9 @@ function Files({ result }: { result: ApiResult }) {
 
 /** The turn's tokens and duration, where the executor reports them. */
 function usageOf({ usage }: ApiResult): string {
-  const { input_tokens, output_tokens, duration_ms } = usage ?? {}
+  const { duration_ms } = usage ?? {}
   const facts = [
-    input_tokens === undefined ? undefined : `${compact(input_tokens)} in`,
-    output_tokens === undefined ? undefined : `${compact(output_tokens)} out`,
+    tokenWords(usage, compact),
     duration_ms === undefined ? undefined : duration(duration_ms),
   ]
   return facts.filter((fact) => fact !== undefined).join(' · ')

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import type { JobTree, TreeJob } from '../../../../lib/schema/api-story.ts'
+import { STATE_WORDS, shownState } from '../../../../lib/schema/shown/state-words.ts'
 import { get } from '../../api/client.ts'
 import type { JobRef } from '../../base/address.ts'
 import { hrefOf } from '../../base/address.ts'
@@ -84,18 +85,15 @@ function Branch(props: { line: TreeJob; tree: JobTree; workspace: string }) {
   )
 }
 
-/** How many jobs have ended, run and wait: `3 ended, 1 running, 2 waiting`. */
+/** How many jobs are in each state: `1 running, 3 completed`. */
 function countsOf(jobs: TreeJob[]): string {
-  const ended = jobs.filter(({ state }) => FINAL.has(state)).length
-  const running = jobs.filter(({ state }) => state === 'running').length
-  const waiting = jobs.length - ended - running
-  const counts: [number, string][] = [
-    [ended, 'ended'],
-    [running, 'running'],
-    [waiting, 'waiting'],
-  ]
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
+  const counts = new Map<string, number>()
+  for (const job of jobs) {
+    const word = STATE_WORDS[shownState(job)]
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return Object.values(STATE_WORDS)
+    .filter((word) => counts.has(word))
+    .map((word) => `${counts.get(word)} ${word.toLowerCase()}`)
     .join(', ')
 }
