@@ -195,7 +195,7 @@ export const FIXED_ROUTES = {
     responses: () => ({
       200: {
         description: 'The reply, with progress before it where the call asked for it.',
-        content: { 'application/json': {}, 'text/event-stream': {} },
+        content: { 'application/json': { example: MCP_REPLY }, 'text/event-stream': {} },
       },
       202: { description: 'A notification was taken.' },
     }),
@@ -212,6 +212,13 @@ export const FIXED_ROUTES = {
     }),
   },
 } as const satisfies Record<string, FixedRoute>
+
+/** The reply to a call of a tool, as MCP writes it. */
+const MCP_REPLY = {
+  jsonrpc: '2.0',
+  id: 1,
+  result: { content: [{ type: 'text', text: '{"agents":[]}' }], structuredContent: { agents: [] } },
+}
 
 function healthShown(schemas: Schemas): Record<number, JsonSchema> {
   return {

@@ -7,6 +7,7 @@ import * as frames from '../../schema/api-frame.ts'
 import * as results from '../../schema/api-result.ts'
 import type { Operation } from '../../operations/operation.ts'
 import { isCreation } from './created.ts'
+import { addExamples } from './examples/examples.ts'
 import { FIXED_ROUTES } from './fixed-routes.ts'
 import type { FixedRoute } from './fixed-routes.ts'
 import { ROUTED } from './operations.ts'
@@ -23,7 +24,11 @@ let made: { version: string; document: JsonSchema } | undefined
 
 /** The description of the API as an OpenAPI 3.1 document, generated from the operations. */
 export function apiDocument(version: string): JsonSchema {
-  if (made?.version !== version) made = { version, document: documentOf(version) }
+  if (made?.version !== version) {
+    const document = documentOf(version)
+    addExamples(document)
+    made = { version, document }
+  }
   return made.document
 }
 
