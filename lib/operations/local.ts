@@ -17,6 +17,13 @@ export type Access = {
 /** A copy of the workspace that was compared with it: both places, for people, and what they hold. */
 export type Copied = { from: string; to: string } & Inventory
 
+/** The bytes of the files in a directory, and of each of its entries, the largest first; not whole where the time was over. */
+export type DirectorySize = {
+  bytes: number
+  isWhole: boolean
+  parts: { name: string; bytes: number }[]
+}
+
 /** Asks the service of an agent whether it accepts a token; starts nothing. */
 export type Probe = (
   settings: ChatgptSettings,
@@ -33,6 +40,8 @@ export type Local = {
   place: string
   /** The directory of this machine for what is local: worktrees, logs of workers, and a store on files. */
   directory: string
+  /** The size of that directory, counted for as long as the signal allows. */
+  size: (signal: AbortSignal) => Promise<DirectorySize>
   /** What is to be checked of the database that holds the store; undefined for files. */
   inspectDatabase: (() => Promise<DatabaseFacts>) | undefined
   /** The logs of workers on this machine: of one that a person started by its id, of those that a dispatch started by their agent. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import type { Settings } from '../config/config.ts'
+import { folderSize } from '../files/folder-size.ts'
 import type { Local, Probe } from '../operations/local.ts'
 import { leftLine } from '../store/file/change.ts'
 import { inspectDatabase } from './inspect-database.ts'
@@ -25,6 +26,7 @@ export function localServices(
     store,
     place,
     directory: machine.directory,
+    size: (signal) => folderSize(machine.directory, signal),
     inspectDatabase: choice.kind === 'files' ? undefined : () => inspectDatabase(choice),
     workerLogs: { ofWorker: machine.ownLog, ofAgent: machine.workerLog },
     filesOf: machine.filesOf,

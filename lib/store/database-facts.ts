@@ -27,6 +27,8 @@ export type DatabaseFacts = {
     refused: string[]
     /** Whether the role may make the tables that are missing. */
     mayCreate: boolean
+    /** The size of its tables with their indexes, of every workspace in it. */
+    bytes: number
   }
   /** How far this machine's clock is ahead of the database's, and the shortest round trip, in milliseconds. */
   clock: { aheadMs: number; roundTripMs: number }

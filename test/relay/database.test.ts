@@ -188,7 +188,16 @@ test('the doctor shows the database, its rights and its clock', needsPostgres, a
     return new Map(checks.map(({ name, state }) => [name, state]))
   }
   const found = await checksOf(url.withFile)
-  for (const name of ['database', 'schema', 'encryption', 'clock', 'connections', 'store']) {
+  const good = [
+    'database',
+    'database size',
+    'schema',
+    'encryption',
+    'clock',
+    'connections',
+    'store',
+  ]
+  for (const name of [...good, 'size']) {
     assert.equal(found.get(name), 'ok', name)
   }
   // The server of these tests does not flush, and its role is a superuser.

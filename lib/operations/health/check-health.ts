@@ -21,6 +21,7 @@ import {
   workerChecks,
   worktreeChecks,
 } from './store-checks.ts'
+import { checkSize } from './size-checks.ts'
 import { webhookChecks } from './webhook-checks.ts'
 import { checksWithin } from './within.ts'
 
@@ -72,6 +73,7 @@ const GROUPS: readonly (readonly [group: HealthGroup, name: string, work: Work])
   ['machine', 'data', checkDirectory],
   ['store', 'database', checkDatabase],
   ['store', 'store', checkStore],
+  ['store', 'size', checkFolder],
   ['workers', 'workers', checkWorkers],
   ['team', 'team', teamChecks],
   ['worktrees', 'worktrees', worktreeChecks],
@@ -101,6 +103,10 @@ async function checkDatabase(context: Context): Promise<Check[]> {
 async function checkStore(context: Context, signal: AbortSignal): Promise<Check[]> {
   const { store } = localOf(context)
   return [...storeChecks(await store.upkeep.audit(signal)), ...movedChecks(context)]
+}
+
+async function checkFolder(context: Context, signal: AbortSignal): Promise<Check[]> {
+  return [await checkSize(localOf(context), signal)]
 }
 
 async function checkWorkers(context: Context): Promise<Check[]> {

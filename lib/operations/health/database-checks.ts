@@ -1,5 +1,6 @@
 import type { DatabaseFacts } from '../../store/database-facts.ts'
 import type { Check } from '../../schema/api-health.ts'
+import { sizeText } from './size-checks.ts'
 
 /** A larger difference shows in the times that people compare; leases depend on the database's clock alone. */
 const CLOCK_MS = 1000
@@ -11,6 +12,7 @@ const BUSY = 0.8
 export function databaseChecks(facts: DatabaseFacts): Check[] {
   return [
     serverCheck(facts),
+    sizeCheck(facts),
     schemaCheck(facts),
     rightsCheck(facts),
     tlsCheck(facts),
@@ -30,6 +32,11 @@ function serverCheck({ place, server, user, isReplica }: DatabaseFacts): Check {
         repair: 'Name the primary server in RELAY_STORE.',
       }
     : { name: 'database', state: 'ok', message }
+}
+
+function sizeCheck({ schema: { name, bytes } }: DatabaseFacts): Check {
+  const message = `${sizeText(bytes)} in the tables and indexes of schema "${name}"`
+  return { name: 'database size', state: 'ok', message }
 }
 
 function schemaCheck({ schema }: DatabaseFacts): Check {

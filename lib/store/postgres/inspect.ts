@@ -20,6 +20,7 @@ type Row = {
   owner: string | null
   refused: string[]
   may_create: boolean
+  bytes: number
 }
 
 /** The `$1` is the schema. Durable are `fsync` and `full_page_writes`, and a commit that waits for the disk. */
@@ -49,6 +50,11 @@ const FACTS = `
       )
       order by relname
     ) as refused,
+    (
+      select coalesce(sum(pg_total_relation_size(pg_class.oid)), 0)::float8 from pg_class
+      join pg_namespace on pg_namespace.oid = relnamespace
+      where nspname = $1 and relkind in ('r', 'p')
+    ) as bytes,
     coalesce(
       (select has_schema_privilege(oid, 'create') from pg_namespace where nspname = $1),
       has_database_privilege(current_database(), 'create')
@@ -85,6 +91,7 @@ export async function inspect(
         isUsable: compatible_from <= SCHEMA_VERSION,
         refused: row.refused,
         mayCreate: row.may_create,
+        bytes: row.bytes,
       },
       clock,
       connections: { open: row.open, most: row.most },
