@@ -3,10 +3,14 @@ import * as fs from 'node:fs'
 import { createTally } from '../../job/numbers.ts'
 import type { NumbersRequest, Tally, WorkspaceNumbers } from '../../job/numbers.ts'
 import { openPlain } from '../../files/files.ts'
+import { RelayError } from '../../errors.ts'
+import { isFinal } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
+import { summarize } from '../../schema/summary.ts'
 import { daysOf } from './ended/done-days.ts'
 import { readRow } from './ended/done-log.ts'
 import { scanRows } from './ended/done-rows.ts'
-import { page } from './jobs/listing.ts'
+import { liveHintsOf } from './index/every-hint.ts'
 import type { Steps } from './jobs/steps.ts'
 import type { Layout } from './layout.ts'
 import { createSlices } from './slices.ts'
@@ -17,9 +21,6 @@ const MOST_LIVE = 20_000
 
 /** A look blocks its process for no longer than this at a time; a chunk of rows takes about as long again. */
 const SLICE_MS = 5
-
-/** Live jobs are read this many at a time, in a few milliseconds. */
-const LIVE_AT_ONCE = 50
 
 /** Adds up the jobs of a file store, from the listing of ended jobs and the logs of live ones. */
 export async function countNumbers(
@@ -62,17 +63,25 @@ async function countEnded(layout: Layout, { from, tally, slice }: Into & { from:
 const CHUNK = 64 * 1024
 
 async function countLive(on: { steps: Steps; layout: Layout }, { tally, slice }: Into) {
-  let left = MOST_LIVE
-  for (const of of ['attention', 'running', 'queued'] as const) {
-    let after: string | undefined
-    do {
-      const { rows, next } = await page(on, { of, after, limit: LIVE_AT_ONCE })
-      for (const { row } of rows) if ('state' in row) tally.live(row)
-      left -= rows.length
-      if (left <= 0) return false
-      after = next
-      await slice()
-    } while (after !== undefined)
+  const ids = new Set<string>()
+  for (const { jobId } of liveHintsOf(on.layout)) {
+    if (jobId !== undefined && !ids.has(jobId)) {
+      if (ids.size === MOST_LIVE) return false
+      ids.add(jobId)
+      const job = await shownJob(on.steps, jobId)
+      if (job !== undefined) tally[isFinal(job) ? 'ended' : 'live'](summarize(job))
+    }
+    await slice()
   }
   return true
+}
+
+/** A log that cannot be read is reported where jobs are listed. */
+async function shownJob(steps: Steps, jobId: string): Promise<Job | undefined> {
+  try {
+    return (await steps.readShown(jobId))?.job
+  } catch (error) {
+    if (!(error instanceof RelayError)) throw error
+    return undefined
+  }
 }

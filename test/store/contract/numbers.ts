@@ -94,6 +94,26 @@ export function numbersContract(name: string, open: (t: TestContext) => Promise<
     assert.deepEqual(await asked({ agent: "'; --", only: { party: 'mallory' } }), [0, 0])
   })
 
+  check('numbers() counts a job that has not ended once, wherever it waits', async (t) => {
+    const { store, clock, another } = await open(t)
+    const slots = [new Date(clock.now()).toISOString()]
+    const create = (more: Parameters<typeof birth>[1]) => store.jobs.create(birth(clock, more))
+    const task = { prompt: 'a part', conversation_key: 'talk' }
+    await create({ task, to: 'claude' })
+    await create({ task, to: 'claude', ttl_ms: 9 * HOUR_MS })
+    await create({ not_before: new Date(clock.now() + HOUR_MS).toISOString() })
+    await create({ task: { prompt: 'look', require_review: true } })
+    const { job: parent } = await create({ to: 'runner' })
+    await store.jobs.claim(claimRequest({ agent: 'runner' }))
+    await create({ parent: { job_id: parent.job_id, depth: 1 } })
+    const until = new Date(clock.now() + 1).toISOString()
+    for (const each of [store, await another()]) {
+      const { total, groups } = await each.numbers({ slots, until, by: ['agent'] })
+      assert.deepEqual(shown(total), { dispatched: 6, ...NOTHING })
+      assert.equal(groups.agent.get('claude')?.dispatched, 2)
+    }
+  })
+
   check('numbers() keeps what a job took when its content is collected', async (t) => {
     const { store, clock } = await open(t)
     const slots = [new Date(clock.now()).toISOString()]

@@ -10,8 +10,29 @@ import {
 } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
-/** All hints of a store with the jobs they lead to; `jobId` is undefined for a name that is not a hint's. */
-export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: string | undefined }> {
+/** A hint, and the job that it leads to: undefined for a name that is not a hint's. */
+type Hint = { path: string; jobId: string | undefined }
+
+/** All hints of a store. */
+export function* hintsOf(layout: Layout): Generator<Hint> {
+  yield* liveHintsOf(layout)
+  for (const bucket of directoriesIn(layout.expiryRoot)) {
+    for (const name of namesIn(`${layout.expiryRoot}/${bucket}`)) {
+      yield {
+        path: `${layout.expiryRoot}/${bucket}/${name}`,
+        jobId: readExpiryName(name)?.job_id,
+      }
+    }
+  }
+  for (const parent of directoriesIn(layout.childrenRoot)) {
+    for (const name of namesIn(layout.children(parent))) {
+      yield { path: `${layout.children(parent)}/${name}`, jobId: readJobId(name) }
+    }
+  }
+}
+
+/** The hints that every job has until it ends: in a queue, in a conversation, with a worker, or with a person. A job may have two. */
+export function* liveHintsOf(layout: Layout): Generator<Hint> {
   for (const agent of directoriesIn(layout.queueRoot)) {
     for (const bucket of directoriesIn(`${layout.queueRoot}/${agent}`)) {
       for (const name of namesIn(`${layout.queueRoot}/${agent}/${bucket}`)) {
@@ -35,21 +56,8 @@ export function* hintsOf(layout: Layout): Generator<{ path: string; jobId: strin
       }
     }
   }
-  for (const bucket of directoriesIn(layout.expiryRoot)) {
-    for (const name of namesIn(`${layout.expiryRoot}/${bucket}`)) {
-      yield {
-        path: `${layout.expiryRoot}/${bucket}/${name}`,
-        jobId: readExpiryName(name)?.job_id,
-      }
-    }
-  }
   for (const name of namesIn(layout.attentionRoot)) {
     yield { path: layout.attention(name), jobId: readJobId(name) }
-  }
-  for (const parent of directoriesIn(layout.childrenRoot)) {
-    for (const name of namesIn(layout.children(parent))) {
-      yield { path: `${layout.children(parent)}/${name}`, jobId: readJobId(name) }
-    }
   }
 }
 
