@@ -18,6 +18,8 @@ export type Client = {
   npmPackage: string
   /** What the client calls its threads, as in `no id of a Claude Code session`. */
   threads: string
+  /** The form of their ids; a UUID when absent. */
+  threadId?: RegExp
   settings: { binary: string; timeoutMs: number }
   graceMs?: number | undefined
   /** The operator lets the workspace's own settings and programs run in turns. */
@@ -83,7 +85,7 @@ export type Judgement = Verdict & { message: string; isExplained: boolean }
 const THREAD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** One line can hold a whole file or the output of a command. A longer line is skipped with a warning. */
-const LINE_BYTES = 16 * 1024 * 1024
+export const LINE_BYTES = 16 * 1024 * 1024
 
 /**
  * Runs one turn with a client: the prompt on its standard input, events on its standard output. The answer
@@ -91,7 +93,7 @@ const LINE_BYTES = 16 * 1024 * 1024
  */
 export async function runClient(client: Client, turn: Turn): Promise<TurnResult> {
   const resumed = turn.resume?.thread_id
-  if (resumed !== undefined && !THREAD_ID.test(resumed)) {
+  if (resumed !== undefined && !(client.threadId ?? THREAD_ID).test(resumed)) {
     const message = `Cannot resume thread "${resumed}": that is no id of ${client.threads}.`
     return refused({ code: 'THREAD_MISSING', message })
   }

@@ -2,10 +2,13 @@ import { RelayError } from '../lib/errors.ts'
 import type { RunTurn } from '../lib/executor.ts'
 import { BUILT_IN_AGENTS, agentsOfActions } from '../lib/schema/settings.ts'
 import type { AgentSettings, Configuration } from '../lib/schema/settings.ts'
+import { createAcpExecutor } from './acp/acp.ts'
 import { createChatgptExecutor } from './chatgpt/chatgpt.ts'
 import { createClaudeExecutor } from './claude/claude.ts'
 import { createCodexExecutor } from './codex/codex.ts'
 import { createCommandExecutor } from './command.ts'
+import { createGeminiExecutor } from './gemini.ts'
+import { createOpencodeExecutor } from './opencode/opencode.ts'
 import { withReviewMarker } from './review-marker.ts'
 
 type ExecutorOptions = {
@@ -47,6 +50,12 @@ function executor(agent: string, settings: AgentSettings, options: ExecutorOptio
       return createCodexExecutor(settings, options)
     case 'claude':
       return createClaudeExecutor(settings, options)
+    case 'gemini':
+      return createGeminiExecutor(settings, options)
+    case 'opencode':
+      return createOpencodeExecutor(settings, options)
+    case 'acp':
+      return createAcpExecutor(settings, options)
     case 'command':
       return createCommandExecutor(settings, options)
     case 'chatgpt': {

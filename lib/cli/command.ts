@@ -6,8 +6,8 @@ import { UsageError } from './output.ts'
 import type { Output } from './output.ts'
 import type { Context } from './context.ts'
 
-/** A positional argument of a command. */
-type Argument = { about: string; isOptional?: boolean }
+/** A positional argument of a command. `isRest`: all that follow, for a last argument. */
+type Argument = { about: string; isOptional?: boolean; isRest?: boolean }
 
 /** A flag of a command. `text` takes one value; `repeated` can be given several times; `list` takes several values. */
 type Flag = { kind: 'text' | 'repeated' | 'list' | 'switch'; about: string; alias?: string }
@@ -17,7 +17,11 @@ export type Flags = Record<string, Flag>
 
 /** The typed values, by the names of arguments and flags. */
 export type Typed<A extends Args = Args, F extends Flags = Flags> = {
-  [K in keyof A]: A[K] extends { isOptional: true } ? string | undefined : string
+  [K in keyof A]: A[K] extends { isRest: true }
+    ? string[]
+    : A[K] extends { isOptional: true }
+      ? string | undefined
+      : string
 } & {
   [K in keyof F]: F[K]['kind'] extends 'switch'
     ? boolean
@@ -76,6 +80,11 @@ export function command<const A extends Args, const F extends Flags>(
 
 export const argument = (about: string) => ({ about })
 export const optionalArgument = (about: string) => ({ about, isOptional: true as const })
+export const restArgument = (about: string) => ({
+  about,
+  isOptional: true as const,
+  isRest: true as const,
+})
 export const text = (about: string) => ({ kind: 'text' as const, about })
 export const repeated = (about: string) => ({ kind: 'repeated' as const, about })
 export const list = (about: string) => ({ kind: 'list' as const, about })

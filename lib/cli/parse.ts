@@ -55,8 +55,10 @@ function valueOf(
   return value
 }
 
-function argsOf(command: Command, given: string[]): Record<string, string> {
-  const names = Object.entries(command.args)
+function argsOf(command: Command, words: string[]): Record<string, string | string[]> {
+  const names = Object.entries(command.args).filter(([, { isRest }]) => isRest !== true)
+  const rest = Object.keys(command.args)[names.length]
+  const given = rest === undefined ? words : words.slice(0, names.length)
   const missing = names[given.length]
   if (missing !== undefined && missing[1].isOptional !== true) {
     throw usageError(command, `<${missing[0]}> is missing`)
@@ -65,5 +67,8 @@ function argsOf(command: Command, given: string[]): Record<string, string> {
     const extra = given.slice(names.length).join(', ')
     throw usageError(command, `Unknown argument: ${extra}`)
   }
-  return Object.fromEntries(given.map((value, at) => [names[at]?.[0] ?? '', value]))
+  return {
+    ...Object.fromEntries(given.map((value, at) => [names[at]?.[0] ?? '', value])),
+    ...(rest === undefined ? {} : { [rest]: words.slice(names.length) }),
+  }
 }

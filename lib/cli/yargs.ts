@@ -116,7 +116,10 @@ function rejectOthers(parser: Parser, { none, help }: { none: string; help: stri
 
 function synopsis(args: Command['args']): string {
   return Object.entries(args)
-    .map(([name, { isOptional }]) => (isOptional === true ? `[${name}]` : `<${name}>`))
+    .map(([name, { isOptional, isRest }]) => {
+      const shown = isRest === true ? `${name}..` : name
+      return isOptional === true ? `[${shown}]` : `<${shown}>`
+    })
     .join(' ')
 }
 

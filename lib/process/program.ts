@@ -1,5 +1,5 @@
 import { closeSync, existsSync } from 'node:fs'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { identify } from './process.ts'
@@ -26,6 +26,8 @@ export type Program = {
   input: string
   /** Keeps its standard input open until this process ends, so that the program can detect that. */
   keepsInputOpen?: boolean | undefined
+  /** Called as soon as the program runs, for a conversation with it: its standard input stays open until the caller ends it. */
+  onInput?: ((input: Writable) => void) | undefined
   /** Aborting stops the whole process tree. */
   signal: AbortSignal
   /** Undefined for no limit. */
@@ -209,8 +211,10 @@ async function start(program: Program): Promise<Child | Extract<ProgramEnd, { me
   })
   // A program may end without reading its input.
   child.stdin.on('error', () => {})
-  if (program.keepsInputOpen === true) child.stdin.write(program.input)
+  const staysOpen = program.keepsInputOpen === true || program.onInput !== undefined
+  if (staysOpen) child.stdin.write(program.input)
   else child.stdin.end(program.input)
+  program.onInput?.(child.stdin)
   if (identity !== undefined) program.onSpawn?.(identity)
   return {
     processes: identity === undefined ? [] : [identity],

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { AgentId, wholeNumber } from './name.ts'
 
 /** Executors whose agents can be added without naming a program or an argument. */
-export const ADDED_EXECUTORS = ['codex', 'claude', 'chatgpt'] as const
+export const ADDED_EXECUTORS = ['codex', 'claude', 'gemini', 'opencode', 'chatgpt'] as const
 
 /** How the turns of an agent are run, as an owner sees it. Null where the executor decides. */
 export const ConfiguredAgent = z.object({

@@ -78,6 +78,44 @@ export const ClaudeSettings = z.strictObject({
 })
 export type ClaudeSettings = z.infer<typeof ClaudeSettings>
 
+/**
+ * What a write turn of an agent may do without a person: change files below its folder (`edits`), or everything that the
+ * agent's program can do, shell commands included (`all`). A read-only turn only reads, whatever is set here.
+ */
+const approvals = z._default(z.enum(['edits', 'all']), 'edits')
+
+export const GeminiSettings = z.strictObject({
+  executor: z.literal('gemini'),
+  ...common,
+  /** The program; a name is looked up in PATH. */
+  binary: z._default(z.string().check(z.minLength(1)), 'gemini'),
+  model: z.optional(z.string().check(z.minLength(1))),
+  approvals,
+})
+export type GeminiSettings = z.infer<typeof GeminiSettings>
+
+export const OpencodeSettings = z.strictObject({
+  executor: z.literal('opencode'),
+  ...common,
+  /** The program; a name is looked up in PATH. */
+  binary: z._default(z.string().check(z.minLength(1)), 'opencode'),
+  /** The model as `provider/model`; without it, the one of the user's own configuration. */
+  model: z.optional(z.string().check(z.minLength(1))),
+  approvals,
+})
+export type OpencodeSettings = z.infer<typeof OpencodeSettings>
+
+/** A program that speaks the Agent Client Protocol on its standard input and output. */
+export const AcpSettings = z.strictObject({
+  executor: z.literal('acp'),
+  ...common,
+  /** Program and arguments. */
+  command: z.array(z.string()).check(z.minLength(1)),
+  model: z.optional(z.string().check(z.minLength(1))),
+  approvals,
+})
+export type AcpSettings = z.infer<typeof AcpSettings>
+
 export const CommandSettings = z.strictObject({
   executor: z.literal('command'),
   ...common,
@@ -160,6 +198,9 @@ export type ChatgptSettings = z.infer<typeof ChatgptSettings>
 export const AgentSettings = z.discriminatedUnion('executor', [
   CodexSettings,
   ClaudeSettings,
+  GeminiSettings,
+  OpencodeSettings,
+  AcpSettings,
   CommandSettings,
   ChatgptSettings,
 ])

@@ -12,6 +12,6 @@ export function settingsOfMember(
   const from = Object.hasOwn(agents, of) ? agents[of] : undefined
   if (from === undefined) return undefined
   const own = { ...from, allowWrites: from.allowWrites && write, concurrency: 1 }
-  const hasModel = own.executor === 'codex' || own.executor === 'claude'
+  const hasModel = own.executor !== 'command' && own.executor !== 'chatgpt'
   return hasModel && model !== undefined ? { ...own, model } : own
 }

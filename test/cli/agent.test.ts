@@ -170,7 +170,10 @@ test('agent add and set write the settings of local agents, and test checks thei
   assert.match(tested.stderr + tested.stdout, /codex/)
   const refused = await run(['agent', 'add', 'codex', 'slow', '--url', 'https://x.example'])
   assert.match(refused.stderr, /--url, --token-env and --allow-loopback are for chatgpt/)
-  assert.match((await run(['agent', 'add', 'sh', 'x'])).stderr, /codex, claude or chatgpt/)
+  assert.match(
+    (await run(['agent', 'add', 'sh', 'x'])).stderr,
+    /codex, claude, gemini, opencode, acp or chatgpt/,
+  )
 })
 
 test('agent test reports whether the service accepts the token, and starts nothing', async (t) => {
@@ -214,4 +217,31 @@ test('artifact lists the artifacts of a result, prints one, and overwrites nothi
   assert.match((await run(out)).stderr, /INPUT_INVALID .*it already exists/)
   assert.match((await run(['artifact', jobId, 'x'])).stderr, /ARTIFACT_NOT_FOUND/)
   assert.match((await run(['show', jobId])).stdout, /t\.csv, 10 bytes: relay artifact/)
+})
+
+test('agent add writes agents of clients, and of any program after --', async (t) => {
+  const { run, read } = await setup(t)
+  const added = await run(['agent', 'add', 'gemini', 'gem', '--model', 'gemini-2.5-pro'])
+  assert.equal(added.code, 0, added.stderr)
+  assert.equal((await run(['agent', 'add', 'opencode', 'oc', '--write'])).code, 0)
+  const goose = ['agent', 'add', 'acp', 'goose', '--', 'goose', 'acp', '--verbose']
+  assert.equal((await run(goose)).code, 0)
+  assert.deepEqual(read(), {
+    agents: {
+      gem: { executor: 'gemini', model: 'gemini-2.5-pro', allowWrites: false },
+      oc: { executor: 'opencode', allowWrites: true },
+      goose: {
+        executor: 'acp',
+        command: ['goose', 'acp', '--verbose'],
+        allowWrites: false,
+      },
+    },
+  })
+  for (const wrong of [
+    ['agent', 'add', 'acp', 'other'],
+    ['agent', 'add', 'gemini', 'other', '--', 'program'],
+    ['agent', 'add', 'cobol', 'other'],
+  ]) {
+    assert.equal((await run(wrong)).code, 2, wrong.join(' '))
+  }
 })

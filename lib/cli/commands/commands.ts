@@ -1,7 +1,8 @@
 import { NEEDS, SORTS } from '../../schema/shown/find-words.ts'
 import { JOB_STATES } from '../../schema/job.ts'
 import { UsageError } from '../output.ts'
-import { command, flag, list, optionalArgument, repeated, text, argument } from '../command.ts'
+import { command, flag, list, optionalArgument, repeated, restArgument, text } from '../command.ts'
+import { argument } from '../command.ts'
 import type { Command } from '../command.ts'
 import { dispatchVerb, forkVerb, retryVerb } from './dispatch.ts'
 import { listVerb } from './list.ts'
@@ -268,11 +269,15 @@ export const COMMANDS: readonly Command[] = [
   }),
   ...ACTION_COMMANDS,
   command('agent add', 'add an agent; for ChatGPT type or pipe in its token', {
-    args: { kind: argument('codex, claude or chatgpt'), name: agentName },
+    args: {
+      kind: argument('codex, claude, gemini, opencode, acp or chatgpt'),
+      name: agentName,
+      command: restArgument('for acp, after --: the program and its arguments'),
+    },
     flags: {
       url: text('the trigger URL that ChatGPT shows'),
       tokenEnv: text('the environment variable of the worker that holds the token'),
-      model: text('for codex and claude: the model'),
+      model: text('the model; not for chatgpt'),
       effort: text('for codex and claude: the reasoning effort'),
       concurrency: text('maximum number of turns at once; default 1, for chatgpt 8'),
       timeout: text('longest turn, such as 2h; default 30m, for chatgpt 24h'),

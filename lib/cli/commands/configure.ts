@@ -5,7 +5,7 @@ import {
   removeAgent,
   testAgent,
 } from '../../operations/owner/agents.ts'
-import { changeAgent, createAgent } from '../../operations/owner/agent-settings.ts'
+import { changeAgent, createAcpAgent, createAgent } from '../../operations/owner/agent-settings.ts'
 import { resumeAgent } from '../../operations/people/resume-agent.ts'
 import { EXIT, UsageError } from '../output.ts'
 import type { Output } from '../output.ts'
@@ -21,6 +21,8 @@ import { readDuration, readNumber } from '../terminal/time.ts'
 type Options = {
   kind: string
   name: string
+  /** The words after `--`. */
+  command: string[]
   url: string | undefined
   tokenEnv: string | undefined
   concurrency: string | undefined
@@ -32,14 +34,14 @@ type Options = {
 }
 
 /**
- * `relay agent add`: adds an agent of Codex or Claude Code, or adds or updates a Workspace Agent of ChatGPT, whose token
- * is stored in a file and never printed.
+ * `relay agent add`: adds an agent that runs with a client or any program of the Agent Client Protocol, or adds or updates
+ * a Workspace Agent of ChatGPT, whose token is stored in a file and never printed.
  */
 export const addVerb: Verb<Options> = {
-  operations: [addAgent, checkAgent, createAgent],
+  operations: [addAgent, checkAgent, createAgent, createAcpAgent],
   async run({ perform }, options) {
     const { kind } = options
-    if (kind === 'codex' || kind === 'claude') return addLocal(perform, kind, options)
+    if (isLocal(kind)) return addLocal(perform, kind, options)
     const settings = settingsOf(options)
     await perform(checkAgent, settings)
     const token =
@@ -59,7 +61,9 @@ export const addVerb: Verb<Options> = {
 
 function settingsOf({ kind, name, url, tokenEnv, concurrency, timeout, ...options }: Options) {
   if (kind !== 'chatgpt') {
-    throw new UsageError(`<kind> must be codex, claude or chatgpt, not "${kind}".`)
+    throw new UsageError(
+      `<kind> must be codex, claude, gemini, opencode, acp or chatgpt, not "${kind}".`,
+    )
   }
   if (options.model !== undefined || options.effort !== undefined) {
     throw new UsageError('--model and --effort are for codex and claude.')
@@ -75,18 +79,34 @@ function settingsOf({ kind, name, url, tokenEnv, concurrency, timeout, ...option
   }
 }
 
+const LOCAL = ['codex', 'claude', 'gemini', 'opencode', 'acp'] as const
+type LocalKind = (typeof LOCAL)[number]
+
+function isLocal(kind: string): kind is LocalKind {
+  return LOCAL.some((each) => each === kind)
+}
+
 async function addLocal(
   perform: Context['perform'],
-  executor: 'codex' | 'claude',
+  executor: LocalKind,
   options: Options,
 ): Promise<Output> {
-  const { name, url, tokenEnv, allowLoopback } = options
+  const { name, command, url, tokenEnv, allowLoopback } = options
   if (url !== undefined || tokenEnv !== undefined || allowLoopback) {
     throw new UsageError('--url, --token-env and --allow-loopback are for chatgpt.')
   }
   const agent = readAgent(name)
   const asked = { ...limitsOf(options), allow_writes: options.write }
-  const document = await perform(createAgent, { agent, executor, ...asked })
+  if (executor !== 'acp' && command.length > 0) {
+    throw new UsageError('A program after -- is for acp.')
+  }
+  if (executor === 'acp' && command.length === 0) {
+    throw new UsageError('Type the program after --: relay agent add acp NAME -- PROGRAM ARGUMENT…')
+  }
+  const document =
+    executor === 'acp'
+      ? await perform(createAcpAgent, { agent, command, ...asked })
+      : await perform(createAgent, { agent, executor, ...asked })
   return {
     document,
     lines: [`${agent} is configured.`],

@@ -41,6 +41,11 @@ export async function checkAgentProgram(
       return checkClient(agent, settings, { ...CODEX, ...from })
     case 'claude':
       return checkClient(agent, settings, { ...CLAUDE, ...from })
+    case 'gemini':
+      return checkVersion(agent, settings, GEMINI, from)
+    case 'opencode':
+      return checkVersion(agent, settings, OPENCODE, from)
+    case 'acp':
     case 'command':
       return checkCommand(agent, settings.command[0] ?? '', from)
     case 'chatgpt':
@@ -63,6 +68,31 @@ const CLAUDE: CommandLine = {
   install: 'npm install -g @anthropic-ai/claude-code',
 }
 
+const GEMINI = 'npm install -g @google/gemini-cli'
+const OPENCODE = 'npm install -g opencode-ai'
+
+/** Checks that a client runs. These clients cannot report whether they are signed in without a turn. */
+async function checkVersion(
+  agent: string,
+  { binary }: { binary: string },
+  install: string,
+  from: CheckFrom,
+): Promise<Check> {
+  const version = await ask(from, binary, ['--version'])
+  if (version === undefined) return notRunning(agent, binary, install)
+  const message = `"${binary}" ${version}; its first turn shows whether it is signed in`
+  return { name: `agent ${agent}`, state: 'ok', message }
+}
+
+function notRunning(agent: string, binary: string, install: string): Check {
+  return {
+    name: `agent ${agent}`,
+    state: 'warning',
+    message: `"${binary}" does not run on this machine`,
+    repair: `Install it (${install}), or set "binary" of this agent.`,
+  }
+}
+
 /** Runs the client with the variables that its turns get, because they may hold its key or settings folder. */
 async function checkClient(
   agent: string,
@@ -71,14 +101,7 @@ async function checkClient(
 ): Promise<Check> {
   const name = `agent ${agent}`
   const version = await ask(from, binary, ['--version'])
-  if (version === undefined) {
-    return {
-      name,
-      state: 'warning',
-      message: `"${binary}" does not run on this machine`,
-      repair: `Install it (${install}), or set "binary" of this agent.`,
-    }
-  }
+  if (version === undefined) return notRunning(agent, binary, install)
   const login = await ask(from, binary, status, env)
   return login === undefined
     ? {

@@ -13,7 +13,7 @@ import { operation } from '../operation.ts'
 
 /*
  * Settings of agents that the page may write. None of them names a program, an argument or a variable: those decide what
- * runs on this machine, and only the configuration file and its editor set them.
+ * runs on this machine. Only the owner sets them, at a terminal or with an editor.
  */
 
 const agentField = ConfiguredAgentId.check(z.describe('The name of the agent'))
@@ -33,7 +33,7 @@ export const createAgent = operation({
   family: 'owner',
   title: 'Add an agent',
   description:
-    'Add an agent that runs with Codex, Claude Code or as a Workspace Agent of ChatGPT to the configuration of this machine. Other programs, arguments and variables can only be set in the configuration file.',
+    'Add an agent that runs with Codex, Claude Code, Gemini CLI, opencode or as a Workspace Agent of ChatGPT to the configuration of this machine. Other programs, arguments and variables can only be set in the configuration file.',
   who: 'owner',
   effect: ADDS,
   http: { method: 'post', path: '/configured-agents' },
@@ -61,6 +61,34 @@ export const createAgent = operation({
       return settings
     })
     return { agent, executor }
+  },
+})
+
+/** Names a program, so it has no route: the command line of this machine is the only way to it. */
+export const createAcpAgent = operation({
+  name: 'create_acp_agent',
+  family: 'owner',
+  title: 'Add an agent of the Agent Client Protocol',
+  description:
+    'Add an agent whose turns run with a program that speaks the Agent Client Protocol to the configuration of this machine.',
+  who: 'owner',
+  effect: ADDS,
+  input: z.strictObject({
+    agent: agentField,
+    command: z
+      .array(z.string().check(z.maxLength(4096)))
+      .check(z.minLength(1), z.maxLength(100))
+      .check(z.describe('The program and its arguments')),
+    ...settingFields,
+  }),
+  output: saved,
+  async run(context, { agent, command, ...asked }) {
+    const settings = written({ executor: 'acp', command }, asked)
+    await change(localOf(context).configPath, agent, (before) => {
+      if (before !== undefined) throw exists(agent)
+      return settings
+    })
+    return { agent, executor: 'acp' }
   },
 })
 

@@ -106,6 +106,7 @@ function rowOf(
 ): Omit<ConfiguredAgent, 'is_configured'> {
   const chatgpt = settings.executor === 'chatgpt' ? settings : undefined
   const ofModel = 'model' in settings ? settings : undefined
+  const ofEffort = 'effort' in settings ? settings : undefined
   return {
     agent,
     executor: settings.executor,
@@ -114,7 +115,7 @@ function rowOf(
     token_configured: chatgpt === undefined ? null : hasToken(local, agent, chatgpt),
     program: programOf(settings),
     model: ofModel?.model ?? null,
-    effort: ofModel?.effort ?? null,
+    effort: ofEffort?.effort ?? null,
     concurrency: settings.concurrency ?? null,
     timeout_ms: settings.timeoutMs,
     allow_writes: settings.allowWrites,
@@ -123,7 +124,7 @@ function rowOf(
 
 function programOf(settings: AgentSettings): string | null {
   if (settings.executor === 'chatgpt') return null
-  const line = settings.executor === 'command' ? settings.command.join(' ') : settings.binary
+  const line = 'command' in settings ? settings.command.join(' ') : settings.binary
   return cut(oneLine(redact(line)), 200)
 }
 

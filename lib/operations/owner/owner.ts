@@ -1,6 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { addAgent, checkAgent, listConfigured, removeAgent, testAgent } from './agents.ts'
-import { changeAgent, createAgent } from './agent-settings.ts'
+import { changeAgent, createAcpAgent, createAgent } from './agent-settings.ts'
 import { addClient, listClients, removeClient } from './clients.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
 
@@ -10,6 +10,7 @@ export const owner: readonly Operation[] = [
   listTokens,
   revokeToken,
   createAgent,
+  createAcpAgent,
   changeAgent,
   addAgent,
   checkAgent,
