@@ -3,6 +3,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+/** True for a module that the page needs before its first list: it is imported without `import()`. */
+function isEager(id, context, seen = new Set()) {
+  if (seen.has(id)) return false
+  seen.add(id)
+  const module = context.getModuleInfo(id)
+  if (module === null) return false
+  return module.isEntry || module.importers.some((each) => isEager(each, context, seen))
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that the page also works under a path of a reverse proxy.
@@ -14,8 +23,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // In kilobytes. The page is one file, which the browser keeps until the relay is updated.
+    // In kilobytes.
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // The first list needs one file: seven that share nothing are 5 kB longer when compressed.
+        codeSplitting: {
+          groups: [
+            { debugName: 'page', name: (id, context) => (isEager(id, context) ? 'page' : null) },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 8798,

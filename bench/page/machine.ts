@@ -16,8 +16,14 @@ export type Machine = {
   close: () => Promise<void>
 }
 
-/** Starts the machine. `agents` are those of the configuration; one worker serves all of them. */
-export async function startMachine(agents: Record<string, object>): Promise<Machine> {
+/**
+ * Starts the machine. `agents` are those of the configuration; one worker serves all of them. With `finished` its store already
+ * has that many completed jobs.
+ */
+export async function startMachine(
+  agents: Record<string, object>,
+  { finished = 0 } = {},
+): Promise<Machine> {
   const home = fs.mkdtempSync(join(tmpdir(), 'relay-page-bench-'))
   const project = join(home, 'project')
   fs.mkdirSync(project)
@@ -37,6 +43,15 @@ export async function startMachine(agents: Record<string, object>): Promise<Mach
     cwd: project,
     env,
   })
+  if (finished > 0) {
+    const fill = ['--import', 'tsx', join(root, 'bench/programs/fill.ts'), 'finished']
+    const { status } = spawnSync(process.execPath, [...fill, String(finished)], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    if (status !== 0) throw new Error('Cannot fill the store of the bench')
+  }
   const server = start(join(root, 'http.js'), '--port', '0', '--auth', 'none')
   const url = await addressOf(server)
   const names = Object.keys(agents)
@@ -44,7 +59,7 @@ export async function startMachine(agents: Record<string, object>): Promise<Mach
     join(root, 'worker.js'),
     ...names.flatMap((name) => ['--agent', name]),
     '--concurrency',
-    '16',
+    '32',
   )
   worker.stdout.resume()
 

@@ -7,10 +7,10 @@ import { onKeyChange, readKey } from './api/key.ts'
 import { LiveProvider } from './api/live.tsx'
 import { refetchSession, useSession } from './api/session.ts'
 import { DraftOwner } from './base/draft.ts'
-import { later } from './base/later.tsx'
 import { shareIn } from './base/share-link.ts'
 import type { ShareLink } from './base/share-link.ts'
 import { OutboxProvider } from './messages/sending.tsx'
+import { SharedView } from './shell/later-views.ts'
 import { Shell } from './shell/shell.tsx'
 import { SignIn } from './shell/sign-in.tsx'
 
@@ -61,8 +61,6 @@ function useShareLink() {
   }, [])
   return shareIn(hash)
 }
-
-const SharedView = later(() => import('./share/shared-view.tsx'))
 
 const SIGNED_OUT_ELSEWHERE = 'You signed out in another tab.'
 const SESSION_ENDED =

@@ -16,6 +16,7 @@ for (const colorScheme of THEMES) {
     await fill(dashboard)
     await lineOf(page, 'Done well').waitFor()
     await inspect(page, 'the list')
+    await inspectList(page)
     await openJob(page, 'Ask me')
     await inspect(page, 'a question')
     await openJob(page, 'Cannot go on')
@@ -59,6 +60,7 @@ for (const colorScheme of THEMES) {
       await lineOf(page, 'Done well').waitFor()
       await inspect(page, 'the list')
       assert.equal(await sideways(page), 0, 'the list does not scroll sideways')
+      await inspectList(page)
       await page.getByRole('button', { name: 'Workspaces' }).click()
       await inspect(page, 'the drawer')
       await page.keyboard.press('Escape')
@@ -74,6 +76,26 @@ for (const colorScheme of THEMES) {
       await inspectMachine(dashboard)
     },
   )
+}
+
+/** A search with its excerpts, the dialog that saves it, and a selection; then the list as it was. */
+async function inspectList(page: Page): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search jobs' }).fill('result')
+  await lineOf(page, 'Done well').locator('mark').waitFor()
+  await inspect(page, 'a search')
+  await page.getByRole('button', { name: 'Save view' }).click()
+  await page.getByRole('dialog', { name: 'Save this view' }).waitFor()
+  await inspect(page, 'the dialog that saves a view')
+  await page.getByLabel('Name').fill('Results')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('searchbox', { name: 'Search jobs' }).fill('')
+  await page.getByRole('checkbox', { name: 'Select Failed badly' }).check()
+  await page.getByRole('checkbox', { name: 'Select Later' }).check()
+  await page.getByRole('button', { name: 'Cancel 1' }).waitFor()
+  await inspect(page, 'a selection')
+  assert.equal(await sideways(page), 0, 'a selection does not scroll sideways')
+  await page.getByRole('button', { name: 'Clear selection' }).click()
 }
 
 async function openNumbers(page: Page): Promise<void> {

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 
 import type { Page } from 'playwright-core'
 
 import { atThisPace } from '../programs/pace.ts'
-import { lineOf, needsBrowser, openDashboard } from './setup.ts'
+import { group, lineOf, needsBrowser, openDashboard } from './setup.ts'
 
+const ASSETS = fileURLToPath(new URL('../../dashboard/dist/assets', import.meta.url))
 const JOBS = 1000
 const STEPS = 40
 
@@ -14,7 +18,9 @@ test('a list of a thousand jobs scrolls smoothly', needsBrowser, async (t) => {
   const { page } = dashboard
   const numbers = Array.from({ length: JOBS }, (_, at) => at)
   await Promise.all(numbers.map((at) => dashboard.send('codex', { prompt: `Job number ${at}` })))
-  await page.waitForFunction((all) => document.querySelectorAll('a[data-job]').length === all, JOBS)
+  await group(page, 'Queued').getByText(String(JOBS), { exact: true }).waitFor()
+  const drawn = await page.locator('a[data-job]').count()
+  assert.ok(drawn < 100, `${drawn} lines are drawn, of which about 25 are in view`)
 
   const workMs = await measure(page)
   await scrollThrough(page)
@@ -47,8 +53,7 @@ test('a burst of changes causes few renders', needsBrowser, async (t) => {
   })
   const numbers = Array.from({ length: 300 }, (_, at) => at)
   await Promise.all(numbers.map((at) => dashboard.send('codex', { prompt: `Burst ${at}.` })))
-  await lineOf(page, 'Burst 299.').waitFor({ state: 'attached' })
-  await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length === 301)
+  await group(page, 'Queued').getByText('301', { exact: true }).waitFor()
   const renders = await page.evaluate(
     () => (window as unknown as { seen: { renders: number } }).seen.renders,
   )
@@ -70,6 +75,32 @@ test('scrolling down loads older jobs', needsBrowser, async (t) => {
     if (list !== null) list.scrollTop = list.scrollHeight
     return list?.textContent.includes('Past 0.')
   })
+})
+
+test('the first list needs less than 120 kB, compressed', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  await dashboard.send('codex', { prompt: 'The first' })
+  const page = await dashboard.open()
+  await lineOf(page, 'The first').waitFor()
+  const fetched = await page.evaluate(() =>
+    ['navigation', 'resource']
+      .flatMap((type) => performance.getEntriesByType(type))
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .map(({ name, encodedBodySize: size, decodedBodySize }) => ({
+        name: new URL(name).pathname,
+        size,
+        isCompressed: size < decodedBodySize,
+      })),
+  )
+  const files = fetched.filter(({ name }) => name.startsWith('/assets/'))
+  assert.ok(files.length > 1 && files.every(({ isCompressed }) => isCompressed))
+  // Fetched by the browser itself, outside of the page.
+  const worker = readdirSync(ASSETS).find((name) => /^worker-.*\.js\.br$/.test(name)) ?? ''
+  const sizes = fetched.map(({ name, size }): [string, number] => [name, size])
+  sizes.push([worker, statSync(join(ASSETS, worker)).size])
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0)
+  t.diagnostic(`${total} bytes in ${sizes.length} files and answers`)
+  assert.ok(total > 50_000 && total < 120_000, JSON.stringify(sizes))
 })
 
 /** Starts to measure script, style and layout time. Returns a function that reports it in milliseconds. */

@@ -7,6 +7,7 @@ import {
   placeOfMessage,
   readHash,
 } from '../../dashboard/src/base/address.ts'
+import { NO_FILTER } from '../../dashboard/src/base/jobs-address.ts'
 import type { MachinePlace } from '../../dashboard/src/base/address.ts'
 
 test('an address of the messages is read back as it was written', () => {
@@ -38,7 +39,7 @@ test('the addresses that people type lead to the messages', () => {
 })
 
 test('an address that names nothing leads to the jobs', () => {
-  const jobs = { view: 'jobs', job: undefined }
+  const jobs = { view: 'jobs', job: undefined, tab: undefined, filter: NO_FILTER }
   for (const hash of [
     '',
     '#/',
@@ -50,7 +51,7 @@ test('an address that names nothing leads to the jobs', () => {
     assert.deepEqual(readHash(hash), jobs, hash)
   }
   const job = { workspace: 'shop 1', jobId: 'abc' }
-  assert.deepEqual(readHash('#/job/shop%201/abc'), { view: 'jobs', job })
+  assert.deepEqual(readHash('#/job/shop%201/abc'), { ...jobs, job })
 })
 
 test('the id of a message says where it is', () => {

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 
 import type {
   AgentList,
@@ -12,13 +12,11 @@ import { queryOf } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { isOpen } from '../board/groups.ts'
 import { get } from './client.ts'
+import { useDebounced } from './debounced.ts'
 import { useLive } from './live.tsx'
 
 /** Rows per request. */
 const PAGE = 200
-
-/** Pause in typing after which the list is queried. */
-const DEBOUNCE_MS = 250
 
 export function useWorkspaces() {
   return useQuery({
@@ -72,13 +70,4 @@ export function useJobs(filter: Filter) {
   }, [needsMore, fetchNextPage])
 
   return pages
-}
-
-function useDebounced<T>(value: T): T {
-  const [debounced, setDebounced] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setDebounced(value), DEBOUNCE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return debounced
 }

@@ -35,7 +35,7 @@ export function useAct(ref: JobRef) {
   return useMutation<ActionDone, RequestError, Act>({
     mutationFn: ({ action, body }) =>
       post(`jobs/${ref.jobId}/${action}`, body, { workspace: ref.workspace }),
-    onSuccess: ({ job }) => board.move(job),
+    onSuccess: ({ job }) => board.moveNow(job),
     // A refusal also means that the shown detail is out of date.
     onSettled: () => {
       void client.invalidateQueries({ queryKey: jobKey(ref) })

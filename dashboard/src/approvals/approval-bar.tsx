@@ -4,8 +4,12 @@ import { useApprovals } from '../api/approvals.ts'
 import type { ApprovalRow } from '../api/approvals.ts'
 import { machineHref } from '../base/address.ts'
 import { Icon } from '../base/icon.tsx'
-import { ApprovalCard } from './approval-card.tsx'
+import { later } from '../base/later.tsx'
 import { askedBy, outcomeOf } from './approval-words.ts'
+
+const ApprovalCard = later(async () => ({
+  default: (await import('./approval-card.tsx')).ApprovalCard,
+}))
 
 /** How long the answer to an approval stays in the bar. */
 const ANSWERED_MS = 8000
@@ -42,7 +46,7 @@ export function ApprovalBar() {
               </button>
             )}
           </div>
-          {open !== undefined && <ApprovalCard key={keyOf(open)} approval={open} />}
+          {open !== undefined && <ApprovalCard key={keyOf(open)} approval={open} fallback={null} />}
         </section>
       )}
       <div role="status" aria-label="Approvals" className="approval-answers">

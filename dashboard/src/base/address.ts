@@ -1,3 +1,5 @@
+import { readFilter, writeFilter } from './jobs-address.ts'
+import type { Filter } from './jobs-address.ts'
 import { readNumbers } from './numbers-address.ts'
 import type { NumbersPlace } from './numbers-address.ts'
 
@@ -38,16 +40,40 @@ export type MachinePlace = {
   id?: string | undefined
 }
 
+/** The list of jobs as it is filtered, and perhaps an open job and its tab. */
+export type JobsRoute = {
+  view: 'jobs'
+  job: JobRef | undefined
+  tab: string | undefined
+  filter: Filter
+}
+
 /** Where the page is: on the board, perhaps with an open job, among the messages, or at the machine. */
 export type Route =
-  | { view: 'jobs'; job: JobRef | undefined }
+  | JobsRoute
   | { view: 'messages'; place: MessagesPlace }
   | { view: 'machine'; place: MachinePlace }
   | { view: 'numbers'; place: NumbersPlace }
 
+/** What a link to a job says about the page around it. */
+type Around = { tab?: string | undefined; filter?: Filter | undefined }
+
 /** The link to a job: a fragment, which the server never receives. */
-export function hrefOf({ workspace, jobId }: JobRef): string {
-  return `#/job/${encodeURIComponent(workspace)}/${encodeURIComponent(jobId)}`
+export function hrefOf({ workspace, jobId }: JobRef, around: Around = {}): string {
+  return `#/job/${encodeURIComponent(workspace)}/${encodeURIComponent(jobId)}${queryOf(around)}`
+}
+
+/** The link to the list of jobs. */
+export function jobsHref(filter: Filter): string {
+  return `#/jobs${queryOf({ filter })}`
+}
+
+function queryOf({ tab, filter }: Around): string {
+  const parts = [
+    tab === undefined ? '' : `tab=${encodeURIComponent(tab)}`,
+    filter === undefined ? '' : writeFilter(filter),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
 }
 
 /** The link to a channel, to a thread in it, or to one of its messages. */
@@ -81,16 +107,25 @@ export function readHash(hash: string): Route {
   const numbers = readNumbers(hash)
   if (numbers !== undefined) return { view: 'numbers', place: numbers }
   try {
-    return readMessages(hash) ?? readMachine(hash) ?? { view: 'jobs', job: readJob(hash) }
+    return readMessages(hash) ?? readMachine(hash) ?? readJobs(hash)
   } catch (error) {
     // A percent sign that starts no valid escape.
-    if (error instanceof URIError) return { view: 'jobs', job: undefined }
+    if (error instanceof URIError) return readJobs('')
     throw error
   }
 }
 
-function readJob(hash: string): JobRef | undefined {
-  const [, workspace, jobId] = /^#\/job\/([^/]+)\/([^/]+)$/.exec(hash) ?? []
+/** The jobs view that an address names; all jobs where it names something else. */
+export function readJobs(hash: string): JobsRoute {
+  const [path = '', query = ''] = hash.split('?', 2)
+  const asked = new URLSearchParams(query)
+  const isKnown = /^#\/(jobs|job\/.*)?$/.test(path)
+  const filter = readFilter(isKnown ? asked : new URLSearchParams())
+  return { view: 'jobs', job: readJob(path), tab: asked.get('tab') ?? undefined, filter }
+}
+
+function readJob(path: string): JobRef | undefined {
+  const [, workspace, jobId] = /^#\/job\/([^/]+)\/([^/]+)$/.exec(path) ?? []
   if (workspace === undefined || jobId === undefined) return undefined
   return { workspace: decodeURIComponent(workspace), jobId: decodeURIComponent(jobId) }
 }

@@ -5,8 +5,8 @@ const UNDO_MS = 5000
 
 /** A decision that is not sent yet. */
 export type Decision = {
-  /** What it is about, such as the key of a job. */
-  key: string
+  /** What it is about, such as the keys of the jobs. */
+  keys: readonly string[]
   /** What the person decided, in words such as `Approved “Tidy up”`. */
   words: string
   /** Sends it. */
@@ -35,19 +35,19 @@ function set(next: Deferred): void {
 /** Sends a decision in 5 s, unless it is undone. The one before it is sent at once, so only the latest can be undone. */
 export function defer(decision: Decision): void {
   sendNow()
-  decided.add(decision.key)
+  for (const key of decision.keys) decided.add(key)
   set({ waiting: decision, failed: undefined })
   timer = setTimeout(sendNow, UNDO_MS)
 }
 
-/** Takes the latest decision back; returns what it was about, undefined when none waits. */
-export function undo(): string | undefined {
+/** Takes the latest decision back; returns what it was about, nothing when none waits. */
+export function undo(): readonly string[] {
   const { waiting } = state
   clearTimeout(timer)
-  if (waiting === undefined) return undefined
-  decided.delete(waiting.key)
+  if (waiting === undefined) return []
+  forget(waiting)
   set({ ...state, waiting: undefined })
-  return waiting.key
+  return waiting.keys
 }
 
 /** Sends the decision that waits, if one does. */
@@ -62,7 +62,11 @@ export function sendNow(): void {
       const message = error instanceof Error ? error.message : String(error)
       set({ ...state, failed: { words: waiting.words, message } })
     })
-    .finally(() => decided.delete(waiting.key))
+    .finally(() => forget(waiting))
+}
+
+function forget({ keys }: Decision): void {
+  for (const key of keys) decided.delete(key)
 }
 
 /** The page is closed: sends what waits. */

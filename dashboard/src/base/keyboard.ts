@@ -36,5 +36,6 @@ export function isComposing(event: KeyboardEvent | ReactKeyboardEvent): boolean 
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null
+  const field = 'input:not([type="checkbox"]), textarea, select'
+  return target instanceof Element && target.closest(field) !== null
 }

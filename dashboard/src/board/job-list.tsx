@@ -1,31 +1,25 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { MouseEvent } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 
-import type { JobRow } from '../../../lib/schema/api.ts'
+import type { JobMatch } from '../../../lib/schema/api-find.ts'
 import type { JobRef } from '../base/address.ts'
+import { useCounts } from '../api/counts.ts'
 import { useJobs, useWorkspaces } from '../api/lists.ts'
-import { useRows } from '../api/live.tsx'
 import { Icon } from '../base/icon.tsx'
-import { serverNow } from '../base/server-clock.ts'
-import { useSetting } from '../base/setting.ts'
+import { isPlain } from '../base/jobs-address.ts'
+import { useRoute } from '../base/route.ts'
 import { oneLine } from '../text/visible.ts'
+import { BulkBar } from './bulk-bar-later.tsx'
 import { keyOf } from './board.ts'
 import { NO_FILTER } from './filter.ts'
 import type { Filter } from './filter.ts'
-import { groupsOf } from './groups.ts'
-import type { Group, GroupName } from './groups.ts'
-import { JobLine } from './job-line.tsx'
-
-/** How often jobs are regrouped by age alone: a failure older than a day is no longer fresh. */
-const REGROUP_MS = 60_000
-
-const TITLES: Record<GroupName, string> = {
-  needs: 'Needs you',
-  failed: 'Failed',
-  running: 'Running',
-  queued: 'Queued',
-  ended: 'Ended',
-}
+import type { Group } from './groups.ts'
+import { useGroupSettings } from './group-settings.ts'
+import { JobGroup } from './job-group.tsx'
+import { layOut } from './list-items.ts'
+import { ListHead } from './list-head.tsx'
+import { useWhyUnserved } from './served.ts'
+import { useGroups } from './use-groups.ts'
+import { useVirtualRows } from './virtual-rows.ts'
 
 /** The jobs that match the filter; what needs a person comes first. */
 export function JobList(props: {
@@ -36,20 +30,65 @@ export function JobList(props: {
   onOpen: () => void
 }) {
   const { filter, onFilter, open, onOpen } = props
-  const rows = useRows()
   const pages = useJobs(filter)
-  const now = useMinute()
-  const groups = useMemo(() => groupsOf(rows.values(), filter, now), [rows, filter, now])
+  const matches = useMatches(pages.data?.pages ?? NO_PAGES)
+  const found = useMemo(() => new Set(matches.keys()), [matches])
+  const groups = useGroups(filter, found)
+  const counts = useCounts(filter)
   const names = useWorkspaceNames()
   const openKey = open && `${open.workspace}/${open.jobId}`
-  const damaged = pages.data?.pages.flatMap((page) => page.damaged) ?? []
+  const list = useRef<HTMLDivElement>(null)
+  const settings = useGroupSettings()
+  const { sections, count } = layOut(groups, settings.shownOf)
+  const { virtualizer, order, onFocus, onBlur } = useVirtualRows({ list, sections, count, openKey })
+  const around = useAround(filter)
+  const whyUnserved = useWhyUnserved()
+  const lines = { names, openKey, around, whyUnserved, matches, onOpen, order }
 
   return (
-    <div className="job-list" data-workspaces={names.size > 1 ? 'many' : 'one'}>
+    <div className="list-frame" data-workspaces={names.size > 1 ? 'many' : 'one'}>
       <UnreadableWorkspaces workspace={filter.workspace} />
-      {groups.map((group) => (
-        <JobGroup key={group.name} {...{ group, names, openKey, onOpen }} />
-      ))}
+      {groups.length > 0 && <ListHead filter={filter} onFilter={onFilter} />}
+      <div className="job-list" ref={list} onFocus={onFocus} onBlur={onBlur}>
+        {sections.map((section) => (
+          <JobGroup
+            key={section.name}
+            {...{ section, virtualizer, lines }}
+            total={totalOf(section.name, counts?.groups)}
+            onShown={(shown) => settings.set(section.name, shown)}
+          />
+        ))}
+        <Foot pages={pages} filter={filter} onFilter={onFilter} isEmpty={groups.length === 0} />
+      </div>
+      <BulkBar order={order} />
+    </div>
+  )
+}
+
+const NO_PAGES: readonly never[] = []
+
+/** Of open jobs the page has every one; of ended ones only the server knows how many there are. */
+function totalOf(
+  name: Group['name'],
+  groups: Record<Exclude<Group['name'], 'sorted'>, number> | undefined,
+): number | undefined {
+  if (groups === undefined) return undefined
+  if (name === 'sorted') return groups.failed + groups.running + groups.queued + groups.ended
+  return name === 'failed' || name === 'ended' ? groups[name] : undefined
+}
+
+/** What follows the rows: logs that cannot be read, an error, more jobs, or why there are none. */
+function Foot(props: {
+  pages: ReturnType<typeof useJobs>
+  filter: Filter
+  onFilter: (filter: Filter) => void
+  isEmpty: boolean
+}) {
+  const { pages, filter, onFilter, isEmpty } = props
+  const damaged = pages.data?.pages.flatMap((page) => page.damaged) ?? []
+  const note = pages.data?.pages.at(-1)?.note ?? null
+  return (
+    <>
       {damaged.map(({ workspace, job_id, message }) => (
         <p key={`${workspace}/${job_id}`} className="damaged">
           <Icon name="warning" /> Cannot read job {job_id}: {oneLine(message)}
@@ -63,59 +102,15 @@ export function JobList(props: {
           </button>
         </p>
       )}
-      {groups.length === 0 && !pages.isFetching && !pages.error && (
+      {isEmpty && !pages.isFetching && !pages.error && (
         <NoJobs filter={filter} onFilter={onFilter} />
       )}
       {pages.isPending && <p className="note faint">Loading…</p>}
+      {note !== null && !pages.isFetching && <p className="note faint">{oneLine(note)}</p>}
       {pages.hasNextPage && !pages.isFetching && (
         <OlderJobs onReach={() => void pages.fetchNextPage()} />
       )}
-    </div>
-  )
-}
-
-function JobGroup(props: {
-  group: Group
-  names: ReadonlyMap<string, string>
-  openKey: string | undefined
-  onOpen: () => void
-}) {
-  const { group, names, openKey, onOpen } = props
-  const { name, rows } = group
-  const [shown, setShown] = useSetting(`group.${name}`, ['open', 'closed'])
-  const isShown = shown === 'open'
-  const titleId = `group-${name}`
-
-  /** The "Needs you" title stays visible while scrolling; a click on it from further down scrolls back up. */
-  function press(event: MouseEvent): void {
-    const list = event.currentTarget.closest('.job-list')
-    const isScrolledPast = name === 'needs' && isShown && list !== null && list.scrollTop > 0
-    if (isScrolledPast) list.scrollTo({ top: 0 })
-    else setShown(isShown ? 'closed' : 'open')
-  }
-
-  return (
-    <section className="job-group" data-group={name} aria-labelledby={titleId}>
-      <h2 id={titleId}>
-        <button type="button" aria-expanded={isShown} onClick={press}>
-          <Icon name={isShown ? 'down' : 'right'} />
-          {TITLES[name]} <span className="group-count">{rows.length}</span>
-        </button>
-      </h2>
-      {isShown && (
-        <ul>
-          {rows.map((job: JobRow) => (
-            <JobLine
-              key={keyOf(job)}
-              job={job}
-              workspaceName={names.get(job.workspace) ?? job.workspace}
-              isOpen={keyOf(job) === openKey}
-              onOpen={onOpen}
-            />
-          ))}
-        </ul>
-      )}
-    </section>
+    </>
   )
 }
 
@@ -134,8 +129,7 @@ function UnreadableWorkspaces({ workspace }: { workspace: string | null }) {
 }
 
 function NoJobs({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
-  const isFiltered = Object.values(filter).some((value) => value !== null && value !== '')
-  if (!isFiltered) {
+  if (isPlain(filter)) {
     return (
       <div className="note">
         <p>No jobs yet.</p>
@@ -180,13 +174,19 @@ function OlderJobs({ onReach }: { onReach: () => void }) {
   )
 }
 
-function useMinute(): number {
-  const [now, setNow] = useState(serverNow)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), REGROUP_MS)
-    return () => clearInterval(timer)
-  }, [])
-  return now
+/** Where the server found the words of a search, by the key of the job. */
+function useMatches(pages: readonly { matches: JobMatch[] }[]): ReadonlyMap<string, JobMatch> {
+  return useMemo(
+    () => new Map(pages.flatMap(({ matches }) => matches.map((match) => [keyOf(match), match]))),
+    [pages],
+  )
+}
+
+/** What a link to a job keeps of the address. */
+function useAround(filter: Filter) {
+  const route = useRoute()
+  const tab = route.view === 'jobs' ? route.tab : undefined
+  return useMemo(() => ({ tab, filter }), [tab, filter])
 }
 
 function useWorkspaceNames(): ReadonlyMap<string, string> {

@@ -1,8 +1,7 @@
-import { useState } from 'react'
-
 import type { FetchedDetail } from '../api/job-detail.ts'
 import { useJob } from '../api/job.ts'
 import type { JobRef } from '../base/address.ts'
+import { openTab, useRoute } from '../base/route.ts'
 import { Icon } from '../base/icon.tsx'
 import { Attempts } from './attempts/attempts.tsx'
 import { CompareAttempts } from './attempts/compare-attempts.tsx'
@@ -69,8 +68,10 @@ type ContentProps = { job: JobRef; detail: FetchedDetail; focusRequests: number 
 
 function JobContent({ job, detail, focusRequests }: ContentProps) {
   const tabs = tabsOf(detail)
-  const [asked, setTab] = useState<TabName>('overview')
-  const tab = tabs.some(({ name }) => name === asked) ? asked : 'overview'
+  const route = useRoute()
+  const asked = route.view === 'jobs' ? route.tab : undefined
+  const tab = tabs.find(({ name }) => name === asked)?.name ?? 'overview'
+  const setTab = (name: TabName) => openTab(name === 'overview' ? undefined : name)
   const { box, hasMoreBelow, jumpToEnd } = useStickToEnd()
   const isLive = detail.job.state === 'running'
   return (

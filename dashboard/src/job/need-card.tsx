@@ -18,7 +18,8 @@ export function NeedCard({ job, detail }: { job: JobRef; detail: JobDetail }) {
     return <QuestionCard job={job} question={question} />
   }
   if (review === null) return null
-  if (waiting?.key === `${job.workspace}/${job.jobId}`) return <DecidedCard words={waiting.words} />
+  if (waiting?.keys.includes(`${job.workspace}/${job.jobId}`))
+    return <DecidedCard words={waiting.words} />
   if (review.kind === 'blocked') return <BlockedCard job={job} detail={detail} review={review} />
   return <ReviewCard job={job} detail={detail} review={review} />
 }

@@ -40,7 +40,7 @@ export function useDecide(ref: JobRef, headline: string): (word: string, act: Ac
   const advance = useAdvance(ref)
   return (word, decision) => {
     defer({
-      key: `${ref.workspace}/${ref.jobId}`,
+      keys: [`${ref.workspace}/${ref.jobId}`],
       words: `${word} “${oneLine(headline)}”`,
       run: () => act.mutateAsync(decision),
       flush: () => actNow(ref, decision),
@@ -49,10 +49,10 @@ export function useDecide(ref: JobRef, headline: string): (word: string, act: Ac
   }
 }
 
-/** Takes back the latest decision and returns to its job. */
+/** Takes back the latest decision and returns to its job; one about several jobs leaves the page as it is. */
 export function undoAndReturn(): void {
-  const key = undo()
+  const [key, ...others] = undo()
   const at = key?.lastIndexOf('/') ?? -1
-  if (key === undefined || at === -1) return
+  if (key === undefined || at === -1 || others.length > 0) return
   openJob({ workspace: key.slice(0, at), jobId: key.slice(at + 1) })
 }

@@ -8,7 +8,7 @@ import { Markdown } from '../text/markdown.tsx'
 import { oneLine, visible } from '../text/visible.ts'
 
 /** One job for readers without an account: nothing here acts, and nothing else is shown. */
-export default function SharedView({ link }: { link: ShareLink }) {
+export function SharedView({ link }: { link: ShareLink }) {
   const { data, error } = useQuery({
     queryKey: ['share', link.workspace, link.secret],
     queryFn: ({ signal }) => fetchShared(link, signal),

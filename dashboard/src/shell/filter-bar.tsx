@@ -3,11 +3,23 @@ import type { RefObject } from 'react'
 import type { WorkspaceRow } from '../../../lib/schema/api.ts'
 import { STATE_WORDS } from '../../../lib/schema/shown/state-words.ts'
 import { Icon } from '../base/icon.tsx'
+import { SORTS } from '../base/jobs-address.ts'
 import type { Filter } from '../board/filter.ts'
 import { oneLine } from '../text/visible.ts'
+import { SaveView } from './saved-views.tsx'
 
-const { needs_answer: _answer, blocked: _blocked, ...STATES } = STATE_WORDS
-const STATE_LABELS: Record<NonNullable<Filter['state']>, string> = { needs: 'Needs you', ...STATES }
+const STATE_LABELS: Record<NonNullable<Filter['state']>, string> = {
+  needs: 'Needs you',
+  ...STATE_WORDS,
+}
+
+const SORT_LABELS: Record<Filter['sort'], string> = {
+  listing: 'Most urgent first',
+  updated: 'Last change',
+  created: 'Newest',
+  cost: 'Cost',
+  duration: 'Run time',
+}
 
 /** The search box, the state filter, and a button to clear each filter of the sidebar. */
 export function FilterBar(props: {
@@ -56,6 +68,20 @@ export function FilterBar(props: {
           </option>
         ))}
       </select>
+      <select
+        aria-label="Sort"
+        value={filter.sort}
+        onChange={(event) =>
+          onFilter({ ...filter, sort: sortOf(event.target.value), order: 'desc' })
+        }
+      >
+        {Object.entries(SORT_LABELS).map(([sort, label]) => (
+          <option key={sort} value={sort}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <SaveView filter={filter} />
       {chips.map(
         ([name, value]) =>
           value !== null && (
@@ -73,6 +99,10 @@ export function FilterBar(props: {
       )}
     </search>
   )
+}
+
+function sortOf(chosen: string): Filter['sort'] {
+  return SORTS.find((sort) => sort === chosen) ?? 'listing'
 }
 
 function stateOf(chosen: string): Filter['state'] {

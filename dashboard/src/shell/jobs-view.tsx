@@ -3,8 +3,8 @@ import type { ReactNode, RefObject } from 'react'
 import type { JobRef } from '../base/address.ts'
 import type { Filter } from '../board/filter.ts'
 import { JobList } from '../board/job-list.tsx'
-import { JobPane } from '../job/job-pane.tsx'
 import { BoardHeader } from './board-header.tsx'
+import { JobPane } from './later-views.ts'
 import type { DialogName } from './open-dialog.tsx'
 
 /** The list of jobs, and beside it the open job. */
@@ -34,6 +34,7 @@ export function JobsView(props: {
       </section>
       {open && (
         <JobPane
+          fallback={<section className="job-pane" aria-label="Job" />}
           key={`${open.workspace}/${open.jobId}`}
           job={open}
           focusRequests={props.focusRequests}

@@ -5,8 +5,7 @@ import type { JobDetail } from '../../../lib/schema/api.ts'
 import type { JobRef } from '../base/address.ts'
 import { Dialog } from '../base/dialog.tsx'
 import type { Filter } from '../board/filter.ts'
-import { DispatchDialog } from './dispatch-dialog.tsx'
-import { HelpDialog } from './help-dialog.tsx'
+import { DispatchDialog, HelpDialog } from './later-views.ts'
 import { Palette } from './palette.tsx'
 import { Sidebar } from './sidebar.tsx'
 
@@ -36,10 +35,11 @@ export function OpenDialog(props: {
     case undefined:
       return null
     case 'help':
-      return <HelpDialog onClose={close} />
+      return <HelpDialog fallback={null} onClose={close} />
     case 'dispatch':
       return (
         <DispatchDialog
+          fallback={null}
           key={props.edited?.job.job_id}
           workspace={filter.workspace}
           agent={filter.agent}

@@ -4,20 +4,21 @@ import { flushSync } from 'react-dom'
 
 import type { JobRef } from '../base/address.ts'
 import { useAgents, useWorkspaces } from '../api/lists.ts'
-import { useRows } from '../api/live.tsx'
 import { useChannels } from '../api/messages.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { isComposing } from '../base/keyboard.ts'
 import { closeJob, openJob, openMachine, openMessages, openNumbers } from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
-import { groupsOf } from '../board/groups.ts'
+import { useGroups } from '../board/use-groups.ts'
 import { PARTS } from '../machine/parts.ts'
 import { nameOf } from '../messages/names.ts'
 import { oneLine } from '../text/visible.ts'
 
 /** Commands shown at once; typing finds the others. */
 const SHOWN = 12
+
+const NONE: ReadonlySet<string> = new Set()
 
 type Command = { name: string; hint: string; run: () => void }
 
@@ -105,14 +106,13 @@ export function Palette(props: Props) {
 function useCommands(props: Props): Command[] {
   const { open, messages, onFilter, onDispatch, onHelp, onTheme } = props
   const { workspace, me } = messages
-  const [now] = useState(Date.now)
   const [jobCommands] = useState(paneCommands)
-  const rows = useRows()
+  const groups = useGroups(NO_FILTER, NONE)
   const workspaces = useWorkspaces().data
   const agents = useAgents().data
   const channels = useChannels(workspace).data
   return useMemo(() => {
-    const jobs = groupsOf(rows.values(), NO_FILTER, now).flatMap((group) => group.rows)
+    const jobs = groups.flatMap((group) => group.rows)
     const names = new Set(agents?.agents.map((row) => row.agent))
     return [
       ...jobCommands,
@@ -150,8 +150,7 @@ function useCommands(props: Props): Command[] {
       })),
     ]
   }, [
-    rows,
-    now,
+    groups,
     jobCommands,
     workspaces,
     agents,

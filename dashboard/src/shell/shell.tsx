@@ -10,22 +10,18 @@ import {
   openMachine,
   openMessages,
   openNumbers,
+  useFilter,
   useRoute,
 } from '../base/route.ts'
-import { NO_FILTER } from '../board/filter.ts'
-import type { Filter } from '../board/filter.ts'
 import { focusOpenLine, moveFocus, showOpenLine } from '../board/list-focus.ts'
 import { OpenDispatch } from '../job/open-dispatch.ts'
 import { FocusPane, nextNeeding, undoAndReturn } from '../job/triage.ts'
-import { MachineMenu } from '../machine/machine-menu.tsx'
-import { MachineView } from '../machine/machine-view.tsx'
-import { ChannelList } from '../messages/channel-list.tsx'
 import { focusSendBox, stepMessage } from '../messages/message-focus.ts'
 import { MentionAlert } from '../messages/mention-alert.tsx'
-import { MessagesView } from '../messages/messages-view.tsx'
 import { useMessagesWorkspace } from '../messages/workspace.ts'
 import { NumbersBoard } from '../numbers/numbers-board.tsx'
 import { JobsView } from './jobs-view.tsx'
+import { ChannelList, MachineMenu, MachineView, MessagesView } from './later-views.ts'
 import { LiveRegion } from './live-region.tsx'
 import { useNotifications } from './notify.ts'
 import { OfflineBanner } from './offline-banner.tsx'
@@ -42,7 +38,7 @@ import { Views } from './views.tsx'
 
 /** The signed-in page: sidebar, and the jobs, the messages or the machine. */
 export function Shell({ session }: { session: ApiSession }) {
-  const [filter, setFilter] = useState(NO_FILTER)
+  const [filter, setFilter] = useFilter()
   const shownFilter = useDeferredValue(filter)
   const [dialog, show] = useState<DialogName>()
   const [edited, setEdited] = useState<JobDetail>()
@@ -83,11 +79,6 @@ export function Shell({ session }: { session: ApiSession }) {
     if (place?.post !== undefined) openMessages({ workspace, channel: place.channel })
   }
 
-  function filterJobs(next: Filter): void {
-    setFilter(next)
-    if (route.view !== 'jobs') closeJob()
-  }
-
   function step(by: 1 | -1): void {
     if (place !== undefined) return stepMessage(by)
     if (machine !== undefined) return
@@ -124,6 +115,7 @@ export function Shell({ session }: { session: ApiSession }) {
   const views = <Views route={route} />
   const banner = <OfflineBanner version={session.version} />
   const footer = <SidebarFooter session={session} theme={theme} notifications={notifications} />
+  const loading = <p className="note faint">Loading…</p>
   const showSidebar = () => setDialog('sidebar')
   const menu = menuOf()
   const hasPane = open !== undefined || place?.post !== undefined || machine?.id !== undefined
@@ -134,10 +126,10 @@ export function Shell({ session }: { session: ApiSession }) {
     if (route.view === 'numbers') return <></>
     if (workspace === undefined) return undefined
     if (place !== undefined) {
-      return <ChannelList workspace={workspace} me={me} open={place.channel} />
+      return <ChannelList fallback={null} workspace={workspace} me={me} open={place.channel} />
     }
     return machine === undefined ? undefined : (
-      <MachineMenu part={machine.part} workspace={workspace} />
+      <MachineMenu fallback={null} part={machine.part} workspace={workspace} />
     )
   }
 
@@ -168,6 +160,7 @@ export function Shell({ session }: { session: ApiSession }) {
                 />
               ) : route.view === 'machine' ? (
                 <MachineView
+                  fallback={loading}
                   {...{ search, banner }}
                   place={{ ...route.place, workspace }}
                   onMenu={showSidebar}
@@ -175,6 +168,7 @@ export function Shell({ session }: { session: ApiSession }) {
                 />
               ) : (
                 <MessagesView
+                  fallback={loading}
                   {...{ me, search, banner }}
                   place={{ ...route.place, workspace }}
                   onMenu={showSidebar}
@@ -189,7 +183,7 @@ export function Shell({ session }: { session: ApiSession }) {
             onShow={setDialog}
             open={open}
             filter={filter}
-            onFilter={filterJobs}
+            onFilter={setFilter}
             onTheme={theme.next}
             edited={edited}
             messages={{ workspace, me }}

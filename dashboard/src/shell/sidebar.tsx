@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 
 import type { AgentRow, PausedRow, WorkspaceRow } from '../../../lib/schema/api.ts'
+import type { UnservedAgent } from '../../../lib/schema/api-workers.ts'
 import { useAgents, useTitles, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
 import { useResume } from '../api/mutations.ts'
+import { useUnserved } from '../api/unserved.ts'
 import { Icon } from '../base/icon.tsx'
 import type { IconName } from '../base/icon.tsx'
 import { conversationsOf } from '../board/conversations.ts'
@@ -11,6 +13,7 @@ import type { Filter } from '../board/filter.ts'
 import { counted } from '../text/number.ts'
 import { withLocalTimes } from '../text/time.ts'
 import { oneLine } from '../text/visible.ts'
+import { SavedViews } from './saved-views.tsx'
 
 /** Conversations listed; the search finds the others. */
 const LATEST = 12
@@ -19,7 +22,11 @@ const LATEST = 12
 export function Sidebar(props: { filter: Filter; onFilter: (filter: Filter) => void }) {
   const { filter, onFilter } = props
   const workspaces = useWorkspaces().data?.workspaces ?? []
-  const agents = agentsOf(useAgents().data?.agents ?? [], filter.workspace)
+  const agents = withUnserved(
+    agentsOf(useAgents().data?.agents ?? [], filter.workspace),
+    useUnserved(),
+    filter.workspace,
+  )
   const conversations = conversationsOf(useRows().values(), filter.workspace, useTitles())
   const choose = (part: Partial<Filter>) => onFilter({ ...filter, ...part })
 
@@ -41,6 +48,7 @@ export function Sidebar(props: { filter: Filter; onFilter: (filter: Filter) => v
           />
         ))}
       </Section>
+      <SavedViews filter={filter} />
       <Section title="Agents">
         {agents.map((agent) => (
           <Choice
@@ -196,6 +204,27 @@ function agentsOf(rows: AgentRow[], workspace: string | null): Agent[] {
       ),
     }
   })
+}
+
+/** The agents, and those that are known only because jobs were sent to them. */
+function withUnserved(
+  agents: Agent[],
+  unserved: readonly UnservedAgent[],
+  workspace: string | null,
+): Agent[] {
+  const known = new Set(agents.map(({ name }) => name))
+  const others = unserved.filter(
+    (row) => !known.has(row.agent) && (workspace === null || row.workspace === workspace),
+  )
+  const names = [...new Set(others.map(({ agent }) => agent))]
+  const added = names.map((name) => ({
+    name,
+    title: `${name} · not configured`,
+    running: 0,
+    isServed: false,
+    paused: [],
+  }))
+  return [...agents, ...added].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** The hosts of its workers, if one of them is not the host of the server. */

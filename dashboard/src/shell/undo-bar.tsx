@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 
 import { flush, forgetFailure, sendNow, useDeferred } from '../base/deferred.ts'
+import { keepFocus } from '../board/list-focus.ts'
 import { undoAndReturn } from '../job/triage.ts'
 
 /** The latest decision while it can be undone, and what became of one that failed. */
@@ -15,10 +16,10 @@ export function UndoBar() {
       <p role="status">{waiting?.words}</p>
       {waiting !== undefined && (
         <>
-          <button type="button" onClick={undoAndReturn}>
+          <button type="button" onClick={() => leave(undoAndReturn)}>
             Undo <kbd>u</kbd>
           </button>
-          <button type="button" className="quiet" onClick={sendNow}>
+          <button type="button" className="quiet" onClick={() => leave(sendNow)}>
             Send now
           </button>
         </>
@@ -28,11 +29,17 @@ export function UndoBar() {
           <p role="alert">
             {failed.words} failed: {failed.message}
           </p>
-          <button type="button" className="quiet" onClick={forgetFailure}>
+          <button type="button" className="quiet" onClick={() => leave(forgetFailure)}>
             Close
           </button>
         </>
       )}
     </div>
   )
+}
+
+/** Acts, which removes the button that has the focus. */
+function leave(act: () => void): void {
+  act()
+  requestAnimationFrame(keepFocus)
 }

@@ -4,7 +4,8 @@ import { useUnreadCounts } from '../api/messages.ts'
 import { useRows } from '../api/live.tsx'
 import { Icon } from '../base/icon.tsx'
 import type { IconName } from '../base/icon.tsx'
-import { machineHref, messagesHref } from '../base/address.ts'
+import { jobsHref, machineHref, messagesHref } from '../base/address.ts'
+import { useFilter } from '../base/route.ts'
 import type { Route } from '../base/address.ts'
 
 /** The views of the page, each with what waits there for a person. */
@@ -22,7 +23,7 @@ export function Views({ route }: { route: Route }) {
         <View
           icon="jobs"
           name="Jobs"
-          href="#/"
+          href={jobsHref(useFilter()[0])}
           isOpen={route.view === 'jobs'}
           count={needing}
           counts={needing === 1 ? 'needs you' : 'need you'}

@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core'
+
+import { openBrowser } from '../../test/browser/chromium.ts'
+import { quantile } from '../numbers.ts'
+import { startMachine } from './machine.ts'
+
+const JOBS = 10_000
+const LOADS = 5
+const SEARCHES = 10
+const NEEDLE = 'Find the needle in ten thousand jobs'
+
+/** Measures the list of a store with 10,000 jobs: its first row, scrolling through all of them, and a search. */
+export async function measureList(): Promise<string[]> {
+  const machine = await startMachine({}, { finished: JOBS })
+  const browser = await openBrowser()
+  try {
+    await machine.dispatch('unserved', NEEDLE)
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const firstRows: number[] = []
+    for (let load = 0; load < LOADS; load += 1) {
+      await page.goto(machine.url)
+      firstRows.push(await firstRowMs(page))
+      await page.goto('about:blank')
+    }
+    await page.goto(machine.url)
+    await loadAll(page)
+    const frames = await scrollFrames(page)
+    const searches = await searchTimes(page)
+    const nodes = await page.evaluate(() => document.querySelectorAll('*').length)
+    return [
+      line('navigation begun → first row painted', firstRows, 'goal: under 1000 ms'),
+      line(`frames while scrolling through ${JOBS} rows`, frames, 'goal: p95 under 34 ms'),
+      line('last letter of a search → row painted', searches, 'goal: under 100 ms'),
+      `${nodes} elements in the document`,
+    ]
+  } finally {
+    await browser.close()
+    await machine.close()
+  }
+}
+
+function line(what: string, samples: number[], goal: string): string {
+  const at = (share: number) => Math.round(quantile(samples, share))
+  return `${what}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, max ${at(1)} ms (n ${samples.length}, ${goal})`
+}
+
+/** Time from the beginning of the navigation to the frame after the first row. */
+function firstRowMs(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (document.querySelector('a[data-job]') === null) requestAnimationFrame(look)
+          else requestAnimationFrame(() => resolve(performance.now()))
+        }
+        look()
+      }),
+  )
+}
+
+/** Scrolls to the end until the list has every job. */
+async function loadAll(page: Page): Promise<void> {
+  await page.locator('a[data-job]').first().waitFor()
+  await page.waitForFunction(
+    () => {
+      const list = document.querySelector('.job-list')
+      if (list === null) return false
+      list.scrollTop = list.scrollHeight
+      const isWhole = document.querySelector('.older') === null
+      return isWhole && !list.textContent.includes('Loading')
+    },
+    undefined,
+    { timeout: 120_000, polling: 200 },
+  )
+  await page.locator('.job-list').evaluate((list) => (list.scrollTop = 0))
+}
+
+/** The times between frames while the list is scrolled from end to end, a screen in each. */
+function scrollFrames(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const list = document.querySelector('.job-list')
+    if (list === null) throw new Error('no list')
+    const frames: number[] = []
+    const nextFrame = () => new Promise<number>(requestAnimationFrame)
+    let before = await nextFrame()
+    for (let step = 1; step <= 300; step += 1) {
+      list.scrollTop = (list.scrollHeight * step) / 300
+      const now = await nextFrame()
+      frames.push(now - before)
+      before = now
+    }
+    return frames
+  })
+}
+
+/** The time from the last letter of a search to the frame that shows only what was found. */
+async function searchTimes(page: Page): Promise<number[]> {
+  const samples: number[] = []
+  for (let each = 0; each < SEARCHES; each += 1) {
+    await page.getByRole('searchbox', { name: 'Search jobs' }).fill('needl')
+    const found = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let begunMs = 0
+          const input = document.querySelector<HTMLInputElement>('.search input')
+          input?.addEventListener('keydown', () => (begunMs = performance.now()), { once: true })
+          const look = (): void => {
+            const rows = document.querySelectorAll('a[data-job]').length
+            if (begunMs > 0 && input?.value === 'needle' && rows === 1) {
+              requestAnimationFrame(() => resolve(performance.now() - begunMs))
+            } else requestAnimationFrame(look)
+          }
+          look()
+        }),
+    )
+    await page.keyboard.press('e')
+    samples.push(await found)
+    await page.getByRole('searchbox', { name: 'Search jobs' }).fill('')
+    await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length > 5)
+  }
+  return samples
+}
