@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../schemas.ts'
-import { REQUESTS, RESPONSES } from './requests.ts'
+import { REQUESTS } from './requests.ts'
+import { RESPONSES } from './responses.ts'
 import { createSampler } from './sample.ts'
 import type { Sampler } from './sample.ts'
 
@@ -53,9 +54,15 @@ function addToResponses({ operationId, responses }: Described, sampler: Sampler)
     const json = response.content?.['application/json']
     if (json?.schema === undefined) continue
     const likely = sampler.of(json.schema)
-    const own = RESPONSES[operationId]?.[status]
-    const example = own === undefined ? likely : Object.assign({}, likely, own)
+    const own = RESPONSES[operationId]?.[Number(status)]
+    const example = own === undefined ? likely : withOwn(likely, own)
     // Two statuses may share their content.
     response.content = { ...response.content, 'application/json': { ...json, example } }
   }
+}
+
+/** The likely members with others in their place; one that is undefined is left out. */
+function withOwn(likely: unknown, own: Record<string, unknown>): object {
+  const members = Object.entries(Object.assign({}, likely, own))
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined))
 }

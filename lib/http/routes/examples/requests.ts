@@ -32,7 +32,7 @@ export const REQUESTS: Readonly<Record<string, Record<string, unknown>>> = {
   },
   invoke_action: { workspace: 'shop', input: { branch: 'main' }, request_id: 'deploy-41' },
   decide_approval: { verdict: 'approve', note: 'Only this once.' },
-  add_root: { path: PATH, name: 'shop' },
+  add_root: { path: PATH, name: 'shop', mode: 'edit' },
   check_root_path: { path: `${PATH}/src/cart.ts` },
   make_folder: { path: 'src/cart' },
   copy_path: { from: 'src/cart.ts', to: 'src/basket.ts' },
@@ -59,11 +59,4 @@ export const REQUESTS: Readonly<Record<string, Record<string, unknown>>> = {
     title: 'Search the web',
     ok: true,
   },
-}
-
-/** Members of responses in which the example of a status differs from the likely values, by `operationId`. */
-export const RESPONSES: Readonly<Record<string, Record<string, Record<string, unknown>>>> = {
-  dispatch: { 201: { state: 'queued', deduped: false }, 200: { deduped: true } },
-  retry: { 201: { state: 'queued', deduped: false }, 200: { deduped: true } },
-  fork: { 201: { state: 'queued', deduped: false }, 200: { deduped: true } },
 }
