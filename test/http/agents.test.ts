@@ -16,7 +16,8 @@ test('an owner adds, changes, tests and removes agents over HTTP, and never a pr
     server.ask(`/api/configured-agents${path}`, { body, token: who })
 
   const added = await post('', { agent: 'fast', executor: 'codex', model: 'gpt-5', concurrency: 2 })
-  assert.deepEqual([added.status, added.json['executor']], [200, 'codex'], added.text)
+  assert.deepEqual([added.status, added.json['executor']], [201, 'codex'], added.text)
+  assert.match(added.headers.get('location') ?? '', /^\/api\/configured-agents/)
   assert.equal(
     (await post('', { agent: 'fast', executor: 'claude' })).json['code'],
     'AGENT_INVALID',

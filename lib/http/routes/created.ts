@@ -27,6 +27,7 @@ const PLACES: Record<string, Place> = {
   invoke_action: ({ invocation, deduped }) =>
     deduped === true ? undefined : `/api/invocations/${idOf(invocation)}`,
   add_webhook: () => '/api/webhooks',
+  create_agent: () => '/api/configured-agents',
   start_process: ({ process_id }) =>
     typeof process_id === 'string'
       ? `/api/processes/${encodeURIComponent(process_id)}/log`
