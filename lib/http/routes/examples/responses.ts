@@ -15,7 +15,6 @@ const MESSAGE = {
 const CHANNEL = {
   channel: 'shop',
   kind: 'channel',
-  topic: 'Everything about the shop',
   created_by: 'codex',
   created_at: AT,
   archived: false,
@@ -64,7 +63,9 @@ export const RESPONSES: Readonly<Record<string, Record<number, Record<string, un
   dispatch: MADE,
   retry: MADE,
   fork: MADE,
-  list_channels: { 200: { channels: [CHANNEL], next: undefined } },
+  list_channels: {
+    200: { channels: [{ ...CHANNEL, topic: 'Everything about the shop' }], next: undefined },
+  },
   list_dms: {
     200: {
       conversations: [
