@@ -45,6 +45,8 @@ const library: Room[] = [
   { room: 'process', holds: 'lib/process', may: ['files', ...foundations] },
   // The rules of a job's life, pure: every store, service and test asks the same ones.
   { room: 'job', holds: 'lib/job', may: foundations },
+  // The rules of a flow: which of its jobs are due, wanted and over. Pure, as those of a job.
+  { room: 'flow', holds: 'lib/flow', may: foundations },
   // The rules of a channel: what its log says, who is mentioned and notified, what is unread. Pure, as those of a job.
   { room: 'channel', holds: 'lib/channel', may: foundations },
   // A store on files knows the process that holds one of its locks.
@@ -56,7 +58,7 @@ const library: Room[] = [
   {
     room: 'queue',
     holds: 'lib/queue',
-    may: ['rights', 'job', 'store', 'process', 'files', ...foundations],
+    may: ['rights', 'flow', 'job', 'store', 'process', 'files', ...foundations],
     mayTypes: ['tracing'],
   },
   {

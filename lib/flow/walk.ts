@@ -1,0 +1,307 @@
+import type {
+  Condition,
+  EachStep,
+  JobStep,
+  LoopStep,
+  NodeEnd,
+  ParallelStep,
+  RaceStep,
+  SequenceStep,
+  Step,
+} from '../schema/flow.ts'
+import { mostOf } from './check.ts'
+import { conditionInWords, holds, memberOf } from './condition.ts'
+import { decideRace, decideVote } from './decide.ts'
+import type { View } from './decide.ts'
+
+/** How a job of the flow ended, and its place among all that ended. */
+export type Ended = NodeEnd & { order: number }
+
+/** Results that a job is sent: of which step, how much of them, and the jobs that have them. */
+export type Feed = {
+  of: string
+  show: 'excerpt' | 'reference' | 'whole'
+  field?: string | undefined
+  maxChars?: number | undefined
+  nodes: string[]
+}
+
+/** A job that is due: its step, for which item, and its inputs. */
+export type Due = { node: string; step: JobStep; item?: unknown; inputs: Feed[] }
+
+/** A step as it is shown, for one item and round. The key of a job names it among all of the flow. */
+export type Row = {
+  key: string
+  step: string
+  kind: Step['kind']
+  depth: number
+  to?: string
+  state: 'waiting' | 'due' | NodeEnd['state'] | 'active' | 'skipped' | 'stopped'
+  why: string
+}
+
+/** What a walk finds: the jobs that are due and wanted, and those that are not wanted any more. */
+export type Walked = { due: Due[]; unwanted: Set<string>; rows: Row[] }
+
+type At = {
+  ended: ReadonlyMap<string, Ended>
+  found: Walked
+  /** False where the flow no longer needs the result: what runs there is stopped. */
+  isWanted: boolean
+  /** `[3]` for an item, `#2` for a round; together with the id of a step they name a job. */
+  suffix: string
+  item?: unknown
+  /** The steps that are over here, by id. */
+  known: Map<string, View>
+  depth: number
+  /** What jobs of this place are sent besides the inputs of their step: the review of the round before. */
+  extra: { of: string; view: View }[]
+}
+
+/** Walks a flow from its first step: the state of every step follows from how its jobs ended, in which order. */
+export function walkFlow(
+  root: SequenceStep,
+  { ended, isWanted }: { ended: ReadonlyMap<string, Ended>; isWanted: boolean },
+): Walked & { view: View } {
+  const found: Walked = { due: [], unwanted: new Set(), rows: [] }
+  const at: At = { ended, found, isWanted, suffix: '', known: new Map(), depth: 0, extra: [] }
+  const view = sequence(root.steps, at)
+  return { ...found, view }
+}
+
+const NOTHING: Omit<View, 'state'> = { order: 0, results: [] }
+
+/** Walks one step, and makes it known to the steps after it. */
+function walk(step: Step, at: At): View {
+  const view = conditional(step, at)
+  at.known.set(step.id, view)
+  return view
+}
+
+function conditional(step: Step, at: At): View {
+  if (step.when !== undefined && !isTrue(step.when, at)) {
+    const why = `Skipped: it is not so that ${conditionInWords(step.when)}.`
+    show(step, at, { state: 'skipped', why })
+    return { ...NOTHING, state: 'skipped', reason: why }
+  }
+  if (step.kind === 'job') return walkJob(step, at)
+  const row = show(step, at, { state: 'active', why: '' })
+  const view = walkSteps(step, { ...at, depth: at.depth + 1 })
+  row.state = view.state === 'active' && !at.isWanted ? 'stopped' : view.state
+  row.why = view.reason ?? ''
+  return view
+}
+
+function isTrue(condition: Condition, { known }: At, own?: View): boolean {
+  return holds(condition, (id) => (id === undefined ? own : known.get(id))?.structured)
+}
+
+/** Adds the row of a step, which its walk may still change. */
+function show(step: Step, at: At, state: Pick<Row, 'state' | 'why'>): Row {
+  const { id, kind } = step
+  const to = step.kind === 'job' ? { to: step.to } : {}
+  const row = { key: id + at.suffix, step: id, kind, depth: at.depth, ...to, ...state }
+  at.found.rows.push(row)
+  return row
+}
+
+function walkSteps(step: Exclude<Step, JobStep>, at: At): View {
+  switch (step.kind) {
+    case 'sequence':
+      return sequence(step.steps, at)
+    case 'parallel':
+      return walkParallel(step, at)
+    case 'each':
+      return walkEach(step, at)
+    case 'race':
+      return walkRace(step, at)
+    case 'vote':
+      return contest(step.steps, at, (views) => decideVote(views, step))
+    case 'loop':
+      return walkLoop(step, at)
+  }
+}
+
+function walkJob(step: JobStep, at: At): View {
+  const node = step.id + at.suffix
+  const row = show(step, at, { state: 'due', why: '' })
+  const end = at.ended.get(node)
+  if (end === undefined) {
+    if (at.isWanted) at.found.due.push(dueOf(step, node, at))
+    else {
+      at.found.unwanted.add(node)
+      row.state = 'stopped'
+    }
+    return { ...NOTHING, state: 'active' }
+  }
+  row.state = end.state
+  row.why = end.reason ?? ''
+  const { order, structured } = end
+  if (end.state === 'completed') return { state: 'completed', order, results: [node], structured }
+  const reason = `"${node}" ${end.state === 'failed' ? 'failed' : `is ${end.state}`}`
+  return { state: 'failed', order, results: [], reason }
+}
+
+function dueOf(step: JobStep, node: string, at: At): Due {
+  const named = (step.inputs ?? []).map(({ from, show = 'excerpt', field, max_chars }) => ({
+    of: from,
+    show,
+    field,
+    maxChars: max_chars,
+    nodes: at.known.get(from)?.results ?? [],
+  }))
+  const known = new Set(named.map(({ of }) => of))
+  const extra = at.extra
+    .filter(({ of }) => !known.has(of))
+    .map(({ of, view }) => ({ of, show: 'excerpt' as const, nodes: view.results }))
+  return { node, step, item: at.item, inputs: [...named, ...extra] }
+}
+
+/** Steps one after the other. After one that failed, and is not optional, the rest does not begin. */
+function sequence(steps: readonly Step[], at: At): View {
+  let last: View = { ...NOTHING, state: 'completed' }
+  let order = 0
+  for (const [place, step] of steps.entries()) {
+    const view = walk(step, at)
+    order = Math.max(order, view.order)
+    if (view.state === 'active') {
+      for (const later of steps.slice(place + 1)) waiting(later, at, `"${step.id}"`)
+      return { ...view, results: [] }
+    }
+    if (view.state === 'failed' && step.optional !== true) {
+      for (const later of steps.slice(place + 1)) notReached(later, at, step.id)
+      return { ...view, order }
+    }
+    if (view.state === 'completed') last = view
+  }
+  return { ...last, order }
+}
+
+function waiting(step: Step, at: At, before: string): void {
+  show(step, at, { state: at.isWanted ? 'waiting' : 'stopped', why: `Waits for ${before}.` })
+}
+
+function notReached(step: Step, at: At, before: string): void {
+  show(step, at, { state: 'stopped', why: `Not run: "${before}" failed.` })
+}
+
+function walkParallel(step: ParallelStep, at: At): View {
+  const starts = step.steps.map((each) => () => walk(each, at))
+  const { view, begun } = several(starts, step)
+  for (const later of step.steps.slice(begun)) waiting(later, at, `a place: ${placesOf(step)}`)
+  return view
+}
+
+function walkEach(step: EachStep, at: At): View {
+  const items = itemsOf(step, at)
+  if (typeof items === 'string') return { ...NOTHING, state: 'failed', reason: items }
+  const places = items.map((item, place) => ({
+    ...at,
+    suffix: `${at.suffix}[${place}]`,
+    item,
+    known: new Map(at.known),
+  }))
+  const starts = places.map((place) => () => walk(step.body, place))
+  const need = step.need === undefined ? undefined : Math.min(step.need, items.length)
+  const { view, begun } = several(starts, { at_once: step.at_once, need })
+  for (const later of places.slice(begun)) waiting(step.body, later, `a place: ${placesOf(step)}`)
+  return view
+}
+
+function placesOf({ at_once = 0 }: { at_once?: number | undefined }): string {
+  return `${at_once} at a time`
+}
+
+/** Steps at the same time. Each begins in its place, as soon as fewer than `at_once` are active. */
+function several(
+  starts: readonly (() => View)[],
+  limits: { at_once?: number | undefined; need?: number | undefined },
+): { view: View; begun: number } {
+  const { at_once = starts.length, need = starts.length } = limits
+  const views: View[] = []
+  let active = 0
+  for (const start of starts) {
+    if (active >= at_once) break
+    const view = start()
+    views.push(view)
+    if (view.state === 'active') active += 1
+  }
+  const begun = views.length
+  return { view: active > 0 ? { ...NOTHING, state: 'active' } : togetherOf(views, need), begun }
+}
+
+function togetherOf(views: readonly View[], need: number): View {
+  const count = (state: View['state']) => views.filter((view) => view.state === state).length
+  const [completed, failed, skipped] = [count('completed'), count('failed'), count('skipped')]
+  const order = Math.max(0, ...views.map((view) => view.order))
+  const structured = { completed, failed, skipped }
+  const results = views.flatMap((view) => view.results)
+  if (completed + skipped >= need) return { state: 'completed', order, results, structured }
+  const reason = `${completed} of ${views.length} completed, and ${need} are needed`
+  return { state: 'failed', order, results, structured, reason }
+}
+
+/** The items of a list, or why there are none to run. */
+function itemsOf(step: EachStep, { known }: At): readonly unknown[] | string {
+  if (Array.isArray(step.items)) return step.items
+  const { from, field } = step.items
+  const value = memberOf(known.get(from)?.structured, field)
+  if (!Array.isArray(value)) return `"${field}" of the result of "${from}" is not a list`
+  const most = mostOf(step)
+  if (value.length <= most) return value
+  return `"${field}" of the result of "${from}" has ${value.length} items, and at most ${most} are run`
+}
+
+/** Walks steps of which a decision may leave some unwanted: those are walked again to find what is to be stopped. */
+function contest(
+  steps: readonly Step[],
+  at: At,
+  decide: (views: readonly View[]) => View | undefined,
+): View {
+  const trial = (isWanted: boolean) => {
+    const found: Walked = { due: [], unwanted: new Set(), rows: [] }
+    const on = { ...at, isWanted, found }
+    const views = steps.map((step) => walk(step, { ...on, known: new Map(at.known) }))
+    return { found, views }
+  }
+  const open = trial(at.isWanted)
+  const decision = decide(open.views)
+  const { found } = decision === undefined ? open : trial(false)
+  at.found.due.push(...found.due)
+  at.found.rows.push(...found.rows)
+  for (const node of found.unwanted) at.found.unwanted.add(node)
+  return decision ?? { ...NOTHING, state: 'active' }
+}
+
+function walkRace(step: RaceStep, at: At): View {
+  const isGood = (view: View) => step.good === undefined || isTrue(step.good, at, view)
+  return contest(step.steps, at, (views) => decideRace(views, isGood))
+}
+
+function walkLoop(step: LoopStep, at: At): View {
+  let before: { of: string; view: View }[] = []
+  let order = 0
+  for (let round = 1; round <= step.rounds; round += 1) {
+    const on = { ...at, suffix: `${at.suffix}#${round}` }
+    const work = walk(step.work, { ...on, extra: [...at.extra, ...before] })
+    if (work.state !== 'completed') {
+      if (work.state === 'active') waiting(step.review, on, `"${step.work.id}"`)
+      return work.state === 'active' ? work : { ...work, results: [] }
+    }
+    const extra = [...at.extra, { of: step.work.id, view: work }]
+    const review = walk(step.review, { ...on, extra })
+    if (review.state !== 'completed') return { ...review, results: [] }
+    order = Math.max(work.order, review.order)
+    const { structured } = review
+    if (isTrue(step.until, at, review)) {
+      const reason = `Approved in round ${round}.`
+      return { state: 'completed', order, results: work.results, structured, reason }
+    }
+    before = [
+      { of: step.work.id, view: work },
+      { of: step.review.id, view: review },
+    ]
+  }
+  const reason = `not approved after ${step.rounds} ${step.rounds === 1 ? 'round' : 'rounds'}`
+  return { ...NOTHING, state: 'failed', order, reason }
+}
