@@ -1,5 +1,14 @@
 import type { Actor } from '../schema/event.ts'
-import type { Flow, FlowDocument, FlowEvent, FlowSender, FlowState } from '../schema/flow.ts'
+import type {
+  Flow,
+  FlowDocument,
+  FlowEvent,
+  FlowSender,
+  FlowState,
+  JobStep,
+  Step,
+} from '../schema/flow.ts'
+import { childrenOf } from './check.ts'
 import { parseFlow } from './definition.ts'
 import { walkFlow } from './walk.ts'
 import type { Due, Ended, Row } from './walk.ts'
@@ -100,4 +109,15 @@ export function stateOf({ finished }: FlowRun): FlowState {
 /** The request id of a job of a flow. The same for every process, so that no job is sent twice. */
 export function nodeRequestId(flowId: string, node: string): string {
   return `flow:${flowId}:${node}`
+}
+
+/** The step of a job of a flow; undefined for a name that none of its jobs has. */
+export function stepOfNode({ root }: Flow, node: string): JobStep | undefined {
+  const id = /^[a-z0-9_-]+/.exec(node)?.[0]
+  const open: Step[] = [root]
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    if (step.kind === 'job' && step.id === id) return step
+    open.push(...childrenOf(step))
+  }
+  return undefined
 }

@@ -81,11 +81,11 @@ function walk(step: Step, at: At): View {
 function conditional(step: Step, at: At): View {
   if (step.when !== undefined && !isTrue(step.when, at)) {
     const why = `Skipped: it is not so that ${conditionInWords(step.when)}.`
-    show(step, at, { state: 'skipped', why })
+    rowOf(step, at, { state: 'skipped', why })
     return { ...NOTHING, state: 'skipped', reason: why }
   }
   if (step.kind === 'job') return walkJob(step, at)
-  const row = show(step, at, { state: 'active', why: '' })
+  const row = rowOf(step, at, { state: 'active', why: '' })
   const view = walkSteps(step, { ...at, depth: at.depth + 1 })
   row.state = view.state === 'active' && !at.isWanted ? 'stopped' : view.state
   row.why = view.reason ?? ''
@@ -97,7 +97,7 @@ function isTrue(condition: Condition, { known }: At, own?: View): boolean {
 }
 
 /** Adds the row of a step, which its walk may still change. */
-function show(step: Step, at: At, state: Pick<Row, 'state' | 'why'>): Row {
+function rowOf(step: Step, at: At, state: Pick<Row, 'state' | 'why'>): Row {
   const { id, kind } = step
   const to = step.kind === 'job' ? { to: step.to } : {}
   const row = { key: id + at.suffix, step: id, kind, depth: at.depth, ...to, ...state }
@@ -124,7 +124,7 @@ function walkSteps(step: Exclude<Step, JobStep>, at: At): View {
 
 function walkJob(step: JobStep, at: At): View {
   const node = step.id + at.suffix
-  const row = show(step, at, { state: 'due', why: '' })
+  const row = rowOf(step, at, { state: 'due', why: '' })
   const end = at.ended.get(node)
   if (end === undefined) {
     if (at.isWanted) at.found.due.push(dueOf(step, node, at))
@@ -178,11 +178,11 @@ function sequence(steps: readonly Step[], at: At): View {
 }
 
 function waiting(step: Step, at: At, before: string): void {
-  show(step, at, { state: at.isWanted ? 'waiting' : 'stopped', why: `Waits for ${before}.` })
+  rowOf(step, at, { state: at.isWanted ? 'waiting' : 'stopped', why: `Waits for ${before}.` })
 }
 
 function notReached(step: Step, at: At, before: string): void {
-  show(step, at, { state: 'stopped', why: `Not run: "${before}" failed.` })
+  rowOf(step, at, { state: 'stopped', why: `Not run: "${before}" failed.` })
 }
 
 function walkParallel(step: ParallelStep, at: At): View {

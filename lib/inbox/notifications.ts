@@ -42,13 +42,15 @@ export function inboxItemOf(notification: StoredNotification): InboxItem {
   return { item_id, kind, ...aboutOf(notification), version, agent: recipient, at, owner }
 }
 
-/** What a notification is about, as clients read it: a job, or a message and its channel. */
+/** What a notification is about, as clients read it: a job, a flow, or a message and its channel. */
 export function aboutOf({ subject, kind, sender }: About): {
   job_id?: string
+  flow_id?: string
   message_id?: string
   channel?: string
   from?: string
 } {
+  if (subject.kind === 'flow') return { flow_id: subject.id }
   if (subject.kind !== 'message') return { job_id: subject.id }
   return {
     ...(kind === 'unread' ? {} : { message_id: subject.id }),
@@ -59,7 +61,7 @@ export function aboutOf({ subject, kind, sender }: About): {
 
 type About = Pick<Notification, 'subject' | 'kind' | 'sender'>
 
-/** True when its subject is a job that will cause no further notification. */
+/** True when its subject is a job or a flow that will cause no further notification. */
 export function isLast({ kind }: Notification): boolean {
   switch (kind) {
     case 'queued':
@@ -76,6 +78,9 @@ export function isLast({ kind }: Notification): boolean {
     case 'failed':
     case 'cancelled':
     case 'expired':
+    case 'flow_completed':
+    case 'flow_failed':
+    case 'flow_cancelled':
       return true
   }
 }
@@ -108,6 +113,10 @@ export function sentenceOf({ subject, kind, sender = 'another agent' }: About): 
     case 'cancelled':
     case 'expired':
       return `${job} is ${kind}: read it with poll.`
+    case 'flow_completed':
+    case 'flow_failed':
+    case 'flow_cancelled':
+      return `Flow ${subject.id} is ${kind.slice('flow_'.length)}: read it with show_flow.`
     case 'mention':
       return `${message} from ${sender} in channel ${channelOfMessage(subject.id)} mentions you: read it with check_inbox, and answer with reply_to_thread.`
     case 'direct':

@@ -76,6 +76,8 @@ function nextAfter({ before, after, isUnsettled }: Written): Effects['next'] {
 export function notificationOf(job: Job, event?: NewEvent['type']): JobKind | undefined {
   if (event === 'ask') return 'question'
   if (event === 'enqueue' || job.state === 'queued' || job.state === 'running') return undefined
+  // The sender is notified of the end of the flow.
+  if (job.flow !== undefined && isFinal(job)) return undefined
   if (job.state === 'needs_review' && job.phase === 'before') return undefined
   if (job.state === 'cancelled' && 'agent' in job.by && job.by.agent === job.from.agent) {
     return undefined

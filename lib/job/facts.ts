@@ -29,6 +29,7 @@ export function newJob(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): J
   }
   if (event.scope !== undefined) facts.scope = event.scope
   if (event.message_id !== undefined) facts.message_id = event.message_id
+  if (event.flow !== undefined) facts.flow = event.flow
   if (event.traceparent !== undefined) facts.traceparent = event.traceparent
   if (event.tracestate !== undefined) facts.tracestate = event.tracestate
   if (task.require_review === true || event.held === true) {
@@ -77,6 +78,7 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
   }
   if (job.scope !== undefined) facts.scope = job.scope
   if (job.message_id !== undefined) facts.message_id = job.message_id
+  if (job.flow !== undefined) facts.flow = job.flow
   if (job.traceparent !== undefined) facts.traceparent = job.traceparent
   if (job.tracestate !== undefined) facts.tracestate = job.tracestate
   if (job.run !== undefined) facts.run = job.run

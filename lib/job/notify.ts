@@ -1,13 +1,16 @@
 import type { Job } from '../schema/job.ts'
-import { JOB_KINDS, MESSAGE_KINDS } from '../schema/notification.ts'
+import { FLOW_KINDS, JOB_KINDS, MESSAGE_KINDS } from '../schema/notification.ts'
 import type {
+  FlowKind,
   JobKind,
   NewNotification,
   NotificationKind,
   StoredNotification,
 } from '../schema/notification.ts'
 import { sessionTag } from '../schema/session.ts'
-import { jobSubject, messageSubject } from '../schema/subject.ts'
+import { flowSubject, jobSubject, messageSubject } from '../schema/subject.ts'
+import type { Sender } from '../schema/task.ts'
+import type { Subject } from '../schema/subject.ts'
 
 /**
  * The notification for a job's sender about its latest event. Needs no zod, because a hook process loads it.
@@ -24,6 +27,18 @@ export function senderNotification(job: Job, kind: JobKind): NewNotification {
   }
 }
 
+/** The notification for the sender of a flow about its end. */
+export function flowNotification(flow: {
+  flow_id: string
+  from: Sender
+  kind: FlowKind
+  at: string
+}): NewNotification {
+  const { flow_id, from, kind, at } = flow
+  const owner = from.session === undefined ? undefined : sessionTag(from.session)
+  return { subject: flowSubject(flow_id), recipient: from.agent, kind, version: 1, at, owner }
+}
+
 /** A notification as it is stored: its id and its event say what the rest says. */
 export function storedNotification(facts: NewNotification): StoredNotification {
   return { ...facts, item_id: itemIdOf(facts), event: `${facts.version}-${facts.kind}` }
@@ -31,7 +46,8 @@ export function storedNotification(facts: NewNotification): StoredNotification {
 
 /**
  * The id of a notification: `<time>-<job id>-<version>-<kind>[~<owner>]` for a job, and
- * `<time>-message.<id>-<version>-<kind>[~<owner>][@<sender>][!<expiry>]` for a message or a channel. Ids sort by time.
+ * `<time>-message.<id>-<version>-<kind>[~<owner>][@<sender>][!<expiry>]` for a message or a channel; `flow.<id>` in the
+ * same place is a flow. Ids sort by time.
  * No job id contains a dot, so a version that knows only jobs ignores the second form. Every store uses the same ids, so
  * a client can acknowledge an item after its workspace was copied to another store.
  */
@@ -45,7 +61,7 @@ export function itemIdOf(facts: Omit<NewNotification, 'recipient'>): string {
 }
 
 const ITEM =
-  /^([0-9a-z]{9})-(?:([a-z2-7]{26})|message\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/
+  /^([0-9a-z]{9})-(?:([a-z2-7]{26})|(message|flow)\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/
 
 /** No id is longer: the names of files are not. */
 const LONGEST_ID = 255
@@ -53,14 +69,14 @@ const LONGEST_ID = 255
 /** The notification that an id says, for this recipient; undefined for an id that this version does not know. */
 export function parseItemId(itemId: string, recipient: string): StoredNotification | undefined {
   if (itemId.length > LONGEST_ID) return undefined
-  const [, time = '', jobId, messageId, version = '', word, owner, sender, expiry] =
+  const [, time = '', jobId, about, aboutId = '', version = '', word, owner, sender, expiry] =
     ITEM.exec(itemId) ?? []
-  const kinds: readonly NotificationKind[] = jobId === undefined ? MESSAGE_KINDS : JOB_KINDS
+  const [kinds, subject] = subjectOfId({ jobId, about, aboutId })
   const kind = kinds.find((known) => known === word)
   if (kind === undefined) return undefined
   return {
     item_id: itemId,
-    subject: jobId === undefined ? messageSubject(messageId ?? '') : jobSubject(jobId),
+    subject,
     recipient,
     event: `${version}-${kind}`,
     kind,
@@ -70,6 +86,15 @@ export function parseItemId(itemId: string, recipient: string): StoredNotificati
     ...(sender === undefined ? {} : { sender }),
     ...(expiry === undefined ? {} : { expires_at: timeOf(expiry) }),
   }
+}
+
+type IdParts = { jobId: string | undefined; about: string | undefined; aboutId: string }
+
+function subjectOfId({ jobId, about, aboutId }: IdParts): [readonly NotificationKind[], Subject] {
+  if (jobId !== undefined) return [JOB_KINDS, jobSubject(jobId)]
+  return about === 'flow'
+    ? [FLOW_KINDS, flowSubject(aboutId)]
+    : [MESSAGE_KINDS, messageSubject(aboutId)]
 }
 
 /** A time as nine characters that sort by it. */

@@ -25,7 +25,7 @@ export function visibleItems(
   caller: Caller,
   items: InboxItem[],
 ): Promise<InboxItem[]> {
-  return visibleAmong(queue, caller, items, ({ job_id }) => job_id)
+  return visibleAmong(queue, caller, items, ({ job_id, flow_id }) => job_id ?? flow_id)
 }
 
 /**

@@ -6,6 +6,7 @@ import { folderInside } from '../files/inside.ts'
 import type { RemoteWrites } from '../rights/caller.ts'
 import { actionOfAgent } from '../schema/action-agent.ts'
 import { keyWithin } from '../schema/conversation.ts'
+import type { FlowNode } from '../schema/flow-node.ts'
 import type { Job } from '../schema/job.ts'
 import { digestOf, jobIdOf, jobIdWithin } from '../schema/job-id.ts'
 import type { Fork, Request, Sender, Task } from '../schema/task.ts'
@@ -51,24 +52,30 @@ type Asked = Request & { fork?: Fork | undefined }
  * Stores a request as a job, or finds the job that this sender's request id already names. Throws
  * `REQUEST_ID_CONFLICT` when that job has another task, `FORBIDDEN` for a write job of a remote caller without
  * that right, and what `placeBelow` and `refuseWorktree` throw. With `isHeld`, the job waits until a `resolve` lets it run.
+ * `flow`: which job of a flow it is.
  */
 export function dispatch(
   on: DispatchOn,
   given: Asked,
   sender: DispatchedBy,
-  { isHeld = false } = {},
+  { isHeld = false, flow }: { isHeld?: boolean; flow?: FlowNode | undefined } = {},
 ): Promise<Dispatched> {
   return traced(on, { to: given.to, sender }, (trace) =>
-    place(on, given, { sender, isHeld, trace }),
+    place(on, given, { sender, isHeld, flow, trace }),
   )
 }
 
 async function place(
   on: DispatchOn,
   given: Asked,
-  how: { sender: DispatchedBy; isHeld: boolean; trace: TraceContext | undefined },
+  how: {
+    sender: DispatchedBy
+    isHeld: boolean
+    flow: FlowNode | undefined
+    trace: TraceContext | undefined
+  },
 ): Promise<Dispatched> {
-  const { sender, isHeld } = how
+  const { sender, isHeld, flow } = how
   const { store, clock } = on
   const folder = on.folder ?? (store.spansHosts ? store.workspace : undefined)
   const asked = folder === undefined ? given : { ...given, task: portable(folder, given.task) }
@@ -110,6 +117,7 @@ async function place(
     ...(asked.message_id === undefined ? {} : { message_id: asked.message_id }),
     ...(isHeld ? { held: true } : {}),
     ...(how.trace ?? below.trace),
+    ...(flow === undefined ? {} : { flow }),
   })
   if (!created) refuseConflict(job, { request_id, digest })
   // The parent may have been cancelled since it was checked, by a process that did not see this job yet.

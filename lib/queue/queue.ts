@@ -29,6 +29,9 @@ import type { Dismissals } from './dismissals.ts'
 import { dispatch, sentAs } from './dispatch.ts'
 import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
 import { findJobId, firstStored } from './find.ts'
+import { reporting } from './flows/ends.ts'
+import { createFlows } from './flows/flows.ts'
+import type { Flows } from './flows/flows.ts'
 import { createHolder } from './holder.ts'
 import type { Holder } from './holder.ts'
 import type { NumbersRequest, WorkspaceNumbers } from '../job/numbers.ts'
@@ -134,9 +137,10 @@ export type Queue = Holder &
     pauses: AgentPauses
     dismissals: Dismissals
     shares: Shares
+    flows: Flows
   }
 
-export function createQueue(on: {
+export function createQueue(given: {
   store: Store
   clock: Clock
   /** Without it, turns in other containers are ignored. */
@@ -151,7 +155,10 @@ export function createQueue(on: {
   /** Records a span of each dispatch. */
   tracing?: Tracing | undefined
 }): Queue {
-  const { store, clock, lifelines = NO_LIFELINES } = on
+  const flows = createFlows(given)
+  const store = reporting(given.store, (job) => flows.jobEnded(job))
+  const on = { ...given, store }
+  const { clock, lifelines = NO_LIFELINES } = on
   const at = () => new Date(clock.now()).toISOString()
   const unstopped: Unstopped = new Map()
   const reasons = { store, clock, lifelines, whyWaiting: on.whyWaiting }
@@ -217,7 +224,11 @@ export function createQueue(on: {
     },
     nextDue: (agent) => store.jobs.nextDue(agent, 'delayed'),
     nextWork: (agent, options) => store.jobs.nextDue(agent, options),
-    sweep: () => sweep({ store, clock, lifelines, unstopped, turns, strays }),
+    async sweep() {
+      const swept = await sweep({ store, clock, lifelines, unstopped, turns, strays })
+      await flows.tend()
+      return swept
+    },
 
     spansHosts: store.spansHosts,
     workers: createWorkers({ registry: store.registry, spansHosts: store.spansHosts, lifelines }),
@@ -225,5 +236,6 @@ export function createQueue(on: {
     pauses: createAgentPauses({ registry: store.registry, spansHosts: store.spansHosts }),
     dismissals: createDismissals(store),
     shares: createShares({ logs: store.logs, clock }),
+    flows,
   }
 }

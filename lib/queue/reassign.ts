@@ -21,7 +21,10 @@ export async function reassign(on: DispatchOn, before: Job, how: Reassign): Prom
   if (begun !== undefined) return { job: await letRun(on, begun, person), deduped: true }
   refuseUnlessWaiting(before, to)
   const { jobs } = on.store
-  const sent = await dispatch(on, reassignmentOf(before, to), senderOf(before), { isHeld: true })
+  const sent = await dispatch(on, reassignmentOf(before, to), senderOf(before), {
+    isHeld: true,
+    flow: before.flow,
+  })
   const at = () => new Date(on.clock.now()).toISOString()
   const reason = `Reassigned to "${to}" as job ${sent.job.job_id}.`
   try {

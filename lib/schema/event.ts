@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { MessageId } from './channel.ts'
+import { FlowNode } from './flow-node.ts'
 import { FORMAT } from './format.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
@@ -56,6 +57,8 @@ const Enqueue = onDemand(() =>
     scope: z.optional(AgentId),
     /** The message because of which it was sent. */
     message_id: z.optional(MessageId),
+    /** Which job of a flow it is. */
+    flow: z.optional(FlowNode),
     /** True for a job that takes the place of another one, and waits until that is cancelled. */
     held: z.optional(z.boolean()),
     /** Where its dispatch is in a trace. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { Actor } from './event.ts'
+import { NodeKey } from './flow-node.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { Sender, Task } from './task.ts'
 
@@ -186,13 +187,6 @@ export type FlowDocument = z.infer<typeof FlowDocument>
 
 /** A flow with its steps read: its outermost step is a sequence. */
 export type Flow = { name?: string | undefined; root: SequenceStep }
-
-/** The name of one job of a flow: the id of its step with the item and the round that it is for, as `fix[2]#1`. */
-export const NodeKey = z.string().check(z.minLength(1), z.maxLength(120))
-
-/** Which job of which flow a job is. */
-export const FlowNode = z.strictObject({ flow_id: JobId, node: NodeKey })
-export type FlowNode = z.infer<typeof FlowNode>
 
 /** How one job of a flow ended. `job_id` is absent for one that could not be sent. */
 export const NodeEnd = z.object({

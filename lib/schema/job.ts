@@ -1,4 +1,5 @@
 import type { Actor } from './event.ts'
+import type { FlowNode } from './flow-node.ts'
 import type { WorkerIdentity, ProcessIdentity } from './process.ts'
 import type { Failure, Result, Usage } from './result.ts'
 import type { Message, Run } from './run.ts'
@@ -59,6 +60,8 @@ export type JobFacts = {
   labels: string[]
   /** The message because of which the job was sent. */
   message_id?: string | undefined
+  /** Which job of a flow it is; absent for one that was sent by itself. */
+  flow?: FlowNode | undefined
   /** Where its dispatch is in a trace; see `Enqueue`. */
   traceparent?: string | undefined
   tracestate?: string | undefined

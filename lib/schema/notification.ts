@@ -21,8 +21,20 @@ export type JobKind = (typeof JOB_KINDS)[number]
 export const MESSAGE_KINDS = ['mention', 'direct', 'reply', 'unread', 'bounced'] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
-export type NotificationKind = JobKind | MessageKind
-export const NOTIFICATION_KINDS: readonly NotificationKind[] = [...JOB_KINDS, ...MESSAGE_KINDS]
+/** The same about flows: how one that the agent sent has ended. */
+export const FLOW_KINDS = ['flow_completed', 'flow_failed', 'flow_cancelled'] as const
+export type FlowKind = (typeof FLOW_KINDS)[number]
+
+export type NotificationKind = JobKind | MessageKind | FlowKind
+export const NOTIFICATION_KINDS: readonly NotificationKind[] = [
+  ...JOB_KINDS,
+  ...MESSAGE_KINDS,
+  ...FLOW_KINDS,
+]
+
+export function isFlowKind(kind: string): kind is FlowKind {
+  return FLOW_KINDS.some((known) => known === kind)
+}
 
 export function isMessageKind(kind: string): kind is MessageKind {
   return MESSAGE_KINDS.some((known) => known === kind)

@@ -8,6 +8,10 @@ export function jobSubject(id: string): Subject {
   return { kind: 'job', id }
 }
 
+export function flowSubject(id: string): Subject {
+  return { kind: 'flow', id }
+}
+
 /** A message, or a channel of messages; see `MESSAGE_KINDS`. */
 export function messageSubject(id: string): Subject {
   return { kind: 'message', id }

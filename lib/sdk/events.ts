@@ -5,8 +5,8 @@ import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
 import { actionOfAgent } from '../schema/action-agent.ts'
 import { placeOf } from '../schema/channel.ts'
-import { isMessageKind } from '../schema/notification.ts'
-import type { JobKind, MessageKind, Notification } from '../schema/notification.ts'
+import { isFlowKind, isMessageKind } from '../schema/notification.ts'
+import type { FlowKind, JobKind, MessageKind, Notification } from '../schema/notification.ts'
 import type { Sender } from '../schema/task.ts'
 
 /** Something that happened to a job that this agent sent or was sent; it never holds what is in the job. */
@@ -29,6 +29,9 @@ export type MessageNotification = {
   from?: string
 }
 
+/** The end of a flow that this agent sent; it never holds the results. */
+export type FlowNotification = { kind: FlowKind; flow_id: string }
+
 /** What a program can listen for. */
 export type EventName =
   | 'job.ended'
@@ -36,6 +39,7 @@ export type EventName =
   | 'job.needs_person'
   | 'job.queued'
   | 'message'
+  | 'flow.ended'
   | ActionEvent
 
 /** `action.failed` is also for calls that were cancelled or have expired. */
@@ -47,9 +51,11 @@ type AnyHandler = Handler<JobNotification & Partial<ActionNotification>>
 /** What the handlers of an event are called with. */
 type Given<Name extends EventName> = Name extends 'message'
   ? MessageNotification
-  : Name extends ActionEvent
-    ? ActionNotification
-    : JobNotification
+  : Name extends 'flow.ended'
+    ? FlowNotification
+    : Name extends ActionEvent
+      ? ActionNotification
+      : JobNotification
 
 export type Events = {
   /**
@@ -123,7 +129,11 @@ export function createEvents(on: {
 
   async function handle(notification: Notification): Promise<void> {
     const { kind, item_id, subject } = notification
-    if (isMessageKind(kind)) return handleMessage(notification, kind)
+    if (isMessageKind(kind))
+      return handleOther('message', notification, messageOf(notification, kind))
+    if (isFlowKind(kind)) {
+      return handleOther('flow.ended', notification, { kind, flow_id: subject.id })
+    }
     const actionName = await actionIn(kind, subject.id)
     const wanted = namesOf(kind, actionName).filter(isWanted)
     if (wanted.length === 0) return
@@ -142,23 +152,23 @@ export function createEvents(on: {
     }
   }
 
-  /** Acknowledged as other notifications are; the texts are read with `getMessage` or `listMessages`. */
-  async function handleMessage(notification: Notification, kind: MessageKind): Promise<void> {
-    const { item_id, subject, sender: from } = notification
-    if (!isWanted('message') || !(await inbox.claim(self, notification))) return
-    handled.add(item_id)
-    const place = placeOf(subject.id)
-    const of = place === undefined ? {} : { message_id: subject.id }
-    const message = { kind, ...of, channel: place?.channel ?? subject.id, ...(from && { from }) }
+  /** Acknowledged as those about jobs are; the texts and results are read with other methods. */
+  async function handleOther<Name extends 'message' | 'flow.ended'>(
+    name: Name,
+    notification: Notification,
+    given: Given<Name>,
+  ): Promise<void> {
+    if (!isWanted(name) || !(await inbox.claim(self, notification))) return
+    handled.add(notification.item_id)
     try {
-      for (const handler of handlers.get('message') ?? []) {
+      for (const handler of handlers.get(name) ?? []) {
         // `on` took it for this event.
-        const own = handler as unknown as Handler<MessageNotification>
-        await inHandler.run(true, own, message)
+        const own = handler as unknown as Handler<Given<Name>>
+        await inHandler.run(true, own, given)
       }
       await inbox.acknowledge(self, [notification], 'check_inbox')
     } catch (error) {
-      warn(`a handler of message failed for ${subject.id}: ${String(error)}`)
+      warn(`a handler of ${name} failed for ${notification.subject.id}: ${String(error)}`)
     }
   }
 
@@ -192,6 +202,15 @@ export function createEvents(on: {
     /** True in a handler and in everything that it calls. */
     isInHandler: () => inHandler.getStore() === true,
   }
+}
+
+function messageOf(
+  { subject, sender: from }: Notification,
+  kind: MessageKind,
+): MessageNotification {
+  const place = placeOf(subject.id)
+  const of = place === undefined ? {} : { message_id: subject.id }
+  return { kind, ...of, channel: place?.channel ?? subject.id, ...(from && { from }) }
 }
 
 /** The names of one event, the most specific first. */

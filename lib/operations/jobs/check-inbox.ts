@@ -35,6 +35,7 @@ type Item = {
   item_id: string
   kind: Notification['kind']
   job_id?: string
+  flow_id?: string
   message_id?: string
   channel?: string
   from?: string

@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto'
+
+import { RelayError, systemCode } from '../../errors.ts'
+import { parseFlow } from '../../flow/definition.ts'
+import { nextOf, stateOf } from '../../flow/run.ts'
+import type { FlowRun, Next } from '../../flow/run.ts'
+import { causeOf } from '../../job/dependents.ts'
+import { flowNotification } from '../../job/notify.ts'
+import { canonical } from '../../schema/canonical.ts'
+import type { Actor } from '../../schema/event.ts'
+import { FlowDocument } from '../../schema/flow.ts'
+import type { FlowEvent, NodeEnd } from '../../schema/flow.ts'
+import { isFinal } from '../../schema/job.ts'
+import type { Job } from '../../schema/job.ts'
+import { jobIdOf } from '../../schema/job-id.ts'
+import type { NewNotification } from '../../schema/notification.ts'
+import type { Watch } from '../../store/jobs.ts'
+import type { DispatchOn, DispatchedBy } from '../dispatch.ts'
+import { createFlowIndex } from './known-flows.ts'
+import type { FlowRow } from './known-flows.ts'
+import { createFlowLogs, flowLog } from './log.ts'
+import { createNodes, endOf } from './nodes.ts'
+
+/** How often one step of a flow is decided again because another process wrote first. */
+const MAX_TRIES = 100
+
+/**
+ * Flows: several jobs with dependencies, sent in one call. The log of a flow is the truth about it, and any process
+ * moves it on: the one that ends a job, and every sweep. Each job has a request id of its own, so that two processes
+ * which send it send one job.
+ */
+export type Flows = {
+  /**
+   * Stores a flow and sends the jobs that are due. A request id that names a flow returns that flow. Throws
+   * `FLOW_INVALID`, and `REQUEST_ID_CONFLICT` when it names another flow.
+   */
+  start(
+    given: { flow: unknown; request_id?: string | undefined },
+    sender: DispatchedBy,
+  ): Promise<{ run: FlowRun; deduped: boolean }>
+  /** Throws `FLOW_NOT_FOUND`. */
+  get(flowId: string): Promise<FlowRun>
+  /** The flows, the latest first. */
+  list(): Promise<FlowRow[]>
+  /** The job of each node that was sent, as it is now. */
+  jobs(run: FlowRun): Promise<Map<string, Job>>
+  /** Cancels a flow and its jobs; false when it had ended. */
+  cancel(
+    flowId: string,
+    how: { by: Actor; reason?: string | undefined },
+  ): Promise<{ run: FlowRun; cancelled: boolean }>
+  /** Moves a flow on as far as possible. Any process may call it at any time. */
+  advance(flowId: string): Promise<void>
+  /** Does that for the flow of a job that has just ended. Failures are left to the next sweep. */
+  jobEnded(job: Job): Promise<void>
+  /** Moves on every flow that has not ended. */
+  tend(): Promise<void>
+  /** Calls back when the log of a flow may have grown. */
+  watch(flowId: string, listener: () => void): Watch
+}
+
+export function createFlows(on: DispatchOn): Flows {
+  const { store, clock } = on
+  const logs = createFlowLogs(store.logs)
+  const index = createFlowIndex(store.logs)
+  const nodes = createNodes(on)
+  const now = () => new Date(clock.now()).toISOString()
+
+  async function get(flowId: string): Promise<FlowRun> {
+    const found = await logs.read(flowId)
+    if (found === undefined) throw flowNotFound(flowId)
+    return found.run
+  }
+
+  async function jobs(run: FlowRun): Promise<Map<string, Job>> {
+    const found = new Map<string, Job>()
+    for (const node of run.sent) {
+      const job = await nodes.read(run, node)
+      if (job !== undefined) found.set(node, job)
+    }
+    return found
+  }
+
+  async function advance(flowId: string): Promise<void> {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const found = await logs.read(flowId)
+      if (found === undefined) return
+      const { run, version } = found
+      if (run.finished !== undefined) return finished(run)
+      const event = await decide(run)
+      if (event !== undefined) {
+        await logs.append(flowId, version + 1, event)
+        continue
+      }
+      const ended = await carryOut(run, nextOf(run))
+      if (ended.length === 0) return
+      await logs.append(flowId, version + 1, { type: 'advance', at: now(), ended, sent: [] })
+    }
+  }
+
+  /** The next line of the log; undefined when there is nothing to note. */
+  async function decide(run: FlowRun): Promise<FlowEvent | undefined> {
+    const cause = await causeAbove(run)
+    if (cause !== undefined) return { type: 'cancel', at: now(), ...cause }
+    const next = nextOf(run)
+    if (next.finish !== undefined) return { type: 'finish', at: now(), ...next.finish }
+    const ended = await endsOf(run, next)
+    const sent = next.send.map(({ node }) => node)
+    // What ended decides what is sent, so it is noted first.
+    if (ended.length > 0) return { type: 'advance', at: now(), ended, sent: [] }
+    return sent.length > 0 ? { type: 'advance', at: now(), ended: [], sent } : undefined
+  }
+
+  /** A flow that a turn sent is cancelled with the job of that turn. */
+  async function causeAbove({ sender, cancelled }: FlowRun) {
+    if (sender.parent === undefined || cancelled !== undefined) return undefined
+    const parent = await store.jobs.read(sender.parent)
+    return parent && causeOf(parent)
+  }
+
+  /** The jobs that have ended since, in the order of their ends. */
+  async function endsOf(run: FlowRun, { keep, stop }: Next): Promise<NodeEnd[]> {
+    const ended: NodeEnd[] = []
+    for (const node of [...keep.map((due) => due.node), ...stop]) {
+      const job = await nodes.read(run, node)
+      if (job !== undefined && isFinal(job)) ended.push(endOf(node, job))
+    }
+    return ended.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  }
+
+  /** Sends what was noted as sent, and stops what is not wanted. Returns what ended by that. */
+  async function carryOut(run: FlowRun, { keep, stop }: Next): Promise<NodeEnd[]> {
+    const ended: NodeEnd[] = []
+    for (const due of keep) {
+      const end = await nodes.send(run, due)
+      if (end !== undefined) ended.push(end)
+    }
+    for (const node of stop) {
+      const how = {
+        by: run.cancelled?.by ?? { agent: run.sender.from.agent },
+        reason: reasonOf(run),
+      }
+      await nodes.stop(run, node, how)
+      const job = await nodes.read(run, node)
+      if (job === undefined) ended.push({ node, at: now(), state: 'cancelled' })
+      else if (isFinal(job)) ended.push(endOf(node, job))
+    }
+    return ended
+  }
+
+  /** A process may have died between the last line of a flow and this. */
+  async function finished(run: FlowRun): Promise<void> {
+    const rows = await index.list()
+    const row = rows.find(({ flow_id }) => flow_id === run.flow_id)
+    if (row !== undefined && row.state !== 'running') return
+    if (isNews(run)) await store.mailbox.notify([noticeOf(run)])
+    await index.ended(run.flow_id, stateOf(run), run.updated_at)
+  }
+
+  async function start(
+    given: { flow: unknown; request_id?: string | undefined },
+    sender: DispatchedBy,
+  ): Promise<{ run: FlowRun; deduped: boolean }> {
+    const document = FlowDocument.parse(
+      typeof given.flow === 'string' ? JSON.parse(given.flow) : given.flow,
+    )
+    const { name } = parseFlow(document)
+    const request_id = given.request_id ?? randomUUID()
+    const scope = sender.remote?.agent ?? (await scopeAbove(sender))
+    const flow_id = flowIdOf(scope, request_id)
+    const digest = jobIdOf(canonical(document))
+    const before = await logs.read(flow_id)
+    if (before === undefined) {
+      const at = now()
+      const { from, parentId: parent, remote } = sender
+      const row = {
+        flow_id,
+        state: 'running',
+        name,
+        from: from.agent,
+        scope,
+        created_at: at,
+      } as const
+      await index.begun({ ...row, updated_at: at })
+      const by = { from, ...(parent === undefined ? {} : { parent }), ...(remote && { remote }) }
+      const facts = { flow_id, request_id, digest, document, sender: by }
+      await logs.append(flow_id, 1, { type: 'start', format: 1, at, ...facts })
+    }
+    const run = await get(flow_id)
+    if (run.digest !== digest) throw conflict(run)
+    await advance(flow_id)
+    return { run: await get(flow_id), deduped: before !== undefined }
+  }
+
+  async function scopeAbove({ parentId }: DispatchedBy): Promise<string | undefined> {
+    return parentId === undefined ? undefined : (await store.jobs.read(parentId))?.scope
+  }
+
+  return {
+    start,
+    get,
+    list: () => index.list(),
+    jobs,
+    async cancel(flowId, { by, reason }) {
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+        const found = await logs.read(flowId)
+        if (found === undefined) throw flowNotFound(flowId)
+        const { run, version } = found
+        if (run.finished !== undefined) return { run, cancelled: false }
+        const isNoted = run.cancelled !== undefined
+        const event: FlowEvent = {
+          type: 'cancel',
+          at: now(),
+          by,
+          ...(reason === undefined ? {} : { reason }),
+        }
+        if (!isNoted && !(await logs.append(flowId, version + 1, event))) continue
+        await advance(flowId)
+        return { run: await get(flowId), cancelled: !isNoted }
+      }
+      throw new RelayError(
+        'LOG_CONTESTED',
+        `Cannot cancel flow "${flowId}": it changes all the time. Try again.`,
+      )
+    },
+    advance,
+    async jobEnded({ flow }) {
+      if (flow === undefined) return
+      await advance(flow.flow_id).catch(unlessRefused)
+    },
+    async tend() {
+      for (const { flow_id, state } of await index.list()) {
+        if (state === 'running') await advance(flow_id).catch(unlessRefused)
+      }
+    },
+    watch: (flowId, listener) => store.logs.watch(flowLog(flowId), listener),
+  }
+}
+
+/** What this process cannot do now, the next sweep of any process tries again. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof RelayError) && systemCode(error) === undefined) throw error
+}
+
+/** A sender is not notified of its own cancellation. */
+function isNews({ finished, cancelled, sender }: FlowRun): boolean {
+  if (finished?.state !== 'cancelled') return true
+  const by = cancelled?.by
+  return by === undefined || !('agent' in by) || by.agent !== sender.from.agent
+}
+
+function noticeOf({ flow_id, sender, finished, updated_at: at }: FlowRun): NewNotification {
+  const kind = `flow_${finished?.state ?? 'completed'}` as const
+  return flowNotification({ flow_id, from: sender.from, kind, at })
+}
+
+function reasonOf({ flow_id, cancelled }: FlowRun): string {
+  if (cancelled === undefined) return `Flow "${flow_id}" no longer needs its result.`
+  const why = cancelled.reason === undefined ? '' : `: ${cancelled.reason}`
+  return `Flow "${flow_id}" was cancelled${why}`
+}
+
+/** The id of a flow, as that of a job; no request id of a job has the same. */
+function flowIdOf(scope: string | undefined, requestId: string): string {
+  return jobIdOf(`flow\0${scope ?? ''}\0${requestId}`)
+}
+
+export function flowNotFound(flowId: string): RelayError {
+  const message = `Cannot find flow "${flowId.slice(0, 80)}": no such flow. List the flows to see their ids.`
+  return new RelayError('FLOW_NOT_FOUND', message)
+}
+
+function conflict({ flow_id, request_id }: FlowRun): RelayError {
+  const message = `Cannot run the flow: request_id "${request_id}" already names flow "${flow_id}" with other steps. Use a new request_id for the new flow.`
+  return new RelayError('REQUEST_ID_CONFLICT', message, { details: { flow_id } })
+}

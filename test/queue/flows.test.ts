@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TestContext, TestOptions } from 'node:test'
+
+import { RelayError } from '../../lib/errors.ts'
+import { ownIdentity } from '../../lib/process/process.ts'
+import { createQueue } from '../../lib/queue/queue.ts'
+import type { RunningJob } from '../../lib/schema/job.ts'
+import { needsPostgres } from '../postgres/shared.ts'
+import { openPostgresSubject } from '../store/postgres-subject.ts'
+import type { Subject } from '../store/contract.ts'
+import { openMemorySubject, openSubject } from '../store/subject.ts'
+
+const STORES: [name: string, open: (t: TestContext) => Promise<Subject>, options: TestOptions][] = [
+  ['file store', openSubject, {}],
+  ['in-memory store', openMemorySubject, {}],
+  ['PostgreSQL store', openPostgresSubject, needsPostgres],
+]
+
+const result_schema = { type: 'object' }
+const job = (id: string, more: object = {}) => ({
+  id,
+  to: 'codex',
+  task: { prompt: id, result_schema },
+  ...more,
+})
+
+/** Two queues over one store, as two processes have them. */
+async function setup(t: TestContext, open: (t: TestContext) => Promise<Subject>) {
+  const { store, another, clock } = await open(t)
+  const queue = createQueue({ store, clock })
+  const other = createQueue({ store: await another(), clock })
+  const sender = { from: { agent: 'claude-main' } }
+  const start = (steps: object[], request_id?: string) =>
+    queue.flows.start({ flow: { steps }, request_id }, sender)
+  const claim = (agent = 'codex') =>
+    other.claim({
+      agent,
+      worker: { id: 'w1', ...ownIdentity() },
+      lease_ms: 60_000,
+      writes: true,
+    })
+  const next = async (node: string): Promise<RunningJob> => {
+    const taken = await claim()
+    assert.equal(taken?.flow?.node, node)
+    return taken
+  }
+  const complete = async (taken: RunningJob, structured?: { [name: string]: string | boolean }) =>
+    other.complete(taken, {
+      output: `output of ${taken.flow?.node}`,
+      ...(structured && { structured }),
+    })
+  const notified = async () =>
+    (await store.mailbox.notifications('claude-main')).map(({ subject, kind }) => [
+      subject.id,
+      kind,
+    ])
+  const nodes = async (flowId: string) => {
+    const run = await queue.flows.get(flowId)
+    return [...run.ended.values()].map(({ node, state }) => [node, state])
+  }
+  return { store, clock, queue, other, sender, start, claim, next, complete, notified, nodes }
+}
+
+for (const [name, open, options] of STORES) {
+  const check = (
+    promise: string,
+    body: (on: Awaited<ReturnType<typeof setup>>) => Promise<void>,
+  ) => {
+    test(`${name}: ${promise}`, options, async (t) => body(await setup(t, open)))
+  }
+
+  check(
+    'a flow sends each job when the one before it has ended, and notifies its sender once',
+    async (on) => {
+      const { start, next, complete, claim, queue, notified } = on
+      const { run } = await start([job('one'), job('two', { inputs: [{ from: 'one' }] })])
+      const one = await next('one')
+      assert.equal(await claim(), undefined)
+      await complete(one)
+      const two = await next('two')
+      assert.match(two.task.prompt, /^two\n\nResults of earlier jobs follow\./)
+      assert.match(two.task.prompt, /--- begin ([0-9a-f]{12}) ---\noutput of one\n--- end \1 ---/)
+      await complete(two)
+      assert.equal((await queue.flows.get(run.flow_id)).finished?.state, 'completed')
+      assert.deepEqual(await notified(), [[run.flow_id, 'flow_completed']])
+      const [row] = await queue.flows.list()
+      assert.equal(row?.state, 'completed')
+    },
+  )
+
+  check(
+    'the same request id is the same flow, and another flow under it is refused',
+    async (on) => {
+      const first = await on.start([job('one')], 'mine')
+      const again = await on.start([job('one')], 'mine')
+      assert.equal(again.run.flow_id, first.run.flow_id)
+      assert.deepEqual([first.deduped, again.deduped], [false, true])
+      await assert.rejects(
+        on.start([job('two')], 'mine'),
+        (error) => error instanceof RelayError && error.code === 'REQUEST_ID_CONFLICT',
+      )
+      await on.next('one')
+      assert.equal(await on.claim(), undefined)
+    },
+  )
+
+  check(
+    'the winner of a race cancels the others, and the flow continues with its result',
+    async (on) => {
+      const { run } = await on.start([{ id: 'r', race: [job('a'), job('b')] }, job('c')])
+      await on.complete(await on.next('a'))
+      assert.deepEqual(await on.nodes(run.flow_id), [
+        ['a', 'completed'],
+        ['b', 'cancelled'],
+      ])
+      await on.complete(await on.next('c'))
+      assert.equal((await on.queue.flows.get(run.flow_id)).finished?.state, 'completed')
+    },
+  )
+
+  check('a cancelled flow cancels its jobs and sends no more', async (on) => {
+    const { run } = await on.start([{ parallel: [job('a'), job('b')] }, job('c')])
+    const running = await on.claim()
+    assert.ok(running !== undefined)
+    const done = await on.queue.flows.cancel(run.flow_id, {
+      by: { person: 'Ada' },
+      reason: 'enough',
+    })
+    assert.equal(done.cancelled, true)
+    assert.equal((await on.queue.get(running.job_id)).state, 'cancelled')
+    assert.equal(await on.claim(), undefined)
+    assert.equal((await on.queue.flows.get(run.flow_id)).finished?.state, 'cancelled')
+    assert.deepEqual(await on.notified(), [[run.flow_id, 'flow_cancelled']])
+    assert.equal(
+      (await on.queue.flows.cancel(run.flow_id, { by: { person: 'Ada' } })).cancelled,
+      false,
+    )
+  })
+
+  /** The job `one` has ended, and a process died when it had noted that `two` is sent. */
+  const diedBefore = async (on: Awaited<ReturnType<typeof setup>>, flowId: string) => {
+    const one = await on.next('one')
+    const at = new Date(on.clock.now()).toISOString()
+    await on.store.jobs.change(one.job_id, () => ({
+      event: { type: 'complete', at, token: one.token, result: { output: '' } },
+      durable: true,
+    }))
+    const ended = [{ node: 'one', job_id: one.job_id, state: 'completed', at }]
+    const log = ['flow', flowId]
+    await on.store.logs.append(log, 3, { type: 'advance', at, ended, sent: [] })
+    await on.store.logs.append(log, 4, { type: 'advance', at, ended: [], sent: ['two'] })
+    assert.equal(await on.claim(), undefined)
+  }
+
+  check('a sweep sends what a process noted as sent before it died', async (on) => {
+    const { run } = await on.start([job('one'), job('two')])
+    await diedBefore(on, run.flow_id)
+    await on.other.sweep()
+    await on.complete(await on.next('two'))
+    assert.equal((await on.queue.flows.get(run.flow_id)).finished?.state, 'completed')
+  })
+
+  check('a job that was noted as sent and is no longer wanted never runs', async (on) => {
+    const { run } = await on.start([job('one'), job('two')])
+    await diedBefore(on, run.flow_id)
+    await on.queue.flows.cancel(run.flow_id, { by: { person: 'Ada' } })
+    const read = await on.queue.flows.get(run.flow_id)
+    assert.equal(read.finished?.state, 'cancelled')
+    assert.equal((await on.queue.flows.jobs(read)).get('two')?.state, 'cancelled')
+    assert.equal(await on.claim(), undefined)
+  })
+
+  check('a flow that a turn sent is cancelled with the job of that turn', async (on) => {
+    const top = await on.queue.dispatch({ to: 'boss', task: { prompt: 'all' } }, on.sender)
+    const { run } = await on.queue.flows.start(
+      { flow: { steps: [job('one'), job('two')] } },
+      { from: { agent: 'boss' }, parentId: top.job.job_id },
+    )
+    const one = await on.next('one')
+    assert.equal(one.parent?.job_id, top.job.job_id)
+    await on.queue.cancel(top.job.job_id, { by: { person: 'Ada' } })
+    await on.queue.sweep()
+    assert.equal((await on.queue.flows.get(run.flow_id)).finished?.state, 'cancelled')
+  })
+
+  check('a job that can never be sent fails its step', async (on) => {
+    const top = await on.queue.dispatch({ to: 'boss', task: { prompt: 'all' } }, on.sender)
+    const write = { id: 'w', to: 'codex', task: { prompt: 'change it', write: true } }
+    const { run } = await on.queue.flows.start(
+      { flow: { steps: [write] } },
+      { from: { agent: 'boss' }, parentId: top.job.job_id },
+    )
+    assert.equal(run.finished?.state, 'failed')
+    assert.match(run.ended.get('w')?.reason ?? '', /read-only/)
+  })
+
+  check('a job that was reassigned is followed', async (on) => {
+    const { run } = await on.start([job('one')])
+    const id = [...(await on.queue.flows.jobs(run)).values()][0]?.job_id ?? ''
+    const moved = await on.queue.reassign(id, { to: 'claude', person: 'Ada' })
+    const taken = await on.claim('claude')
+    assert.equal(taken?.job_id, moved.job.job_id)
+    await on.complete(taken)
+    assert.equal((await on.queue.flows.get(run.flow_id)).finished?.state, 'completed')
+  })
+}
