@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import {
   Comparison,
   EachFields,
+  FlowDocument,
   FlowFields,
   JobFields,
   LoopFields,
@@ -31,10 +32,16 @@ type Namer = (kind: string) => string
  * the reason.
  */
 export function parseFlow(given: unknown): Flow {
+  return readFlow(given).flow
+}
+
+/** The same, with the flow as it is kept: its JSON. */
+export function readFlow(given: unknown): { flow: Flow; document: FlowDocument } {
   const value = typeof given === 'string' ? fromText(given) : given
   const problem = problemOfJson(value)
   if (problem !== undefined) throw invalid('', problem)
-  const bytes = Buffer.byteLength(JSON.stringify(value) ?? '')
+  const text = JSON.stringify(value) ?? ''
+  const bytes = Buffer.byteLength(text)
   if (bytes > MAX_FLOW_BYTES) {
     throw invalid('', `it has ${bytes} bytes, and at most ${MAX_FLOW_BYTES} are accepted`)
   }
@@ -48,7 +55,7 @@ export function parseFlow(given: unknown): Flow {
   }
   const flow = { name, root }
   checkFlow(flow)
-  return flow
+  return { flow, document: FlowDocument.parse(JSON.parse(text)) }
 }
 
 function fromText(text: string): unknown {

@@ -112,12 +112,18 @@ export function nodeRequestId(flowId: string, node: string): string {
 }
 
 /** The step of a job of a flow; undefined for a name that none of its jobs has. */
-export function stepOfNode({ root }: Flow, node: string): JobStep | undefined {
+export function stepOfNode(flow: Flow, node: string): JobStep | undefined {
   const id = /^[a-z0-9_-]+/.exec(node)?.[0]
+  return jobStepsOf(flow).find((step) => step.id === id)
+}
+
+/** Every step that is a job. */
+export function jobStepsOf({ root }: Flow): JobStep[] {
+  const found: JobStep[] = []
   const open: Step[] = [root]
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    if (step.kind === 'job' && step.id === id) return step
+    if (step.kind === 'job') found.push(step)
     open.push(...childrenOf(step))
   }
-  return undefined
+  return found
 }

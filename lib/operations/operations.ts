@@ -4,6 +4,7 @@ import { changes } from './files/changes.ts'
 import { files } from './files/files.ts'
 import { git } from './git/git.ts'
 import { guarded } from './guarded/guarded.ts'
+import { flows } from './flows/flows.ts'
 import { follow } from './jobs/follow.ts'
 import { fork } from './jobs/fork.ts'
 import { jobs } from './jobs/jobs.ts'
@@ -47,6 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...report,
   ...team,
   ...actions,
+  ...flows,
   ...guarded,
   ...roots,
   ...browser,

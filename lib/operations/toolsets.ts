@@ -1,5 +1,6 @@
 import { RelayError } from '../errors.ts'
 import { actions } from './actions/actions.ts'
+import { flows } from './flows/flows.ts'
 import { jobs } from './jobs/jobs.ts'
 import { messages } from './messages/messages.ts'
 import { report } from './report/report.ts'
@@ -15,6 +16,7 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['team', teamTools],
   ['actions', actions],
   ['messages', messages],
+  ['flows', flows],
 ])
 
 /** Toolsets of guarded tools. Their code is loaded only where one of them is switched on. */

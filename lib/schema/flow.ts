@@ -207,6 +207,8 @@ export type FlowState = (typeof FLOW_STATES)[number]
 const FlowSender = z.object({
   from: Sender,
   parent: z.optional(JobId),
+  /** The agent of the remote caller that it is for; see `JobFacts`. */
+  scope: z.optional(AgentId),
   remote: z.optional(
     z.object({ agent: AgentId, writes: z.enum(['allowed', 'reviewed', 'refused']) }),
   ),

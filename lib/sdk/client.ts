@@ -4,6 +4,10 @@ import { ownerFor } from '../actions/owner.ts'
 import { getInvocation } from '../operations/actions/get-invocation.ts'
 import { invokeAction } from '../operations/actions/invoke-action.ts'
 import { listActions } from '../operations/actions/list-actions.ts'
+import { cancelFlow } from '../operations/flows/cancel-flow.ts'
+import { listFlows } from '../operations/flows/list-flows.ts'
+import { runFlow } from '../operations/flows/run-flow.ts'
+import { showFlow } from '../operations/flows/show-flow.ts'
 import { answer } from '../operations/jobs/answer.ts'
 import { cancel } from '../operations/jobs/cancel.ts'
 import { checkInbox } from '../operations/jobs/check-inbox.ts'
@@ -46,6 +50,10 @@ const METHODS = {
   retry,
   fork,
   steer,
+  runFlow,
+  showFlow,
+  listFlows,
+  cancelFlow,
   listActions,
   invokeAction,
   getInvocation,

@@ -8,6 +8,7 @@ import { dispatchVerb, forkVerb, retryVerb } from './dispatch.ts'
 import { listVerb } from './list.ts'
 import { HUB_COMMANDS } from './hub-commands.ts'
 import { showVerb, whyVerb } from './show.ts'
+import { FLOW_COMMANDS } from './flow-commands.ts'
 import { ACTION_COMMANDS } from './action-commands.ts'
 import { GUARDED_COMMANDS } from './guarded-commands.ts'
 import { MESSAGE_COMMANDS } from './message-commands.ts'
@@ -42,6 +43,7 @@ export const GROUPS: Record<string, string> = {
   share: 'share single jobs by a link',
   review: 'review the jobs that wait for a person',
   worktree: 'list and clean the git worktrees of jobs',
+  flow: 'run, list, show and cancel flows: several jobs that depend on each other',
   action: 'list, show, call and remove the actions that agents offer',
   approvals: 'list, approve and reject the calls of tools that wait for a person',
   journal: 'list and show what agents did with tools',
@@ -199,6 +201,7 @@ export const COMMANDS: readonly Command[] = [
   ...WORKER_COMMANDS,
   ...NUMBER_COMMANDS,
   ...MESSAGE_COMMANDS,
+  ...FLOW_COMMANDS,
   ...TEAM_COMMANDS,
   ...HUB_COMMANDS,
   ...GUARDED_COMMANDS,

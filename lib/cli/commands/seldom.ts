@@ -37,6 +37,7 @@ export {
 } from './channel.ts'
 export { copyVerb } from './copy.ts'
 export { diffVerb } from './diff.ts'
+export { cancelFlowVerb, flowsVerb, runFlowVerb, showFlowVerb } from './flow.ts'
 export { gcVerb } from './gc.ts'
 export { hubsVerb, pairVerb, unpairVerb } from './hub.ts'
 export { inboxVerb } from './inbox.ts'

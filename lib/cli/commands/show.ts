@@ -1,4 +1,6 @@
+import { RelayError } from '../../errors.ts'
 import { explain } from '../../operations/look/explain.ts'
+import { showFlow } from '../../operations/flows/show-flow.ts'
 import { inspect } from '../../operations/look/inspect.ts'
 import type { Need } from '../../schema/shown/find-words.ts'
 import type { Usage } from '../../schema/result.ts'
@@ -33,12 +35,38 @@ export const showVerb: Verb<{ id: string }> = {
 
 /** `relay why`: explains in one sentence what a job waits for, or how it ended. */
 export const whyVerb: Verb<{ id: string }> = {
-  operations: [explain],
+  operations: [explain, showFlow],
   sweeps: true,
   async run({ perform, now }, { id }) {
-    const explained = await perform(explain, { job_id: id })
+    const explained = await perform(explain, { job_id: id }).catch(unlessNoJob)
+    if (explained === undefined) return whyFlow({ perform, now }, id)
     return { document: explain.view(explained), lines: [sentence(explained.why, now)] }
   },
+}
+
+function unlessNoJob(error: unknown): undefined {
+  if (!(error instanceof RelayError) || error.code !== 'JOB_NOT_FOUND') throw error
+}
+
+/** The id may be that of a flow: why it waits, and why each of its jobs that has not ended does. */
+async function whyFlow({ perform, now }: Pick<Context, 'perform' | 'now'>, id: string) {
+  const flow = await perform(showFlow, { flow_id: id }).catch((error: unknown) => {
+    const isUnknown = error instanceof RelayError && error.code === 'FLOW_NOT_FOUND'
+    if (isUnknown) throw new RelayError('JOB_NOT_FOUND', noJobOrFlow(id))
+    throw error
+  })
+  const open = flow.steps.filter(({ kind, state }) => kind === 'job' && OPEN.has(state))
+  const lines = [flow.why, ...open.map(({ key, why }) => `${key}: ${why}`)]
+  return {
+    document: { flow_id: flow.flow_id, state: flow.state, why: flow.why, steps: open },
+    lines: lines.map((line) => sentence(line, now)),
+  }
+}
+
+const OPEN = new Set(['waiting', 'queued', 'running', 'needs_review', 'needs_recovery'])
+
+function noJobOrFlow(id: string): string {
+  return `Cannot find job "${id.slice(0, 80)}" in this workspace: no such job, and no such flow. List the jobs to see their ids.`
 }
 
 function needIn({ review, question }: JobDocument): Need | undefined {

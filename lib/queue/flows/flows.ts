@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 
 import { RelayError, systemCode } from '../../errors.ts'
-import { parseFlow } from '../../flow/definition.ts'
-import { nextOf, stateOf } from '../../flow/run.ts'
+import { readFlow } from '../../flow/definition.ts'
+import { jobStepsOf, nextOf, stateOf } from '../../flow/run.ts'
 import type { FlowRun, Next } from '../../flow/run.ts'
 import { causeOf } from '../../job/dependents.ts'
 import { flowNotification } from '../../job/notify.ts'
 import { canonical } from '../../schema/canonical.ts'
 import type { Actor } from '../../schema/event.ts'
-import { FlowDocument } from '../../schema/flow.ts'
 import type { FlowEvent, NodeEnd } from '../../schema/flow.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -18,6 +17,7 @@ import type { Watch } from '../../store/jobs.ts'
 import type { DispatchOn, DispatchedBy } from '../dispatch.ts'
 import { createFlowIndex } from './known-flows.ts'
 import type { FlowRow } from './known-flows.ts'
+import { refuseReserved } from '../reserved.ts'
 import { createFlowLogs, flowLog } from './log.ts'
 import { createNodes, endOf } from './nodes.ts'
 
@@ -161,10 +161,8 @@ export function createFlows(on: DispatchOn): Flows {
     given: { flow: unknown; request_id?: string | undefined },
     sender: DispatchedBy,
   ): Promise<{ run: FlowRun; deduped: boolean }> {
-    const document = FlowDocument.parse(
-      typeof given.flow === 'string' ? JSON.parse(given.flow) : given.flow,
-    )
-    const { name } = parseFlow(document)
+    const { document, flow } = readFlow(given.flow)
+    for (const step of jobStepsOf(flow)) refuseReserved(step.to, 'run the flow')
     const request_id = given.request_id ?? randomUUID()
     const scope = sender.remote?.agent ?? (await scopeAbove(sender))
     const flow_id = flowIdOf(scope, request_id)
@@ -176,13 +174,18 @@ export function createFlows(on: DispatchOn): Flows {
       const row = {
         flow_id,
         state: 'running',
-        name,
+        name: flow.name,
         from: from.agent,
         scope,
         created_at: at,
       } as const
       await index.begun({ ...row, updated_at: at })
-      const by = { from, ...(parent === undefined ? {} : { parent }), ...(remote && { remote }) }
+      const by = {
+        from,
+        ...(parent === undefined ? {} : { parent }),
+        ...(scope === undefined ? {} : { scope }),
+        ...(remote && { remote }),
+      }
       const facts = { flow_id, request_id, digest, document, sender: by }
       await logs.append(flow_id, 1, { type: 'start', format: 1, at, ...facts })
     }

@@ -51,24 +51,16 @@ export function createNodes(on: DispatchOn): Nodes {
   const { store, clock } = on
 
   async function read(run: FlowRun, node: string): Promise<Job | undefined> {
-    const scope = await scopeOf(run)
-    let job = await store.jobs.read(jobIdWithin(scope, nodeRequestId(run.flow_id, node)), {
-      durable: true,
-    })
-    for (let moved = 0; job?.state === 'cancelled' && moved < MOST_REASSIGNED; moved += 1) {
-      const id = await firstStored(store, replacementsOf(job))
-      const next = id === undefined ? undefined : await store.jobs.read(id, { durable: true })
+    const { flow_id, sender } = run
+    const id = jobIdWithin(sender.scope, nodeRequestId(flow_id, node))
+    let job = await store.jobs.read(id, { durable: true })
+    for (let times = 0; job?.state === 'cancelled' && times < MOST_REASSIGNED; times += 1) {
+      const moved = await firstStored(store, replacementsOf(job))
+      const next = moved === undefined ? undefined : await store.jobs.read(moved, { durable: true })
       if (next?.flow?.node !== node || next.flow.flow_id !== run.flow_id) return job
       job = next
     }
     return job
-  }
-
-  /** The scope of a job follows from its sender; see `dispatch`. */
-  async function scopeOf({ sender }: FlowRun): Promise<string | undefined> {
-    if (sender.remote !== undefined) return sender.remote.agent
-    if (sender.parent === undefined) return undefined
-    return (await store.jobs.read(sender.parent))?.scope
   }
 
   async function requestOf(run: FlowRun, due: Due): Promise<Request> {
