@@ -17,9 +17,22 @@ export { RelayError } from './lib/errors.ts'
 export type { ErrorCode } from './lib/errors.ts'
 export type { ActionCall, ActionHandle, ActionOptions } from './lib/sdk/offered-actions.ts'
 export type { CallOptions, RelayClient } from './lib/sdk/client.ts'
+export { flow, step } from './lib/sdk/flow-steps.ts'
+export type {
+  FlowCondition,
+  FlowInput,
+  FlowInputDocument,
+  FlowJob,
+  FlowStepInput,
+} from './lib/sdk/flow-steps.ts'
 export { registerDriverActions } from './lib/sdk/driver-actions.ts'
 export type { DriverOptions } from './lib/sdk/driver-actions.ts'
-export type { EventName, JobNotification, MessageNotification } from './lib/sdk/events.ts'
+export type {
+  EventName,
+  FlowNotification,
+  JobNotification,
+  MessageNotification,
+} from './lib/sdk/events.ts'
 
 /** What a program may set; the rest comes from the environment, as for every other program of the relay. */
 export type RelayOptions = {

@@ -1,0 +1,27 @@
+// An agent for the examples of flows: answers by what its prompt asks, and notes each turn in the file that it is given.
+import { appendFileSync, readFileSync } from 'node:fs'
+
+const [notes = '', pauseMs = '0'] = process.argv.slice(2)
+let prompt = ''
+for await (const chunk of process.stdin) prompt += chunk
+await new Promise((resolve) => setTimeout(resolve, Number(pauseMs)))
+
+const asked = prompt.split('\n')[0]
+const before = readFileSync(notes, 'utf8').split('\n')
+appendFileSync(notes, `${JSON.stringify({ job: process.env.RELAY_JOB, asked, prompt })}\n`)
+
+function answer() {
+  if (asked.startsWith('Review the uncommitted change')) {
+    const isFirst = !before.some((line) => line.includes('"asked":"Review the uncommitted'))
+    const verdict = isFirst ? 'change' : 'approve'
+    return JSON.stringify({ verdict, comments: isFirst ? 'Name it better.' : 'Good.' })
+  }
+  if (asked.startsWith('Choose one')) return JSON.stringify({ choice: 'simple', why: 'It works.' })
+  if (asked.startsWith('List the ten files')) {
+    return JSON.stringify({ files: Array.from({ length: 10 }, (_, at) => `src/file-${at}.ts`) })
+  }
+  if (asked.startsWith('Say ')) return JSON.stringify({ said: asked.slice('Say '.length) })
+  return `Done: ${asked.slice(0, 60)}`
+}
+
+process.stdout.write(answer())
