@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+import type { FlowRun } from '../../lib/flow/run.ts'
+import { isFinal } from '../../lib/schema/job.ts'
+import { createRandom } from '../crash/random.ts'
+import { openTestRelay } from '../programs/relay.ts'
+import { endWith } from '../programs/scratch.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const AGENT = join(ROOT, 'test', 'programs', 'flow-agent.mjs')
+
+/** How long processes are killed; `npm run torture:flows` takes longer. */
+const SECONDS = Number(process.env.RELAY_FLOW_SECONDS ?? 3)
+const SEED = Number(process.env.RELAY_FLOW_SEED ?? 1)
+
+const result_schema = { type: 'object' }
+const job = (id: string, more: object = {}) => ({
+  id,
+  to: 'codex',
+  task: { prompt: `Say ${id}`, result_schema },
+  max_attempts: 50,
+  ...more,
+})
+
+/** One of each kind of step. */
+const FLOW = {
+  steps: [
+    job('one'),
+    { parallel: [job('a'), { sequence: [job('b'), job('c', { inputs: [{ from: 'b' }] })] }] },
+    { id: 'race', race: [job('fast'), job('slow'), job('slower')] },
+    { id: 'all', each: ['x', 'y', 'z'], at_once: 2, do: job('item') },
+    { id: 'vote', vote: [job('v1'), job('v2')], field: 'said', agree: 1 },
+    {
+      id: 'loop',
+      work: job('w'),
+      review: job('r'),
+      until: { field: 'said', equals: 'no' },
+      rounds: 2,
+      optional: true,
+    },
+    job('last'),
+  ],
+}
+
+/** Jobs that must have ended before these begin. */
+const BEFORE: Record<string, string[]> = {
+  a: ['one'],
+  c: ['b'],
+  fast: ['a', 'c'],
+  'item[0]': ['race'],
+  v1: ['item[0]', 'item[1]', 'item[2]'],
+  'r#1': ['w#1'],
+  'w#2': ['r#1'],
+  last: ['r#2'],
+}
+
+test(
+  'flows survive workers and senders that are killed at random',
+  { timeout: 300_000 },
+  async (t) => {
+    const relay = await openTestRelay(t)
+    const { home, workspace, env, queue, store } = relay
+    const notes = join(home, 'turns.jsonl')
+    writeFileSync(notes, '')
+    const agent = {
+      executor: 'command',
+      command: [process.execPath, AGENT, notes, '20'],
+      concurrency: 4,
+    }
+    relay.configure({ codex: agent })
+    const file = join(home, 'flow.json')
+    writeFileSync(file, JSON.stringify(FLOW))
+
+    const start = (program: string, args: string[]): ChildProcess => {
+      const child = spawn(process.execPath, [join(ROOT, program), ...args], {
+        env: { ...env, RELAY_LEASE_MS: '3000', RELAY_HEARTBEAT_MS: '500' },
+        cwd: workspace,
+        stdio: 'ignore',
+      })
+      endWith(t, child)
+      return child
+    }
+    const worker = () =>
+      start('worker.js', ['--agent', 'codex', '--concurrency', '4', '--interval', '200'])
+    const send = (at: number) =>
+      start('cli.js', ['flow', 'run', file, '--request-id', `flow-${at}`])
+    const kill = async (child: ChildProcess) => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const closed = once(child, 'close')
+      child.kill('SIGKILL')
+      await closed
+    }
+
+    const random = createRandom(SEED)
+    const workers = [worker(), worker()]
+    const until = Date.now() + SECONDS * 1000
+    let count = 0
+    for (let kills = 0; Date.now() < until; kills += 1) {
+      if (count < 1 + SECONDS / 4) count += 1
+      const sender = send(count)
+      await pause(50 + random.below(650))
+      if (random.chance(0.5)) await kill(sender)
+      const at = kills % workers.length
+      await kill(workers[at] ?? sender)
+      workers[at] = worker()
+    }
+    // What was not acknowledged is sent again.
+    for (let at = 1; at <= count; at += 1) assert.equal((await once(send(at), 'close'))[0], 0)
+    const cancelled = (await queue.flows.list()).at(0)
+    assert.ok(cancelled !== undefined)
+    await queue.flows.cancel(cancelled.flow_id, { by: { person: 'Ada' } })
+
+    const runs = await allEnded(
+      () => queue.flows.list(),
+      (id) => queue.flows.get(id),
+    )
+    assert.equal(runs.length, count)
+    const jobs = new Map<string, string>()
+    for (const run of runs) {
+      const own = await queue.flows.jobs(run)
+      for (const [node, { job_id, state }] of own) {
+        assert.ok(!jobs.has(job_id), `${node} is one job`)
+        jobs.set(job_id, node)
+        const stored = await store.jobs.read(job_id)
+        assert.ok(stored !== undefined && isFinal(stored), `${node} has ended, not ${state}`)
+      }
+      assert.deepEqual([...run.sent].toSorted(), [...run.ended.keys()].toSorted())
+      if (run.finished?.state === 'cancelled') continue
+      assert.equal(run.finished?.state, 'completed', JSON.stringify(run.finished))
+      checkOrder(run)
+    }
+    const page = await queue.list({ limit: 1000 })
+    assert.deepEqual(
+      page.jobs.filter(({ job_id }) => !jobs.has(job_id)),
+      [],
+      'no job beside the flows',
+    )
+    const ran = readFileSync(notes, 'utf8').trimEnd().split('\n')
+    assert.ok(ran.length >= jobs.size / 2, 'the agents ran')
+    for (const child of workers) await kill(child)
+  },
+)
+
+function checkOrder(run: FlowRun): void {
+  const order = (node: string) => {
+    if (node !== 'race') return run.ended.get(node)?.order ?? Number.NaN
+    return Math.min(...['fast', 'slow', 'slower'].map((each) => run.ended.get(each)?.order ?? 0))
+  }
+  for (const [node, before] of Object.entries(BEFORE)) {
+    for (const earlier of before)
+      assert.ok(order(earlier) < order(node), `${earlier} before ${node}`)
+  }
+  const won = ['fast', 'slow', 'slower'].filter(
+    (node) => run.ended.get(node)?.state === 'completed',
+  )
+  assert.ok(won.length >= 1, 'a race has a winner')
+}
+
+async function allEnded(
+  list: () => Promise<{ flow_id: string }[]>,
+  get: (id: string) => Promise<FlowRun>,
+): Promise<FlowRun[]> {
+  for (let tries = 0; ; tries += 1) {
+    const runs = await Promise.all((await list()).map(({ flow_id }) => get(flow_id)))
+    if (runs.every(({ finished }) => finished !== undefined)) return runs
+    assert.ok(
+      tries < 1200,
+      JSON.stringify(runs.map(({ sent, ended }) => [[...sent], [...ended.keys()]])),
+    )
+    await pause(100)
+  }
+}
