@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { FlowRun } from '../../lib/flow/run.ts'
 import { isFinal } from '../../lib/schema/job.ts'
-import { createRandom } from '../crash/random.ts'
+import { createRandom } from './random.ts'
 import { openTestRelay } from '../programs/relay.ts'
 import { endWith } from '../programs/scratch.ts'
 
