@@ -36,11 +36,10 @@ export const runFlow = operation({
     deduped: z.boolean(),
     state: z.string(),
   }),
-  async run({ relay, caller }, { flow, request_id }) {
-    const { run, deduped } = await relay.queue.flows.start(
-      { flow, request_id },
-      dispatchedBy(caller),
-    )
+  async run(context, { flow, request_id }) {
+    const { relay } = context
+    const asked = { flow, request_id }
+    const { run, deduped } = await relay.queue.flows.start(asked, dispatchedBy(context))
     for (const job of (await relay.queue.flows.jobs(run)).values()) {
       if (!isFinal(job)) await relay.serve?.(job)
     }
