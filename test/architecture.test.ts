@@ -20,7 +20,17 @@ type Import = { from: string; isType: boolean }
 type Files = Map<string, string>
 
 const foundations = ['schema', 'errors', 'text']
-const services = ['job', 'flow', 'queue', 'inbox', 'channel', 'messages', 'actions', 'team', 'worktree']
+const services = [
+  'job',
+  'flow',
+  'queue',
+  'inbox',
+  'channel',
+  'messages',
+  'actions',
+  'team',
+  'worktree',
+]
 
 /** The table. A file belongs to the row with the longest `holds` that matches. */
 const library: Room[] = [
