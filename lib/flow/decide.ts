@@ -13,6 +13,18 @@ export type View = {
   reason?: string | undefined
 }
 
+/** The end of steps that ran at the same time, of which `need` had to succeed. */
+export function decideTogether(views: readonly View[], need: number): View {
+  const count = (state: View['state']) => views.filter((view) => view.state === state).length
+  const [completed, failed, skipped] = [count('completed'), count('failed'), count('skipped')]
+  const order = Math.max(0, ...views.map((view) => view.order))
+  const structured = { completed, failed, skipped }
+  const results = views.flatMap((view) => view.results)
+  if (completed + skipped >= need) return { state: 'completed', order, results, structured }
+  const reason = `${completed} of ${views.length} completed, and ${need} are needed`
+  return { state: 'failed', order, results, structured, reason }
+}
+
 /** The end of a race, or undefined while it is open. Of several good results, the one that ended first wins. */
 export function decideRace(
   views: readonly View[],

@@ -11,7 +11,7 @@ import type {
 } from '../schema/flow.ts'
 import { mostOf } from './check.ts'
 import { conditionInWords, holds, memberOf } from './condition.ts'
-import { decideRace, decideVote } from './decide.ts'
+import { decideRace, decideTogether, decideVote } from './decide.ts'
 import type { View } from './decide.ts'
 
 /** How a job of the flow ended, and its place among all that ended. */
@@ -227,18 +227,7 @@ function several(
     if (view.state === 'active') active += 1
   }
   const begun = views.length
-  return { view: active > 0 ? { ...NOTHING, state: 'active' } : togetherOf(views, need), begun }
-}
-
-function togetherOf(views: readonly View[], need: number): View {
-  const count = (state: View['state']) => views.filter((view) => view.state === state).length
-  const [completed, failed, skipped] = [count('completed'), count('failed'), count('skipped')]
-  const order = Math.max(0, ...views.map((view) => view.order))
-  const structured = { completed, failed, skipped }
-  const results = views.flatMap((view) => view.results)
-  if (completed + skipped >= need) return { state: 'completed', order, results, structured }
-  const reason = `${completed} of ${views.length} completed, and ${need} are needed`
-  return { state: 'failed', order, results, structured, reason }
+  return { view: active > 0 ? { ...NOTHING, state: 'active' } : decideTogether(views, need), begun }
 }
 
 /** The items of a list, or why there are none to run. */
