@@ -30,7 +30,10 @@ function linesOf({ screen, now }: Context, agent: string, items: Items): string[
     items.map((item) => [
       { text: item.kind.replace('_', ' ') },
       // The full id, because a prefix that is unique today may be ambiguous tomorrow.
-      { text: item.job_id ?? item.flow_id ?? item.message_id ?? item.channel ?? '', colour: 'bold' },
+      {
+        text: item.job_id ?? item.flow_id ?? item.message_id ?? item.channel ?? '',
+        colour: 'bold',
+      },
       { text: item.from ?? '' },
       { text: age(item.at, now) },
       { text: oneLine(item.item_id) },
