@@ -75,7 +75,7 @@ test('a call is rejected with a note by the keyboard alone', needsBrowser, async
   const { page, tools } = dashboard
   const { approval_id } = await ask(dashboard)
   const reject = page.getByRole('button', { name: 'Reject' })
-  await reject.and(page.locator(':enabled')).waitFor()
+  await reject.and(page.locator(':not([aria-disabled])')).waitFor()
   await page.keyboard.press('a')
   await page.waitForFunction(() => document.activeElement?.textContent.includes('codex asks'))
   await page.keyboard.press('Tab')
@@ -96,7 +96,9 @@ test('a card that just appeared takes no click', needsBrowser, async (t) => {
   await page.evaluate(() => {
     new MutationObserver(() => {
       const button = document.querySelector<HTMLButtonElement>('[data-approval] button.main')
-      if (button !== null) Object.assign(window, { wasLocked: button.disabled })
+      if (button === null || 'wasLocked' in window) return
+      Object.assign(window, { wasLocked: button.ariaDisabled === 'true' })
+      button.click()
     }).observe(document.body, { childList: true, subtree: true })
   })
   await ask(dashboard)
@@ -105,7 +107,9 @@ test('a card that just appeared takes no click', needsBrowser, async (t) => {
     await page.evaluate(() => (window as unknown as { wasLocked: boolean }).wasLocked),
     true,
   )
-  await bar(page).getByRole('button', { name: 'Approve' }).and(page.locator(':enabled')).waitFor()
+  const approve = bar(page).getByRole('button', { name: 'Approve' })
+  await approve.and(page.locator(':not([aria-disabled])')).waitFor()
+  assert.equal(await approve.and(page.locator('[aria-busy]')).count(), 0)
 })
 
 test(

@@ -10,6 +10,7 @@ import { TimeLeft } from '../text/age.tsx'
 import { counted } from '../text/number.ts'
 import { PreviewText } from '../text/preview-text.tsx'
 import { oneLine } from '../text/visible.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** A card that just appeared takes no decision: the click was meant for what was there before. */
 const SETTLE_MS = 600
@@ -22,7 +23,6 @@ export function ApprovalCard({ approval }: { approval: ApprovalRow }) {
   const isSettled = useSettled()
   const titleId = useId()
   const withNote = note.trim() === '' ? {} : { note: note.trim() }
-  const isLocked = !isSettled || decide.isPending
   const answer = (verdict: 'approve' | 'reject') =>
     decide.mutate({ verdict, ...withNote }, { onSuccess: () => clearNote() })
   return (
@@ -68,23 +68,25 @@ export function ApprovalCard({ approval }: { approval: ApprovalRow }) {
             onChange={(event) => setNote(event.target.value)}
           />
         </label>
-        <button
+        <BusyButton
           type="button"
           className="main"
           data-command={`Approve: ${oneLine(preview.title)}`}
-          disabled={isLocked}
+          isOff={!isSettled}
+          isBusy={decide.isPending}
           onClick={() => answer('approve')}
         >
           Approve
-        </button>
-        <button
+        </BusyButton>
+        <BusyButton
           type="button"
           data-command={`Reject: ${oneLine(preview.title)}`}
-          disabled={isLocked}
+          isOff={!isSettled}
+          isBusy={decide.isPending}
           onClick={() => answer('reject')}
         >
           Reject
-        </button>
+        </BusyButton>
       </div>
       {decide.error && <p role="alert">{decide.error.message}</p>}
     </article>

@@ -1,19 +1,21 @@
-import type { ButtonHTMLAttributes, MouseEvent } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 
 /**
  * The button of an action. While the action runs it looks so at once, takes no click and keeps the focus, which a disabled
- * button would lose.
+ * button would lose. `isOff`: the action is not possible now, for instance because its text is empty again after it was sent.
  */
 export function BusyButton(
-  props: ButtonHTMLAttributes<HTMLButtonElement> & {
+  props: ComponentProps<'button'> & {
     isBusy: boolean
+    isOff?: boolean
     type?: 'button' | 'submit'
   },
 ) {
-  const { isBusy, type = 'button', onClick, ...rest } = props
+  const { isBusy, isOff = false, type = 'button', onClick, ...rest } = props
+  const isLocked = isBusy || isOff
 
   function press(event: MouseEvent<HTMLButtonElement>): void {
-    if (!isBusy) return onClick?.(event)
+    if (!isLocked) return onClick?.(event)
     event.preventDefault()
     event.stopPropagation()
   }
@@ -23,7 +25,7 @@ export function BusyButton(
       {...rest}
       type={type}
       aria-busy={isBusy || undefined}
-      aria-disabled={isBusy || undefined}
+      aria-disabled={isLocked || undefined}
       onClick={press}
     />
   )

@@ -64,7 +64,7 @@ export function Composer(props: {
         <BusyButton
           className="main"
           isBusy={isBusy}
-          disabled={text.trim() === ''}
+          isOff={text.trim() === ''}
           onClick={() => void submit(send)}
         >
           {send.label}

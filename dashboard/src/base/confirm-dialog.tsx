@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { Dialog } from './dialog.tsx'
+import { BusyButton } from './busy-button.tsx'
 
 /** Asks before something that cannot be taken back; a refusal is shown and the dialog stays. */
 export function ConfirmDialog(props: {
@@ -29,9 +30,9 @@ export function ConfirmDialog(props: {
           <button type="button" data-first onClick={onClose}>
             {no}
           </button>
-          <button type="submit" className="danger" disabled={isBusy}>
+          <BusyButton type="submit" className="danger" isBusy={isBusy}>
             {yes}
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

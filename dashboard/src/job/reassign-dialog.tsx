@@ -6,6 +6,7 @@ import type { JobRef } from '../base/address.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { openJob } from '../base/route.ts'
 import { AgentField } from './agent-field.tsx'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** Moves a queued job to another agent. */
 export function ReassignDialog(props: { job: JobRef; detail: JobDetail; onClose: () => void }) {
@@ -42,9 +43,14 @@ export function ReassignDialog(props: { job: JobRef; detail: JobDetail; onClose:
           <button type="button" onClick={onClose}>
             Keep it
           </button>
-          <button type="submit" className="main" disabled={to.trim() === ''}>
+          <BusyButton
+            type="submit"
+            className="main"
+            isBusy={reassign.isPending}
+            isOff={to.trim() === ''}
+          >
             Reassign
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

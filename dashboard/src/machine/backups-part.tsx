@@ -9,6 +9,7 @@ import { Age } from '../text/age.tsx'
 import { bytesText } from '../text/number.ts'
 import { PreviewText } from '../text/preview-text.tsx'
 import { oneLine } from '../text/visible.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** What was kept before each change, by root. */
 export function BackupsPart({ workspace }: { workspace: string }) {
@@ -43,14 +44,14 @@ function BackupsOf({ workspace, root }: { workspace: string; root: string }) {
         ))}
       </ul>
       {hasNextPage && (
-        <button
+        <BusyButton
           type="button"
           className="more"
-          disabled={isFetchingNextPage}
+          isBusy={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
           Show older backups
-        </button>
+        </BusyButton>
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import { useBrowsers, useCloseBrowser } from '../api/browsers.ts'
 import type { BrowserSession } from '../api/browsers.ts'
 import { Age } from '../text/age.tsx'
 import { oneLine } from '../text/visible.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** The browsers that agents use in the server, each with a button to close it. */
 export function BrowsersPart({ workspace }: { workspace: string }) {
@@ -35,9 +36,9 @@ function Session({ workspace, session }: { workspace: string; session: BrowserSe
           <bdi>{oneLine(owner)}</bdi> <span className="faint">{oneLine(id)}</span>
         </span>
         {attached && <span className="tag">in your own browser</span>}
-        <button type="button" disabled={close.isPending} onClick={() => close.mutate()}>
+        <BusyButton type="button" isBusy={close.isPending} onClick={() => close.mutate()}>
           Close
-        </button>
+        </BusyButton>
       </div>
       <p className="faint">
         Opened <Age at={opened_at} /> ago, last used <Age at={used_at} /> ago. Hosts:{' '}

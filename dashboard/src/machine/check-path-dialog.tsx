@@ -5,6 +5,7 @@ import type { CheckedPath } from '../api/roots.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { TextField } from '../base/field.tsx'
 import { oneLine } from '../text/visible.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 const VERDICTS: Record<CheckedPath['verdict'], string> = {
   allowed: 'Allowed',
@@ -52,9 +53,9 @@ export function CheckPathDialog(props: { workspace: string; root: string; onClos
           <button type="button" onClick={onClose}>
             Close
           </button>
-          <button type="submit" className="main" disabled={check.isPending}>
+          <BusyButton type="submit" className="main" isBusy={check.isPending}>
             Check
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

@@ -8,6 +8,7 @@ import { SwitchField, TextField } from '../base/field.tsx'
 import { oneLine } from '../text/visible.ts'
 import { NextStep } from './next-step.tsx'
 import { SCOPE_WORDS } from './scope-words.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 const STATES: Record<Pairing['state'], string> = {
   connecting: 'Connecting',
@@ -141,9 +142,14 @@ function PairDialog({ workspace, onClose }: { workspace: string; onClose: () => 
           <button type="button" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" className="main" disabled={pair.isPending || scopes.length === 0}>
+          <BusyButton
+            type="submit"
+            className="main"
+            isBusy={pair.isPending}
+            isOff={scopes.length === 0}
+          >
             Pair
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

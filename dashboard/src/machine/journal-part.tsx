@@ -8,6 +8,7 @@ import { Age } from '../text/age.tsx'
 import { oneLine } from '../text/visible.ts'
 import { JournalFilterBar } from './journal-filter-bar.tsx'
 import { aboutOf, nameOf, OUTCOMES, RISKS } from './journal-words.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** Every call of a guarded tool, latest first: refused ones and dry runs, too. */
 export function JournalPart(props: {
@@ -43,14 +44,14 @@ export function JournalPart(props: {
         </ol>
       )}
       {hasNextPage && (
-        <button
+        <BusyButton
           type="button"
           className="more"
-          disabled={isFetchingNextPage}
+          isBusy={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          {isFetchingNextPage ? 'Loading…' : 'Show older calls'}
-        </button>
+          Show older calls
+        </BusyButton>
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { Dialog } from '../base/dialog.tsx'
 import { LinesField, SelectField, SwitchField, TextField } from '../base/field.tsx'
 import { MODES, MODE_WORDS } from './mode-words.ts'
 import type { RootForm } from './root-form.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 type Props = { form: RootForm; set: (part: Partial<RootForm>) => void }
 
@@ -59,9 +60,9 @@ export function RootDialog(props: {
           <button type="button" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" className="main" disabled={isBusy}>
+          <BusyButton type="submit" className="main" isBusy={isBusy}>
             {isNew ? 'Add root' : 'Save rules'}
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

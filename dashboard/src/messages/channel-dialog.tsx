@@ -9,6 +9,7 @@ import { Dialog } from '../base/dialog.tsx'
 import { dayAndTime } from '../text/time.ts'
 import { nameOf } from './names.ts'
 import { PresenceDot, usePresence } from './presence.tsx'
+import { BusyButton } from '../base/busy-button.tsx'
 
 type Props = { workspace: string; channel: Channel; me: string; onClose: () => void }
 
@@ -51,9 +52,13 @@ function Topic({ workspace, channel }: OfChannel) {
           onChange={(event) => setTopic(event.target.value)}
         />
       </label>
-      <button type="submit" disabled={change.isPending || topic.trim() === (channel.topic ?? '')}>
+      <BusyButton
+        type="submit"
+        isBusy={change.isPending}
+        isOff={topic.trim() === (channel.topic ?? '')}
+      >
         Set
-      </button>
+      </BusyButton>
       {change.error && <p role="alert">{change.error.message}</p>}
     </form>
   )
@@ -98,9 +103,9 @@ function Invite({ workspace, channel }: OfChannel) {
           onChange={(event) => setAgent(event.target.value)}
         />
       </label>
-      <button type="submit" disabled={agent.trim() === '' || invite.isPending}>
+      <BusyButton type="submit" isBusy={invite.isPending} isOff={agent.trim() === ''}>
         Add
-      </button>
+      </BusyButton>
       {invite.error && <p role="alert">{invite.error.message}</p>}
     </form>
   )
@@ -129,14 +134,14 @@ function Changes(props: { channelRef: { workspace: string; channel: string }; ch
   return (
     <div className="row">
       {offered.map(([name, label]) => (
-        <button
+        <BusyButton
           key={name}
           type="button"
-          disabled={change.isPending}
+          isBusy={change.isPending}
           onClick={() => change.mutate(name)}
         >
           {label}
-        </button>
+        </BusyButton>
       ))}
       {change.error && <p role="alert">{change.error.message}</p>}
     </div>

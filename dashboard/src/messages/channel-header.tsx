@@ -9,6 +9,7 @@ import { oneLine } from '../text/visible.ts'
 import { ChannelDialog } from './channel-dialog.tsx'
 import { nameOf, othersIn } from './names.ts'
 import { PresenceDot, usePresence } from './presence.tsx'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** The name and topic of a channel, the search, and what can be done with the channel. */
 export function ChannelHeader(props: {
@@ -97,13 +98,13 @@ function Join({ workspace, channel }: { workspace: string; channel: Channel }) {
   const change = useChangeChannel({ workspace, channel: channel.channel })
   if (channel.kind !== 'channel' || channel.joined || channel.archived) return null
   return (
-    <button
+    <BusyButton
       type="button"
       className="main"
-      disabled={change.isPending}
+      isBusy={change.isPending}
       onClick={() => change.mutate('join')}
     >
       Join
-    </button>
+    </BusyButton>
   )
 }

@@ -6,6 +6,7 @@ import { Dialog } from '../base/dialog.tsx'
 import { Icon } from '../base/icon.tsx'
 import type { IconName } from '../base/icon.tsx'
 import { openMessages } from '../base/route.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** What is open below a message. */
 export type Opened = 'reactions' | 'receipts' | 'edit' | undefined
@@ -94,9 +95,9 @@ function DeleteDialog(props: { workspace: string; message: Message; onClose: () 
           <button type="button" data-first onClick={onClose}>
             Keep message
           </button>
-          <button type="submit" className="danger" disabled={deletion.isPending}>
+          <BusyButton type="submit" className="danger" isBusy={deletion.isPending}>
             Delete message
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** A button at the end of what is loaded; it also presses itself when it scrolls into view. */
 export function NearEnd(props: { label: string; isBusy: boolean; onReach: () => void }) {
@@ -20,8 +21,8 @@ export function NearEnd(props: { label: string; isBusy: boolean; onReach: () => 
     return () => observer.disconnect()
   }, [isBusy])
   return (
-    <button type="button" ref={element} className="older" disabled={isBusy} onClick={onReach}>
+    <BusyButton type="button" ref={element} className="older" isBusy={isBusy} onClick={onReach}>
       {label}
-    </button>
+    </BusyButton>
   )
 }

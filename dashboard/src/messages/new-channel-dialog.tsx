@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import { useCreateChannel } from '../api/message-mutations.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { openMessages } from '../base/route.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** The form for a new channel. */
 export function NewChannelDialog({
@@ -60,9 +61,14 @@ export function NewChannelDialog({
           <button type="button" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" className="main" disabled={name.trim() === '' || create.isPending}>
+          <BusyButton
+            type="submit"
+            className="main"
+            isBusy={create.isPending}
+            isOff={name.trim() === ''}
+          >
             Create channel
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

@@ -8,6 +8,7 @@ import { Dialog } from '../base/dialog.tsx'
 import { useDraft } from '../base/draft.ts'
 import { isComposing } from '../base/keyboard.ts'
 import { openMessages } from '../base/route.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** The form for a first message to one agent, or to a group of several. */
 export function NewDirectDialog(props: { workspace: string; me: string; onClose: () => void }) {
@@ -88,9 +89,9 @@ export function NewDirectDialog(props: { workspace: string; me: string; onClose:
           <button type="button" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" className="main" disabled={!isReady || send.isPending}>
+          <BusyButton type="submit" className="main" isBusy={send.isPending} isOff={!isReady}>
             Send
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

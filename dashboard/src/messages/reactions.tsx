@@ -1,6 +1,7 @@
 import type { Message, Reaction } from '../api/message-shapes.ts'
 import { useReact } from '../api/message-mutations.ts'
 import { oneLine } from '../text/visible.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** The reactions offered; agents may use any. */
 export const OFFERED = ['👍', '✅', '👀', '🎉', '❤️', '🚀', '👏', '❓'] as const
@@ -15,18 +16,18 @@ export function Reactions({ workspace, message, me }: Props) {
     <ul className="reactions" aria-label="Reactions">
       {message.reactions.map((reaction) => (
         <li key={reaction.emoji}>
-          <button
+          <BusyButton
             type="button"
             aria-pressed={reaction.agents.includes(me)}
             title={reaction.agents.join(', ')}
-            disabled={react.isPending}
+            isBusy={react.isPending}
             onClick={() =>
               react.mutate({ emoji: reaction.emoji, isOn: !reaction.agents.includes(me) })
             }
           >
             <span>{oneLine(reaction.emoji)}</span> {reaction.count}
             <span className="visually-hidden">{wordsOf(reaction)}</span>
-          </button>
+          </BusyButton>
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { isComposing } from '../base/keyboard.ts'
 import { openJob } from '../base/route.ts'
 import { DispatchFields } from './dispatch-fields.tsx'
 import { formOf, presetForm, rememberUsed, requestOf, workspaceFor } from './dispatch-form.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** The form for a new job, empty or filled with the task of another one. */
 export function DispatchDialog(props: {
@@ -69,9 +70,9 @@ export function DispatchDialog(props: {
         {dispatch.error && <p role="alert">{dispatch.error.message}</p>}
         <div className="row end">
           <span className="faint">Ctrl+Enter to dispatch</span>
-          <button type="submit" className="main" disabled={!isReady || dispatch.isPending}>
+          <BusyButton type="submit" className="main" isBusy={dispatch.isPending} isOff={!isReady}>
             Dispatch
-          </button>
+          </BusyButton>
         </div>
       </form>
     </Dialog>

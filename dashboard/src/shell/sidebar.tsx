@@ -6,6 +6,7 @@ import { useAgents, useTitles, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
 import { useResume } from '../api/mutations.ts'
 import { useUnserved } from '../api/unserved.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 import { Icon } from '../base/icon.tsx'
 import type { IconName } from '../base/icon.tsx'
 import { conversationsOf } from '../board/conversations.ts'
@@ -163,9 +164,9 @@ function Pause({ workspace, agent, paused }: PausedAgent) {
       <p>
         Paused until {withLocalTimes(paused.until)}: {oneLine(paused.reason)}
       </p>
-      <button type="button" disabled={resume.isPending} onClick={() => resume.mutate()}>
+      <BusyButton isBusy={resume.isPending} onClick={() => resume.mutate()}>
         {paused.needs_person ? 'Fixed: resume' : 'Try now'}
-      </button>
+      </BusyButton>
       {resume.error && <p role="alert">{resume.error.message}</p>}
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { Icon } from '../base/icon.tsx'
 import { compact } from './number.ts'
+import { BusyButton } from '../base/busy-button.tsx'
 
 /** How long the outcome replaces the label. */
 const OUTCOME_MS = 2500
@@ -33,18 +34,18 @@ export function CopyButton({ text, label, isIcon = false }: CopyProps) {
 
   const isCopied = outcome.startsWith('Copied')
   return (
-    <button
+    <BusyButton
       type="button"
       className="quiet copy"
       title={isIcon ? label : undefined}
-      disabled={outcome === COPYING}
+      isBusy={outcome === COPYING}
       onClick={() => void copy()}
     >
       <Icon name={isCopied ? 'check' : 'copy'} />
       <span aria-live="polite" className={isIcon && outcome === '' ? 'visually-hidden' : undefined}>
         {outcome || label}
       </span>
-    </button>
+    </BusyButton>
   )
 }
 

@@ -67,7 +67,7 @@ try {
   await open(page, 'Move the checkout')
   await capture(page, 'phone-job', 'dark')
   await useTools(places, 'storefront')
-  await page.locator('[data-approval] button.main:enabled').waitFor()
+  await page.locator('[data-approval] button.main:not([aria-disabled])').waitFor()
   await capture(page, 'phone-approval', 'light')
   await page.setViewportSize(DESKTOP)
   await page.goto(`${url}/#/`)

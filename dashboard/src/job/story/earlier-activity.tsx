@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import { fetchEarlier } from '../../api/job.ts'
 import type { JobRef } from '../../base/address.ts'
+import { BusyButton } from '../../base/busy-button.tsx'
 
 /** Fetches the activity before the first line that the page has. */
 export function EarlierActivity({ job }: { job: JobRef }) {
@@ -20,14 +21,14 @@ export function EarlierActivity({ job }: { job: JobRef }) {
 
   return (
     <p>
-      <button
+      <BusyButton
         type="button"
         className="link"
-        disabled={state === 'loading'}
+        isBusy={state === 'loading'}
         onClick={() => void load()}
       >
         {state === 'failed' ? 'Loading failed. Try again' : 'Load earlier activity'}
-      </button>
+      </BusyButton>
     </p>
   )
 }

@@ -9,6 +9,7 @@ import { CopyButton } from '../../text/copy-button.tsx'
 import { saveFile } from '../../text/save.ts'
 import { dayAndTime, fullTime } from '../../text/time.ts'
 import { visible } from '../../text/visible.ts'
+import { BusyButton } from '../../base/busy-button.tsx'
 
 /** The events of the job's log as stored, with long texts shortened, and the whole log as a file. */
 export function RawLog({ job, detail }: { job: JobRef; detail: FetchedDetail }) {
@@ -60,17 +61,17 @@ function Download({ job, detail }: { job: JobRef; detail: FetchedDetail }) {
   }
 
   return (
-    <button
+    <BusyButton
       type="button"
       className="quiet"
-      disabled={state === 'loading'}
+      isBusy={state === 'loading'}
       onClick={() => void download()}
     >
       <Icon name="download" />
       <span aria-live="polite">
         {state === 'failed' ? 'Download failed. Try again' : 'Download log'}
       </span>
-    </button>
+    </BusyButton>
   )
 }
 
