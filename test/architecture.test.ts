@@ -89,6 +89,8 @@ const library: Room[] = [
     holds: 'lib/actions',
     may: ['audit', 'rights', 'queue', 'store', 'process', 'structured', ...foundations],
   },
+  // Finished work in the files of other tools: read, and never changed.
+  { room: 'salvage', holds: 'lib/salvage', may: ['process', ...foundations] },
   // What an address of the network reaches.
   { room: 'net', holds: 'lib/net', may: [] },
   // Sends what happens to jobs to receivers that the owner named.
@@ -131,6 +133,7 @@ const library: Room[] = [
       'structured',
       'config',
       'process',
+      'salvage',
       'workspace',
       ...services,
       ...foundations,

@@ -104,6 +104,7 @@ const COMMANDS: Record<string, Who> = {
   'root remove': 'owner',
   'root set': 'owner',
   'root show': 'anyone',
+  salvage: 'owner',
   'share create': 'person',
   'share list': 'person',
   'share revoke': 'person',

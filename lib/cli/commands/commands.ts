@@ -271,6 +271,14 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await seldom()).cleanVerb,
   }),
   ...ACTION_COMMANDS,
+  command('salvage', 'show finished work of Codex and Claude Code, and import it as jobs', {
+    args: { ids: restArgument('turns to import, by their ids or the beginnings of them') },
+    flags: {
+      import: flag('import all that are shown'),
+      everywhere: flag('also turns that worked outside this workspace'),
+    },
+    load: async () => (await seldom()).salvageVerb,
+  }),
   command('agent add', 'add an agent; for ChatGPT type or pipe in its token', {
     args: {
       kind: argument('codex, claude, gemini, opencode, acp or chatgpt'),
