@@ -1,13 +1,6 @@
 import type { Actor } from '../schema/event.ts'
-import type {
-  Flow,
-  FlowDocument,
-  FlowEvent,
-  FlowSender,
-  FlowState,
-  JobStep,
-  Step,
-} from '../schema/flow.ts'
+import type { Flow, FlowDocument, FlowEvent, FlowSender, JobStep, Step } from '../schema/flow.ts'
+import type { FlowState } from '../schema/flow-node.ts'
 import { childrenOf } from './check.ts'
 import { parseFlow } from './definition.ts'
 import { walkFlow } from './walk.ts'

@@ -30,8 +30,8 @@ import { dispatch, sentAs } from './dispatch.ts'
 import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
 import { findJobId, firstStored } from './find.ts'
 import { reporting } from './flows/ends.ts'
-import { createFlows } from './flows/flows.ts'
 import type { Flows } from './flows/flows.ts'
+import { openFlows } from './flows/lazy-flows.ts'
 import { createHolder } from './holder.ts'
 import type { Holder } from './holder.ts'
 import type { NumbersRequest, WorkspaceNumbers } from '../job/numbers.ts'
@@ -155,7 +155,7 @@ export function createQueue(given: {
   /** Records a span of each dispatch. */
   tracing?: Tracing | undefined
 }): Queue {
-  const flows = createFlows(given)
+  const flows = openFlows(given)
   const store = reporting(given.store, (job) => flows.jobEnded(job))
   const on = { ...given, store }
   const { clock, lifelines = NO_LIFELINES } = on

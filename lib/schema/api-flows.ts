@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { FLOW_STATES } from './flow.ts'
+import { FLOW_STATES } from './flow-node.ts'
 import { Instant, wholeNumber } from './name.ts'
 
 /** A member with its description. */

@@ -200,9 +200,6 @@ export const NodeEnd = z.object({
 })
 export type NodeEnd = z.infer<typeof NodeEnd>
 
-export const FLOW_STATES = ['running', 'completed', 'failed', 'cancelled'] as const
-export type FlowState = (typeof FLOW_STATES)[number]
-
 /** Who sent a flow, as far as its jobs are sent in the same name and with the same rights. */
 const FlowSender = z.object({
   from: Sender,

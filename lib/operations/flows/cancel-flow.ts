@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 
-import { stateOf } from '../../flow/run.ts'
 import { actorOf } from '../../rights/caller.ts'
 import { REPEATABLE } from '../effect.ts'
 import { described, note, optional, visible } from '../jobs/fields.ts'
@@ -27,6 +26,6 @@ export const cancelFlow = operation({
     checkSender(context, found, 'cancel')
     const by = actorOf(context.caller)
     const { run, cancelled } = await context.relay.queue.flows.cancel(found.flow_id, { by, reason })
-    return { flow_id: run.flow_id, state: stateOf(run), cancelled }
+    return { flow_id: run.flow_id, state: run.finished?.state ?? 'running', cancelled }
   },
 })

@@ -1,24 +1,11 @@
 import { nextOf, stateOf } from '../../flow/run.ts'
 import type { FlowRun } from '../../flow/run.ts'
 import type { Row } from '../../flow/walk.ts'
-import type { FlowRow } from '../../queue/flows/known-flows.ts'
 import type { Queue } from '../../queue/queue.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
-import type { FlowStep, FlowSummary, FlowView } from '../../schema/api-flows.ts'
+import type { FlowStep, FlowView } from '../../schema/api-flows.ts'
 import { counted } from '../../text/count.ts'
-
-/** A flow as it is listed. */
-export function summaryOf({
-  flow_id,
-  name,
-  state,
-  from,
-  created_at,
-  updated_at,
-}: FlowRow): FlowSummary {
-  return { flow_id, name: name ?? null, state, from, created_at, updated_at }
-}
 
 /** A flow with its steps, from the first or a later one. */
 export async function viewFlow(

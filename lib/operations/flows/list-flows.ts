@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
 
 import { FlowSummary } from '../../schema/api-flows.ts'
-import { FLOW_STATES } from '../../schema/flow.ts'
+import { FLOW_STATES } from '../../schema/flow-node.ts'
 import { READS } from '../effect.ts'
 import { optional, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
-import { summaryOf } from './flow-view.ts'
-import { seenFlows } from './visible-flows.ts'
+import { seenFlows, summaryOf } from './visible-flows.ts'
 
 /** Flows of a page by default, and at most. */
 const PAGE = 20

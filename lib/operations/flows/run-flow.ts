@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 
 import { isFinal } from '../../schema/job.ts'
-import { stateOf } from '../../flow/run.ts'
 import { REPEATABLE } from '../effect.ts'
 import { described, optional, visible } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
@@ -43,6 +42,11 @@ export const runFlow = operation({
     for (const job of (await relay.queue.flows.jobs(run)).values()) {
       if (!isFinal(job)) await relay.serve?.(job)
     }
-    return { flow_id: run.flow_id, request_id: run.request_id, deduped, state: stateOf(run) }
+    return {
+      flow_id: run.flow_id,
+      request_id: run.request_id,
+      deduped,
+      state: run.finished?.state ?? 'running',
+    }
   },
 })

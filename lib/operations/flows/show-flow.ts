@@ -9,7 +9,6 @@ import { READS } from '../effect.ts'
 import { MAX_WAIT_MS, described, optional, visible, wholeFrom } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import type { Context } from '../operation.ts'
-import { viewFlow } from './flow-view.ts'
 import { findFlow } from './visible-flows.ts'
 
 /** Steps in one answer unless the caller asks otherwise. */
@@ -47,6 +46,8 @@ export const showFlow = operation({
       })
     }
     const timed_out = wait_ms > 0 && run.finished === undefined
+    // The rules of flows are loaded only where one is shown.
+    const { viewFlow } = await import('./flow-view.ts')
     return viewFlow(relay.queue, run, { offset, limit, timed_out })
   },
 })

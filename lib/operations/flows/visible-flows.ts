@@ -1,8 +1,9 @@
 import { RelayError } from '../../errors.ts'
 import type { FlowRun } from '../../flow/run.ts'
-import { flowNotFound } from '../../queue/flows/flows.ts'
+import { flowNotFound } from '../../flow/refusal.ts'
 import type { FlowRow } from '../../queue/flows/known-flows.ts'
 import { mayAct, maySee } from '../../rights/rights.ts'
+import type { FlowSummary } from '../../schema/api-flows.ts'
 import type { Context } from '../operation.ts'
 
 type On = Pick<Context, 'relay' | 'caller'>
@@ -35,4 +36,16 @@ export function checkSender({ caller }: On, { flow_id, sender }: FlowRun, verb: 
   if (mayAct('sender', caller, subject)) return
   const message = `Cannot ${verb} flow "${flow_id}" as "${caller.agent}": its sender or a person decides that.`
   throw new RelayError('FORBIDDEN', message)
+}
+
+/** A flow as it is listed. */
+export function summaryOf({
+  flow_id,
+  name,
+  state,
+  from,
+  created_at,
+  updated_at,
+}: FlowRow): FlowSummary {
+  return { flow_id, name: name ?? null, state, from, created_at, updated_at }
 }

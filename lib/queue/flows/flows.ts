@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { RelayError, systemCode } from '../../errors.ts'
 import { readFlow } from '../../flow/definition.ts'
+import { flowNotFound } from '../../flow/refusal.ts'
 import { jobStepsOf, nextOf, stateOf } from '../../flow/run.ts'
 import type { FlowRun, Next } from '../../flow/run.ts'
 import { causeOf } from '../../job/dependents.ts'
@@ -266,11 +267,6 @@ function reasonOf({ flow_id, cancelled }: FlowRun): string {
 /** The id of a flow, as that of a job; no request id of a job has the same. */
 function flowIdOf(scope: string | undefined, requestId: string): string {
   return jobIdOf(`flow\0${scope ?? ''}\0${requestId}`)
-}
-
-export function flowNotFound(flowId: string): RelayError {
-  const message = `Cannot find flow "${flowId.slice(0, 80)}": no such flow. List the flows to see their ids.`
-  return new RelayError('FLOW_NOT_FOUND', message)
 }
 
 function conflict({ flow_id, request_id }: FlowRun): RelayError {

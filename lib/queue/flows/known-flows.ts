@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-import { FLOW_STATES } from '../../schema/flow.ts'
-import type { FlowState } from '../../schema/flow.ts'
+import { FLOW_STATES } from '../../schema/flow-node.ts'
+import type { FlowState } from '../../schema/flow-node.ts'
 import { Instant, JobId } from '../../schema/name.ts'
 import type { Logs } from '../../store/logs.ts'
 import { openLogTail } from '../log-tail.ts'
