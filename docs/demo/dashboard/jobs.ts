@@ -3,6 +3,8 @@
 import { brief, called, calling, claim, done, plan, report } from './script.ts'
 import type { ScriptedJob } from './script.ts'
 import { checkout, postgres, release, rename, research } from './jobs-needing-a-person.ts'
+import { week } from './jobs-of-the-week.ts'
+import { blocked, conversation, split } from './jobs-together.ts'
 
 const FLAKY_PLAN = [
   'Collect failures of the last week',
@@ -211,7 +213,9 @@ const oldestFirst = (jobs: ScriptedJob[]) => jobs.toSorted((a, b) => b.minutesAg
 export const JOBS: Record<string, ScriptedJob[]> = {
   storefront: oldestFirst([
     checkout,
+    ...conversation,
     flaky,
+    split,
     review,
     research,
     ...queued.slice(0, 2),
@@ -227,7 +231,9 @@ export const JOBS: Record<string, ScriptedJob[]> = {
     ...ended.slice(5),
   ]),
   infra: oldestFirst([
+    ...week,
     rename,
+    blocked,
     brief(
       {
         to: 'codex',

@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { bootId, monotonicMs, ownIdentity } from '../../../lib/process/process.ts'
 import { createQueue } from '../../../lib/queue/queue.ts'
 import type { Held } from '../../../lib/queue/queue.ts'
+import type { DispatchedBy } from '../../../lib/queue/dispatch.ts'
 import type { Activity } from '../../../lib/schema/activity.ts'
+import type { Request } from '../../../lib/schema/task.ts'
 import { openFileStore } from '../../../lib/store/file/open.ts'
 import type { ScriptedJob, Step } from './script.ts'
 
@@ -40,18 +42,27 @@ export async function runScript(
   }
 
   async function runJob(scripted: ScriptedJob): Promise<void> {
-    const { to, from, minutesAgo, steps, ...request } = scripted
+    const { from, minutesAgo, steps, ...request } = scripted
     time.ms = Date.now() - minutesAgo * MINUTE_MS
-    await queue.dispatch({ to, ...request }, { from: { agent: from } })
+    await send(request, { from: { agent: from } }, steps)
+  }
+
+  async function send(request: Request, by: DispatchedBy, steps: Step[]): Promise<void> {
+    const { to } = request
+    await queue.dispatch(request, by)
     let held: Held | undefined
     for (const step of steps) {
       time.ms += (step.afterSeconds ?? 20) * 1000
       if (step.does === 'claim') held = await claimNext(to)
-      else if (held !== undefined) await perform(held, step)
+      else if (held !== undefined) await perform({ ...held, to }, step)
     }
   }
 
-  async function perform(held: Held, step: Exclude<Step, { does: 'claim' }>): Promise<void> {
+  async function perform(
+    turn: Held & { to: string },
+    step: Exclude<Step, { does: 'claim' }>,
+  ): Promise<void> {
+    const { to, ...held } = turn
     switch (step.does) {
       case 'report':
         return queue.report(held, activityOf(step))
@@ -63,11 +74,19 @@ export async function runScript(
         await queue.answer(held.job_id, answer)
         return
       }
+      case 'send': {
+        const { steps, ...request } = step.job
+        return send(request, { from: { agent: to }, parentId: held.job_id }, steps)
+      }
       case 'complete':
         await queue.complete(held, step.result)
         return
       case 'flag':
-        await queue.flag(held, { reason: step.text, result: step.result })
+        await queue.flag(held, {
+          reason: step.text,
+          result: step.result,
+          ...(step.isBlocked === true && { blocked: true }),
+        })
         return
       case 'park':
         await queue.park(held, { code: 'TURN_ABORTED', message: step.text })
@@ -81,7 +100,8 @@ export async function runScript(
 
   const agents = [...new Set(jobs.map((job) => job.to))].filter((agent) => agent !== 'nightly')
   const started_at = new Date(time.ms).toISOString()
-  await queue.workers.enlist({ worker, agents, allow_writes: agents, concurrency: 4, started_at })
+  const allow_writes = agents.filter((agent) => ['codex', 'claude'].includes(agent))
+  await queue.workers.enlist({ worker, agents, allow_writes, concurrency: 8, started_at })
   for (const job of jobs) await runJob(job)
   return () => store.close()
 }

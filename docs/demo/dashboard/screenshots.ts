@@ -1,4 +1,5 @@
 // Takes the pictures of the dashboard in docs/images, with a real store, the built server and a real browser.
+// With a folder as its argument it takes every view there instead, light, dark and on a phone, to look them over.
 // Needs Chromium (npm run setup:browser).
 
 import { spawn } from 'node:child_process'
@@ -15,15 +16,27 @@ import { AGENTS, JOBS } from './jobs.ts'
 import { writeMessages } from './messages.ts'
 import { runScript } from './run-script.ts'
 import { useTools } from './tools.ts'
+import { openJob, VIEWS } from './views.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const images = join(root, 'docs', 'images')
+const [folder] = process.argv.slice(2)
+const images = folder ?? join(root, 'docs', 'images')
 const home = fs.mkdtempSync(join(tmpdir(), 'durable-relay-demo-'))
 const places = { dataDir: join(home, 'state'), projects: join(home, 'projects') }
 const config = join(home, 'config.json')
 
 const DESKTOP = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
+
+const LOOKS = ['light', 'dark', 'phone']
+
+/** The views whose pictures are in docs/images, and in which looks. */
+const KEPT: Record<string, string[]> = {
+  tree: ['light', 'phone'],
+  conversation: ['dark', 'phone'],
+  workers: ['light', 'phone'],
+  numbers: LOOKS,
+}
 
 fs.mkdirSync(places.projects, { recursive: true })
 fs.mkdirSync(images, { recursive: true })
@@ -43,10 +56,32 @@ try {
   await page.getByRole('heading', { name: 'Needs you' }).waitFor()
   // Progress of running jobs arrives after the list.
   await page.getByText('Reverse charge is covered').waitFor()
+  for (const view of VIEWS) {
+    const looks = folder === undefined ? (KEPT[view.name] ?? []) : LOOKS
+    if (looks.length === 0) continue
+    await page.setViewportSize(DESKTOP)
+    await page.goto(`${url}/#/jobs`)
+    await view.show(page, url)
+    if (looks.includes('light')) await capture(page, `${view.name}-light`, 'light')
+    if (looks.includes('dark')) await capture(page, `${view.name}-dark`, 'dark')
+    await page.setViewportSize(PHONE)
+    if (looks.includes('phone')) await capture(page, `phone-${view.name}`, 'light')
+  }
+  if (folder === undefined) await takeKept(page, url)
+} finally {
+  for (const close of closers.toReversed()) await close()
+  fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 })
+}
+
+async function takeKept(page: Page, url: string): Promise<void> {
+  await page.setViewportSize(DESKTOP)
+  await page.goto(`${url}/#/jobs`)
+  await page.getByText('Reverse charge is covered').waitFor()
+  await page.locator('.job-list').evaluate((list) => list.scrollTo(0, 0))
   await capture(page, 'list-light', 'light')
-  await open(page, 'Move the checkout')
+  await openJob(page, 'Move the checkout')
   await capture(page, 'job-light', 'light')
-  await open(page, 'Review the discount rules')
+  await openJob(page, 'Review the discount rules')
   await capture(page, 'job-dark', 'dark')
   await page.goto(`${url}/#/messages`)
   const choice = page.getByRole('combobox', { name: 'Workspace' })
@@ -64,7 +99,7 @@ try {
   await page.goto(`${url}/#/`)
   await page.locator('.job-list').evaluate((list) => list.scrollTo(0, 0))
   await capture(page, 'phone-list', 'light')
-  await open(page, 'Move the checkout')
+  await openJob(page, 'Move the checkout')
   await capture(page, 'phone-job', 'dark')
   await useTools(places, 'storefront')
   await page.locator('[data-approval] button.main:not([aria-disabled])').waitFor()
@@ -76,9 +111,6 @@ try {
   await page.goto(`${url}/#/machine/journal`)
   await page.locator('[data-call="run_command"]').waitFor()
   await capture(page, 'journal-dark', 'dark')
-} finally {
-  for (const close of closers.toReversed()) await close()
-  fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 })
 }
 
 async function serve(): Promise<string> {
@@ -96,17 +128,10 @@ async function serve(): Promise<string> {
   return /http:\S+/.exec(line.toString())?.[0] ?? ''
 }
 
-async function open(page: Page, headline: string): Promise<void> {
-  await page.locator('a[data-job]', { hasText: headline }).click()
-  await page
-    .getByRole('region', { name: 'Job', exact: true })
-    .getByRole('heading', { name: headline })
-    .waitFor()
-}
-
 async function capture(page: Page, name: string, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
   await page.mouse.move(0, 0)
-  await page.screenshot({ path: join(images, `dashboard-${name}.png`) })
-  process.stdout.write(`docs/images/dashboard-${name}.png\n`)
+  const path = join(images, `dashboard-${name}.png`)
+  await page.screenshot({ path })
+  process.stdout.write(`${path}\n`)
 }

@@ -11,10 +11,14 @@ export type Step = { afterSeconds?: number } & (
   | { does: 'ask'; text: string; choices?: string[] }
   | { does: 'answer'; text: string }
   | { does: 'complete'; result: Result }
-  | { does: 'flag'; text: string; result: Result }
+  | { does: 'flag'; text: string; result: Result; isBlocked?: boolean }
   | { does: 'park'; text: string }
   | { does: 'fail'; code: string; text: string; isRetryable?: boolean }
+  | { does: 'send'; job: SentJob }
 )
+
+/** A job that a turn sends. */
+type SentJob = Request & { steps: Step[] }
 
 /** A job that was dispatched `minutesAgo`. */
 export type ScriptedJob = Request & { from: string; minutesAgo: number; steps: Step[] }
