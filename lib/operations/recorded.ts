@@ -73,11 +73,12 @@ async function recordDecision(
 ): Promise<void> {
   const { what, reached, input, result } = on
   const who = whoOf(call.caller)
+  const made = madeBy(result)
   const about = {
-    ...namesIn(result, ['id']),
+    ...namesIn(made, ['id']),
     ...namesIn(input, ['agent']),
     ...idOf(input),
-    ...idOf(result),
+    ...idOf(made),
     ...verdictOf(input),
   }
   const entry = { what, who, ...about, ...(reached.job_id ? { job_id: reached.job_id } : {}) }
@@ -87,6 +88,12 @@ async function recordDecision(
     const { audit } = await call.workspaces.open(id)
     await audit.record(entry)
   }
+}
+
+/** What the operation itself returned: `performAt` puts beside it where that was. */
+function madeBy(performed: unknown): unknown {
+  if (typeof performed !== 'object' || performed === null) return undefined
+  return Reflect.get(performed, 'result')
 }
 
 /** The call of a tool that a person decided about, or the webhook that an owner changed. */

@@ -51,6 +51,13 @@ test('a server that is killed between a delivery and its record delivers it agai
   assert.equal(doctor.webhooks[0]?.state, 'ok')
   assert.match(await server.cli('webhook', 'remove', id.slice(0, 8)), /Removed/)
   assert.deepEqual((await server.ask('/api/webhooks')).json['webhooks'], [])
+  const { json } = await server.ask('/api/audit?workspace=project')
+  const entries = json['entries'] as { what: string; id?: string }[]
+  const decided = entries.filter(({ what }) => what.endsWith('_webhook'))
+  assert.deepEqual(
+    decided.map(({ what, id: about }) => [what, about]),
+    ['remove', 'test', 'add'].map((verb) => [`decision.${verb}_webhook`, id]),
+  )
 })
 
 test('an end that was never sent because the server was killed before is sent by the next one, once', async (t) => {
