@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from '../../test/browser/chromium.ts'
 import type { Browser } from '../../test/browser/chromium.ts'
 import { quantile } from '../numbers.ts'
-import { startMachine } from './machine.ts'
+import { NAMES, startMachine } from './machine.ts'
 import type { Machine } from './machine.ts'
 
 const JOBS = 40
@@ -17,9 +17,6 @@ const timer = setInterval(() => {
   console.log('tick ' + Date.now())
   if (++n === ${LINES}) clearInterval(timer)
 }, 90)`
-
-/** What the compiler of the benchmark adds to functions that run in the page. */
-const NAMES = 'globalThis.__name = (named) => named'
 
 const AGENTS = {
   ticker: { executor: 'command', command: [process.execPath, '-e', TICKS] },

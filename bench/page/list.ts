@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core'
 
 import { openBrowser } from '../../test/browser/chromium.ts'
 import { quantile } from '../numbers.ts'
-import { startMachine } from './machine.ts'
+import { NAMES, startMachine } from './machine.ts'
 
 const JOBS = 10_000
 const LOADS = 5
-const SEARCHES = 10
+const SEARCHES = 5
 const NEEDLE = 'Find the needle in ten thousand jobs'
 
 /** Measures the list of a store with 10,000 jobs: its first row, scrolling through all of them, and a search. */
@@ -16,6 +16,7 @@ export async function measureList(): Promise<string[]> {
   try {
     await machine.dispatch('unserved', NEEDLE)
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await page.addInitScript(NAMES)
     const firstRows: number[] = []
     for (let load = 0; load < LOADS; load += 1) {
       await page.goto(machine.url)
@@ -30,7 +31,7 @@ export async function measureList(): Promise<string[]> {
     return [
       line('navigation begun → first row painted', firstRows, 'goal: under 1000 ms'),
       line(`frames while scrolling through ${JOBS} rows`, frames, 'goal: p95 under 34 ms'),
-      line('last letter of a search → row painted', searches, 'goal: under 100 ms'),
+      line('text of a search → row painted', searches, 'goal: under 100 ms'),
       `${nodes} elements in the document`,
     ]
   } finally {
@@ -93,30 +94,28 @@ function scrollFrames(page: Page): Promise<number[]> {
   })
 }
 
-/** The time from the last letter of a search to the frame that shows only what was found. */
+/** The time from the text of a search to the frame that shows only what was found. */
 async function searchTimes(page: Page): Promise<number[]> {
   const samples: number[] = []
+  const field = page.getByRole('searchbox', { name: 'Search jobs' })
   for (let each = 0; each < SEARCHES; each += 1) {
-    await page.getByRole('searchbox', { name: 'Search jobs' }).fill('needl')
-    const found = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let begunMs = 0
-          const input = document.querySelector<HTMLInputElement>('.search input')
-          input?.addEventListener('keydown', () => (begunMs = performance.now()), { once: true })
-          const look = (): void => {
-            const rows = document.querySelectorAll('a[data-job]').length
-            if (begunMs > 0 && input?.value === 'needle' && rows === 1) {
-              requestAnimationFrame(() => resolve(performance.now() - begunMs))
-            } else requestAnimationFrame(look)
-          }
-          look()
-        }),
-    )
-    await page.keyboard.press('e')
-    samples.push(await found)
-    await page.getByRole('searchbox', { name: 'Search jobs' }).fill('')
+    samples.push(await field.evaluate(searchIn, 'needle'))
+    await field.fill('')
     await page.waitForFunction(() => document.querySelectorAll('a[data-job]').length > 5)
   }
   return samples
+}
+
+function searchIn(field: HTMLElement, text: string): Promise<number> {
+  return new Promise((resolve) => {
+    const begunMs = performance.now()
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    set?.call(field, text)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    const look = (): void => {
+      if (document.querySelectorAll('a[data-job]').length !== 1) requestAnimationFrame(look)
+      else requestAnimationFrame(() => resolve(performance.now() - begunMs))
+    }
+    look()
+  })
 }

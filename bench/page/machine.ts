@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
+/** What the compiler of the benchmark adds to functions that run in the page; a script for `addInitScript`. */
+export const NAMES = 'globalThis.__name = (named) => named'
+
 /** A server and a worker of the build over a store of their own. */
 export type Machine = {
   url: string
@@ -55,13 +58,12 @@ export async function startMachine(
   const server = start(join(root, 'http.js'), '--port', '0', '--auth', 'none')
   const url = await addressOf(server)
   const names = Object.keys(agents)
-  const worker = start(
-    join(root, 'worker.js'),
-    ...names.flatMap((name) => ['--agent', name]),
-    '--concurrency',
-    '32',
-  )
-  worker.stdout.resume()
+  const served = names.flatMap((name) => ['--agent', name])
+  const worker =
+    names.length === 0
+      ? undefined
+      : start(join(root, 'worker.js'), ...served, '--concurrency', '32')
+  worker?.stdout.resume()
 
   async function ask(path: string, body?: object) {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' } }
@@ -82,7 +84,7 @@ export async function startMachine(
       return { job_id: String(created['job_id']), workspace }
     },
     async close() {
-      await Promise.all([end(worker), end(server)])
+      await Promise.all([worker && end(worker), end(server)])
       fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 })
     },
   }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import type { Page } from 'playwright-core'
+
 import { inspect, sideways } from './inspect.ts'
-import { needsBrowser, openDashboard, openJob, paneOf } from './setup.ts'
+import { group, needsBrowser, openDashboard, openJob, paneOf } from './setup.ts'
 
 const TRACEBACK =
   'Traceback (most recent call last):\n  File "a.py", line 1\n  File "b.py", line 2\n    run()\nKeyError: "port"'
@@ -20,7 +22,7 @@ test('a result is read as it was written, and copied whole', needsBrowser, async
     const row =
       '| service_number_1 | payments_team | processes_invoices_at_night | running_normally | since_yesterday |'
     await queue.complete(await dashboard.take('codex'), { output: head + row })
-    const pane = await openJob(page, 'A table')
+    const pane = await openEnded(page, 'A table')
     const table = pane.getByRole('region', { name: 'Table' })
     await table.waitFor()
     const [box, heights] = await table.evaluate((element) => [
@@ -39,7 +41,7 @@ test('a result is read as it was written, and copied whole', needsBrowser, async
       await dashboard.send('logs', { prompt: 'First line\nsecond line' })
       const output = 'alpha\nbeta\n# gamma\n'
       await queue.complete(await dashboard.take('logs'), { output })
-      const pane = await openJob(page, 'First line')
+      const pane = await openEnded(page, 'First line')
       assert.equal(await pane.locator('.result pre.plain').innerText(), output)
       await pane.locator('.message .markdown br').waitFor({ state: 'attached' })
       await pane.getByRole('button', { name: 'Markdown', exact: true }).click()
@@ -52,7 +54,7 @@ test('a result is read as it was written, and copied whole', needsBrowser, async
     await dashboard.send('codex', { prompt: 'Much' })
     const output = `${'0123456789\n'.repeat(30_000)}the end`
     await queue.complete(await dashboard.take('codex'), { output })
-    const pane = await openJob(page, 'Much')
+    const pane = await openEnded(page, 'Much')
     await pane.getByText('This is the beginning: 100k of 330k characters.').waitFor()
     await pane.locator('.result').getByRole('button', { name: 'Copy' }).click()
     await pane.getByText('Copied 330k characters').waitFor()
@@ -221,3 +223,9 @@ test('D23: a link to an unknown job says so and leads back', needsBrowser, async
   await page.getByRole('link', { name: 'Show all jobs' }).click()
   await page.getByText('This job is not here.').waitFor({ state: 'detached' })
 })
+
+/** Opens a job once its line is where it stays: a click on a line that moves would miss it. */
+async function openEnded(page: Page, headline: string) {
+  await group(page, 'Ended').getByText(headline).waitFor()
+  return openJob(page, headline)
+}
