@@ -10,6 +10,8 @@ import { HUB_COMMANDS } from './hub-commands.ts'
 import { showVerb, whyVerb } from './show.ts'
 import { FLOW_COMMANDS } from './flow-commands.ts'
 import { ACTION_COMMANDS } from './action-commands.ts'
+import { AGENT_COMMANDS } from './agent-commands.ts'
+import { DECISION_COMMANDS } from './decision-commands.ts'
 import { GUARDED_COMMANDS } from './guarded-commands.ts'
 import { MESSAGE_COMMANDS } from './message-commands.ts'
 import { CLIENT_COMMANDS } from './client-commands.ts'
@@ -64,8 +66,6 @@ export const GROUPS: Record<string, string> = {
 export const LISTS: ReadonlySet<string> = new Set(['approvals', 'journal', 'workers'])
 
 const id = argument('the id of a job, or its first characters')
-const agentName = argument('the name of the agent')
-const note = text('a note for the log')
 
 const PROMPT_HINT =
   '; quote a prompt of several words, and put -- before one that starts with a dash'
@@ -205,71 +205,7 @@ export const COMMANDS: readonly Command[] = [
   ...TEAM_COMMANDS,
   ...HUB_COMMANDS,
   ...GUARDED_COMMANDS,
-  command('cancel', 'cancel a job and stop its processes', {
-    args: { id },
-    flags: { reason: text('the reason, for the log') },
-    load: async () => (await seldom()).cancelVerb,
-  }),
-  command('recover', 'rerun a job whose write turn was interrupted', {
-    args: { id },
-    flags: { note, accept: flag('end it as completed: what it changed is all that is wanted') },
-    load: async () => (await seldom()).recoverVerb,
-  }),
-  command('answer', 'answer the question of a running job', {
-    args: { id, text: argument('the answer') },
-    flags: {},
-    load: async () => (await seldom()).answerVerb,
-  }),
-  command('review list', 'list the jobs that wait for a review', {
-    args: {},
-    flags: {},
-    load: async () => (await seldom()).reviewsVerb,
-  }),
-  command('review approve', 'let a job run, or accept its result', {
-    args: { id },
-    flags: { note, accept: flag('accept the unfinished result of a blocked job as it is') },
-    load: async () => (await seldom()).approveVerb,
-  }),
-  command('review reject', 'end a job as failed', {
-    args: { id },
-    flags: { note },
-    load: async () => (await seldom()).rejectVerb,
-  }),
-  command(
-    'review send-back',
-    'run a job again with a note for its agent, or reply to a blocked one',
-    {
-      args: { id, text: argument('the note for the agent') },
-      flags: {},
-      load: async () => (await seldom()).sendBackVerb,
-    },
-  ),
-  command('dismiss', 'take a failed job off the list of fresh failures', {
-    args: { id },
-    flags: { undo: flag('put it back') },
-    load: async () => (await seldom()).dismissVerb,
-  }),
-  command('merge', 'merge the worktree of a job into the current branch', {
-    args: { id },
-    flags: {
-      commit: flag('commit uncommitted changes of the turn first'),
-      dryRun: flag('say what it would merge, and change nothing'),
-    },
-    load: async () => (await seldom()).mergeVerb,
-  }),
-  command('worktree list', 'list worktrees, and the unmerged work in each', {
-    args: {},
-    flags: {},
-    load: async () => (await seldom()).worktreesVerb,
-  }),
-  command('worktree clean', 'remove worktrees with no unmerged work', {
-    args: {},
-    flags: {
-      force: text('job whose worktree is removed even with unmerged work'),
-      ignored: flag('also remove worktrees that hold only ignored files'),
-    },
-    load: async () => (await seldom()).cleanVerb,
-  }),
+  ...DECISION_COMMANDS,
   ...ACTION_COMMANDS,
   command('salvage', 'show finished work of Codex and Claude Code, and import it as jobs', {
     args: { ids: restArgument('turns to import, by their ids or the beginnings of them') },
@@ -279,61 +215,7 @@ export const COMMANDS: readonly Command[] = [
     },
     load: async () => (await seldom()).salvageVerb,
   }),
-  command('agent add', 'add an agent; for ChatGPT type or pipe in its token', {
-    args: {
-      kind: argument('codex, claude, gemini, opencode, acp or chatgpt'),
-      name: agentName,
-      command: restArgument('for acp, after --: the program and its arguments'),
-    },
-    flags: {
-      url: text('the trigger URL that ChatGPT shows'),
-      tokenEnv: text('the environment variable of the worker that holds the token'),
-      model: text('the model; not for chatgpt'),
-      effort: text('for codex and claude: the reasoning effort'),
-      concurrency: text('maximum number of turns at once; default 1, for chatgpt 8'),
-      timeout: text('longest turn, such as 2h; default 30m, for chatgpt 24h'),
-      write: flag('allow it to take write jobs'),
-      allowLoopback: flag('for tests: allow a URL on this machine'),
-    },
-    load: async () => (await seldom()).addVerb,
-  }),
-  command('agent set', 'change settings of an agent; default removes one', {
-    args: { name: agentName },
-    flags: {
-      model: text('the model'),
-      effort: text('the reasoning effort'),
-      concurrency: text('maximum number of turns at once'),
-      timeout: text('longest turn, such as 2h'),
-      write: flag('allow it to take write jobs'),
-      readOnly: flag('let it take no write jobs'),
-    },
-    load: async () => (await seldom()).setVerb,
-  }),
-  command('agent list', 'list the agents that can run here, built in or configured', {
-    args: {},
-    flags: {},
-    load: async () => (await seldom()).configuredVerb,
-  }),
-  command('agent remove', 'remove an agent from the configuration, and its token', {
-    args: { name: agentName },
-    flags: {},
-    load: async () => (await seldom()).removeVerb,
-  }),
-  command('agent test', 'check that its program or its token works; starts no turn', {
-    args: { name: agentName },
-    flags: {},
-    load: async () => (await seldom()).testVerb,
-  }),
-  command('agent resume', 'resume a paused agent after its problem was fixed', {
-    args: { name: agentName },
-    flags: {},
-    load: async () => (await seldom()).resumeVerb,
-  }),
-  command('chatgpt doctor', 'connect the way ChatGPT does, and report the first step that fails', {
-    args: { url: optionalArgument('the address of the relay; default RELAY_PUBLIC_URL') },
-    flags: { tokenEnv: text('the variable that holds a token; default RELAY_TOKEN') },
-    load: async () => (await seldom()).chatgptVerb,
-  }),
+  ...AGENT_COMMANDS,
   ...ROOT_COMMANDS,
   command('token create', 'create a token and print it once', {
     args: { name: argument('a name for the token') },
