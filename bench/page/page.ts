@@ -2,11 +2,13 @@
 
 import { measureEvents } from './event-to-pixel.ts'
 import { measureList } from './list.ts'
+import { measureLongResult } from './long-result.ts'
 
 /** The parts by name; each returns the lines of its report. */
 const PARTS: Record<string, () => Promise<string[]>> = {
   event: measureEvents,
   list: measureList,
+  'long-result': measureLongResult,
 }
 
 const wanted = process.argv.slice(2)
