@@ -1,12 +1,14 @@
 // Measures the page in a real browser: `npm run bench:page -- PART`, or all parts without one. Needs the build and Chromium.
 
 import { measureEvents } from './event-to-pixel.ts'
+import { measureIdle } from './idle.ts'
 import { measureList } from './list.ts'
 import { measureLongResult } from './long-result.ts'
 
 /** The parts by name; each returns the lines of its report. */
 const PARTS: Record<string, () => Promise<string[]>> = {
   event: measureEvents,
+  idle: measureIdle,
   list: measureList,
   'long-result': measureLongResult,
 }
