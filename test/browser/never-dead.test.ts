@@ -130,6 +130,62 @@ for (const [name, missing] of FALLBACKS) {
   })
 }
 
+test('D1: a page starts the shared worker again when it is gone', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page, url } = dashboard
+  const job = await runJob(dashboard, 'Watch me')
+  await openJob(page, job.prompt)
+  job.report('line 1')
+  await noteOf(page, 'line 1').waitFor()
+  const cdp = await page.context().browser()?.newBrowserCDPSession()
+  assert.ok(cdp)
+  const filter = [{ type: 'shared_worker' }]
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter })
+  const worker = targetInfos.find((target) => target.url.startsWith(url))
+  assert.ok(worker)
+  const again = new Promise<void>((resolve) => {
+    cdp.on('Target.targetCreated', ({ targetInfo }) => {
+      const isNew = targetInfo.targetId !== worker.targetId
+      if (isNew && targetInfo.url === worker.url) resolve()
+    })
+  })
+  await cdp.send('Target.setDiscoverTargets', { discover: true, filter })
+  await cdp.send('Target.closeTarget', { targetId: worker.targetId })
+  await again
+  job.report('line 2')
+  await noteOf(page, 'line 2').waitFor()
+  assert.deepEqual(await linesOf(page), upTo(2))
+})
+
+test(
+  'D1: another page takes the stream over when the leading page hangs',
+  needsBrowser,
+  async (t) => {
+    const dashboard = await openDashboard(t)
+    const context = dashboard.page.context()
+    await dashboard.page.close()
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'SharedWorker'))
+    const streamsOf = await countStreams(context)
+    const job = await runJob(dashboard, 'Watch me')
+    const [first, second] = [await context.newPage(), await context.newPage()]
+    for (const page of [first, second]) {
+      await page.goto(dashboard.url)
+      await openJob(page, job.prompt)
+    }
+    job.report('line 1')
+    await noteOf(second, 'line 1').waitFor()
+    assert.deepEqual([await streamsOf([first]), await streamsOf([second])], [1, 0])
+    const cdp = await context.newCDPSession(first)
+    await cdp.send('Debugger.enable')
+    await cdp.send('Debugger.pause')
+    await second.waitForFunction(() => Reflect.get(window, 'streams') === 1)
+    job.report('line 2')
+    await noteOf(second, 'line 2').waitFor()
+    assert.deepEqual(await linesOf(second), upTo(2))
+    await cdp.send('Debugger.resume')
+  },
+)
+
 /** Presses "Cancel job" in the dialog, and returns how long the page takes to say why that failed. */
 async function failToCancel(page: Page, words: RegExp): Promise<number> {
   await page.getByRole('button', { name: 'Cancel…' }).click()

@@ -3,9 +3,12 @@ import type { Link } from './link.ts'
 import { LINKS } from './links.ts'
 import type { Connection, Followed, ToHub, ToPage } from './wire.ts'
 
-/** How often the page asks the hub for an answer, and the silence after which it replaces the hub. */
-const ASK_MS = 15_000
-const SILENCE_MS = 40_000
+/**
+ * How often the page asks the hub for an answer, and how long it waits for one before it replaces the hub. Browsers run the
+ * timers of a hidden page once a minute, so the wait begins with a question, never with the last answer.
+ */
+const ASK_MS = 5000
+const ANSWER_MS = 8000
 
 /** Time for the first answer of a hub; a shared worker must start first. */
 const FIRST_ANSWER_MS = 10_000
@@ -83,7 +86,7 @@ function join(
   let link: Link | undefined
   let after: string | undefined
   let hasAnswered = false
-  let silence: ReturnType<typeof setTimeout> | undefined
+  let waiting: ReturnType<typeof setTimeout> | undefined
 
   /** Opens the next way to the hub that this browser has. */
   function openNext(): void {
@@ -108,21 +111,32 @@ function join(
     const base = new URL('.', document.baseURI).href
     link?.post({ kind: 'hello', key: on.key, base, after })
     for (const job of on.jobs()) link?.post({ kind: 'follow', job })
-    watch(FIRST_ANSWER_MS)
+    answered()
+    expectAnswer(FIRST_ANSWER_MS)
   }
 
-  function watch(ms: number): void {
-    clearTimeout(silence)
-    silence = setTimeout(() => {
+  function ask(): void {
+    send({ kind: 'alive' })
+    expectAnswer(ANSWER_MS)
+  }
+
+  function expectAnswer(withinMs: number): void {
+    waiting ??= setTimeout(() => {
+      answered()
       if (!hasAnswered && kind < LINKS.length - 1) return openNext()
-      watch(FIRST_ANSWER_MS)
+      expectAnswer(FIRST_ANSWER_MS)
       link?.replace()
-    }, ms)
+    }, withinMs)
+  }
+
+  function answered(): void {
+    clearTimeout(waiting)
+    waiting = undefined
   }
 
   function receive(message: ToPage): void {
     hasAnswered = true
-    watch(SILENCE_MS)
+    answered()
     if (message.kind === 'again') return greet()
     if (message.kind === 'connection') return on.onConnection(message.connection)
     if (message.kind === 'refused') return on.onRefused(message.status)
@@ -143,7 +157,7 @@ function join(
       if (document.visibilityState === 'visible') send({ kind: 'wake' })
     }),
   ]
-  const asking = setInterval(() => send({ kind: 'alive' }), ASK_MS)
+  const asking = setInterval(ask, ASK_MS)
   openNext()
 
   return {
@@ -151,7 +165,7 @@ function join(
     close() {
       for (const stop of stops) stop()
       clearInterval(asking)
-      clearTimeout(silence)
+      answered()
       send({ kind: 'bye' })
       link?.close()
       link = undefined
