@@ -169,19 +169,16 @@ const SPLIT: Record<string, Record<string, object>> = {
   },
 }
 
-/** The verbs that a help text names, with those below them. */
+/** The verbs that a help text names, with those below them. A command with arguments has none below it. */
 async function verbsIn(words: string[] = []): Promise<string[]> {
   const { stdout } = await run(process.execPath, [CLI, ...words, '--help'])
-  const names = [...stdout.matchAll(/^ {2}relay ([a-z -]+?)(?: [<[].*)? {2}/gm)]
-  const found: string[] = []
-  for (const [, name = ''] of names) {
-    const below = name.split(' ')
-    if (below.length <= words.length) continue
-    if (PROGRAMS.has(name)) continue
-    const inner = await verbsIn(below)
-    found.push(...(inner.length > 0 ? inner : Object.keys(SPLIT[name] ?? { [name]: {} })))
-  }
-  return found
+  const names = [...stdout.matchAll(/^ {2}relay ([a-z -]+?)( [<[].*)? {2}/gm)]
+  const below = names.map(async ([, name = '', args]) => {
+    if (name.split(' ').length <= words.length || PROGRAMS.has(name)) return []
+    const inner = args === undefined ? await verbsIn(name.split(' ')) : []
+    return inner.length > 0 ? inner : Object.keys(SPLIT[name] ?? { [name]: {} })
+  })
+  return (await Promise.all(below)).flat()
 }
 
 /** Each verb of the command line by its name, with who may use it and which operations it performs. */

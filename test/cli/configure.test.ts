@@ -33,6 +33,7 @@ test('no command writes a configuration that programs refuse', async (t) => {
     ['root', 'add', folder, '--name', 'data'],
     ['root', 'set', 'data', '--deny', '*.pem'],
   ]
+  const again: string[][] = [['agent', 'add', 'codex', 'fast'], ...refused.slice(0, 1)]
   const removed: string[][] = [
     ['agent', 'remove', 'constructor'],
     ['client', 'remove', 'app'],
@@ -41,7 +42,7 @@ test('no command writes a configuration that programs refuse', async (t) => {
   for (const [rows, code] of [
     [refused, 1],
     [accepted, 0],
-    [refused, 1],
+    [again, 1],
     [removed, 0],
   ] as const) {
     for (const args of rows) {
