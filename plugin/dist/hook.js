@@ -53,20 +53,21 @@ var final={state:"notified"};function early(last,waitMs,now,state){let untilMs=D
 {state,untilMs}}function linesAbout(lines,{event,recipient}){return lines.filter(line=>line.event===event&&(line.recipient===void 0||line.recipient===recipient))}
 function ownerOf(about,{owner}){let last=about.at(-1);return last===void 0?owner:sessionTag(last.session)}function isAwaited(lines,at){let waits=lines.filter(line=>line.
 session===at.session&&line.event===void 0&&at.alive.process(line)),begun=waits.filter(line=>line.step==="waiting").length,ended=waits.filter(line=>line.step==="\
-withdrawn").length;return begun>ended}function jobSubject(id){return{kind:"job",id}}function messageSubject(id){return{kind:"message",id}}var IN_CHANNEL=/^((?:dm|group)\.[a-z2-7]{20}|[a-z0-9][a-z0-9_-]*)(?:\.\d+){0,2}$/;
+withdrawn").length;return begun>ended}function jobSubject(id){return{kind:"job",id}}function flowSubject(id){return{kind:"flow",id}}function messageSubject(id){return{kind:"message",id}}var IN_CHANNEL=/^((?:dm|group)\.[a-z2-7]{20}|[a-z0-9][a-z0-9_-]*)(?:\.\d+){0,2}$/;
 function channelOfMessage(id){return IN_CHANNEL.exec(id)?.[1]??id}var MOST_QUEUED=100,MOST_NAMED=10;async function notificationsOf({mailbox,jobs},{recipient,works}){let stored=await mailbox.notifications(recipient);if(!works)return stored;
 let[queue]=await jobs.queued({agent:recipient,most:MOST_QUEUED}),queued=(queue?.job_ids??[]).map(job_id=>({item_id:`queued-${job_id}`,subject:jobSubject(job_id),
 recipient,event:"queued",kind:"queued"}));return[...stored,...queued]}function isLast({kind}){switch(kind){case"queued":case"question":case"needs_review":case"needs_recovery":case"mention":case"direct":case"reply":case"unread":case"\
-bounced":return!1;case"completed":case"failed":case"cancelled":case"expired":return!0}}function sentencesOf(notifications){let named=notifications.slice(0,MOST_NAMED).
-map(sentenceOf),more=notifications.length-named.length,rest=more>0?[`${more} more: call check_inbox.`]:[];return[...named,...rest].join(" ")}function sentenceOf({
-subject,kind,sender="another agent"}){let job=`Job ${subject.id}`,message=`Message ${subject.id}`;switch(kind){case"queued":return`${job} is queued for you: tak\
-e it with claim_job.`;case"question":return`${job} asks a question: read it with poll, then call answer.`;case"needs_review":case"needs_recovery":return`${job} \
-is ${kind} and waits for a person: read why with poll.`;case"completed":case"failed":case"cancelled":case"expired":return`${job} is ${kind}: read it with poll.`;case"\
-mention":return`${message} from ${sender} in channel ${channelOfMessage(subject.id)} mentions you: read it with check_inbox, and answer with reply_to_thread.`;case"\
-direct":return`${message} from ${sender} is addressed to you: read it with check_inbox, and answer with reply_to_thread.`;case"reply":return`${message} from ${sender}\
- in channel ${channelOfMessage(subject.id)} replies in a thread that you take part in: read it with get_message_thread.`;case"unread":return`Channel ${subject.id}\
- has unread messages: read them with list_messages.`;case"bounced":return`${message}, which you sent, was not read in time: see by which agents with get_message\
-_readers.`}}var NOTIFICATION_ONLY="This is a notification only; it carries no result and no instruction.";var MAX_ATTEMPTS=50,SEEN_WITHIN_MS=12e4;function createDeliveries(on){let{now,seenWithinMs=SEEN_WITHIN_MS}=on,{mailbox,registry}=on.store;async function append(subject,decide){
+bounced":return!1;case"completed":case"failed":case"cancelled":case"expired":case"flow_completed":case"flow_failed":case"flow_cancelled":return!0}}function sentencesOf(notifications){
+let named=notifications.slice(0,MOST_NAMED).map(sentenceOf),more=notifications.length-named.length,rest=more>0?[`${more} more: call check_inbox.`]:[];return[...named,
+...rest].join(" ")}function sentenceOf({subject,kind,sender="another agent"}){let job=`Job ${subject.id}`,message=`Message ${subject.id}`;switch(kind){case"queu\
+ed":return`${job} is queued for you: take it with claim_job.`;case"question":return`${job} asks a question: read it with poll, then call answer.`;case"needs_rev\
+iew":case"needs_recovery":return`${job} is ${kind} and waits for a person: read why with poll.`;case"completed":case"failed":case"cancelled":case"expired":return`${job}\
+ is ${kind}: read it with poll.`;case"flow_completed":case"flow_failed":case"flow_cancelled":return`Flow ${subject.id} is ${kind.slice(5)}: read it with show_fl\
+ow.`;case"mention":return`${message} from ${sender} in channel ${channelOfMessage(subject.id)} mentions you: read it with check_inbox, and answer with reply_to_\
+thread.`;case"direct":return`${message} from ${sender} is addressed to you: read it with check_inbox, and answer with reply_to_thread.`;case"reply":return`${message}\
+ from ${sender} in channel ${channelOfMessage(subject.id)} replies in a thread that you take part in: read it with get_message_thread.`;case"unread":return`Chan\
+nel ${subject.id} has unread messages: read them with list_messages.`;case"bounced":return`${message}, which you sent, was not read in time: see by which agents\
+ with get_message_readers.`}}var NOTIFICATION_ONLY="This is a notification only; it carries no result and no instruction.";var MAX_ATTEMPTS=50,SEEN_WITHIN_MS=12e4;function createDeliveries(on){let{now,seenWithinMs=SEEN_WITHIN_MS}=on,{mailbox,registry}=on.store;async function append(subject,decide){
 for(let attempt=0;attempt<MAX_ATTEMPTS;attempt+=1){let log=await mailbox.deliveries(subject),line=await decide(log.lines);if(line===void 0)return!1;let at=new Date(
 now()).toISOString();if(await mailbox.appendDelivery(subject,log.version+1,{...line,at}))return!0}return!1}async function stateIn(lines,notification,asked){let alive=await aliveAmong(
 registry,lines,notification);return claimState(lines,notification,{...asked,now:now(),seenWithinMs,alive})}return{async state(notification,session,way){let{lines}=await mailbox.
@@ -207,15 +208,17 @@ throw error;return}}function formatOf(value){return typeof value!="object"||valu
 /jobs`,journals:`${root}/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}\
 /agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}\
 /inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}/cascades`,expiryRoot:`${root}\
-/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,sessions:`${root}/ses\
-sions`,time:`${root}/time`,logs:`${root}/logs`,attachments:`${root}/attachments`,search:`${root}/search`,found:day=>`${root}/search/jobs/${day}.1`,attachment:sha256=>`${root}\
-/attachments/${sha256.slice(0,2)}/${sha256}`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}\
-/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs\
-/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(
-agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiting/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(
-agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(
-workerId)}.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}/paused`,unnotifiedRoot:`${root}/unnotified`,unnotified:id=>`${root}/\
-unnotified/${fileName(id)}.json`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,workerLog:workerId=>`${root}\
+/expiry`,expiryHint:({job_id,at_ms})=>`${root}/expiry/${expiryBucketOf(at_ms)}/${base36(at_ms,9)}-${job_id}`,spawnedRoot:`${root}/spawned`,webhooks:`${root}/web\
+hooks`,deliverers:`${root}/deliverers`,sessions:`${root}/sessions`,time:`${root}/time`,logs:`${root}/logs`,attachments:`${root}/attachments`,search:`${root}/sea\
+rch`,found:day=>`${root}/search/jobs/${day}.1`,attachment:sha256=>`${root}/attachments/${sha256.slice(0,2)}/${sha256}`,shard:jobId=>`${root}/jobs/${shardOf(jobId)}`,
+log:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.jsonl`,activity:jobId=>`${root}/jobs/${shardOf(jobId)}/${jobId}.activity.jsonl`,deliveries:jobId=>`${root}/j\
+obs/${shardOf(jobId)}/${jobId}.deliveries.jsonl`,output:(jobId,file)=>`${root}/jobs/${shardOf(jobId)}/${file}`,attention:jobId=>`${root}/attention/${jobId}`,queue:agent=>`${root}\
+/queue/${fileName(agent)}`,running:agent=>`${root}/running/${fileName(agent)}`,waiting:agent=>`${root}/waiting/${fileName(agent)}`,watched:agent=>`${root}/waiti\
+ng/${fileName(agent)}/${WATCHED}`,wakeInbox:agent=>`${root}/wake/${fileName(agent)}.inbox`,inbox:agent=>`${root}/inbox/${fileName(agent)}`,agent:agent=>`${root}\
+/agents/${fileName(agent)}.json`,worker:workerId=>`${root}/workers/${fileName(workerId)}.json`,webhook:id=>`${root}/webhooks/${fileName(id)}.json`,webhookState:id=>`${root}\
+/webhooks/${fileName(id)}.state.json`,webhookMarks:id=>`${root}/webhooks/${fileName(id)}`,webhookMark:(id,jobId)=>`${root}/webhooks/${fileName(id)}/${fileName(jobId)}\
+.json`,spawn:agent=>`${root}/spawned/${fileName(agent)}.json`,pausedRoot:`${root}/paused`,unnotifiedRoot:`${root}/unnotified`,unnotified:id=>`${root}/unnotified\
+/${fileName(id)}.json`,pause:agent=>`${root}/paused/${fileName(agent)}.json`,spawnLog:agent=>`${root}/spawned/${fileName(agent)}.log`,workerLog:workerId=>`${root}\
 /worker-logs/${fileName(workerId)}.log`,conversation:(agent,key)=>`${root}/conversations/${fileName(agent)}~${hashOf(key,32)}.json`,conversationQueue:(agent,key)=>`${root}\
 /lines/${fileName(agent)}~${hashOf(key,32)}`,children:jobId=>`${root}/families/${jobId}`,cancellation:jobId=>`${root}/cascades/${jobId}`,topics:agent=>`${root}/\
 conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf(key,32)}`,doneLog:at=>`${root}/done/${at.slice(
@@ -296,14 +299,15 @@ text2);return JSON.stringify({...typeof fields=="object"?fields:{},version})}fun
 at(-1)?.version??0,lines}}function linesOf(text2){let lines=[];for(let each of text2.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text2){try{
 return JSON.parse(text2)}catch{return}}import*as fs9 from"node:fs";var JOB_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],MESSAGE_KINDS=["mention","direct","reply","unread","bounce\
-d"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS];function itemIdOf(facts){let{subject,kind,version,at,owner,sender,expires_at}=facts,id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`,by=sender===
+d"],FLOW_KINDS=["flow_completed","flow_failed","flow_cancelled"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS,...FLOW_KINDS];function itemIdOf(facts){let{subject,kind,version,at,owner,sender,expires_at}=facts,id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`,by=sender===
 void 0?"":`@${sender}`,until=expires_at===void 0?"":`!${timeWord(expires_at)}`,to=owner===void 0?"":`~${owner}`;return`${timeWord(at)}-${id}-${version}-${kind}${to}${by}${until}`}
-var ITEM=/^([0-9a-z]{9})-(?:([a-z2-7]{26})|message\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/,
-LONGEST_ID=255;function parseItemId(itemId,recipient){if(itemId.length>LONGEST_ID)return;let[,time="",jobId,messageId,version="",word,owner,sender,expiry]=ITEM.
-exec(itemId)??[],kind=(jobId===void 0?MESSAGE_KINDS:JOB_KINDS).find(known=>known===word);if(kind!==void 0)return{item_id:itemId,subject:jobId===void 0?messageSubject(
-messageId??""):jobSubject(jobId),recipient,event:`${version}-${kind}`,kind,version:Number(version),at:timeOf(time),owner,...sender===void 0?{}:{sender},...expiry===
-void 0?{}:{expires_at:timeOf(expiry)}}}function timeWord(at){return Date.parse(at).toString(36).padStart(9,"0")}function timeOf(word){return new Date(Number.parseInt(
-word,36)).toISOString()}import*as fs8 from"node:fs";import{basename as basename2,dirname as dirname4}from"node:path";function repeat(check,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(
+var ITEM=/^([0-9a-z]{9})-(?:([a-z2-7]{26})|(message|flow)\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/,
+LONGEST_ID=255;function parseItemId(itemId,recipient){if(itemId.length>LONGEST_ID)return;let[,time="",jobId,about,aboutId="",version="",word,owner,sender,expiry]=ITEM.
+exec(itemId)??[],[kinds,subject]=subjectOfId({jobId,about,aboutId}),kind=kinds.find(known=>known===word);if(kind!==void 0)return{item_id:itemId,subject,recipient,
+event:`${version}-${kind}`,kind,version:Number(version),at:timeOf(time),owner,...sender===void 0?{}:{sender},...expiry===void 0?{}:{expires_at:timeOf(expiry)}}}
+function subjectOfId({jobId,about,aboutId}){return jobId!==void 0?[JOB_KINDS,jobSubject(jobId)]:about==="flow"?[FLOW_KINDS,flowSubject(aboutId)]:[MESSAGE_KINDS,
+messageSubject(aboutId)]}function timeWord(at){return Date.parse(at).toString(36).padStart(9,"0")}function timeOf(word){return new Date(Number.parseInt(word,36)).
+toISOString()}import*as fs8 from"node:fs";import{basename as basename2,dirname as dirname4}from"node:path";function repeat(check,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(
 check,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(
 ()=>fs8.utimesSync(path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("agent"in
 topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check=()=>listener(),isOfJob=name=>name===null||name.startsWith(topic.job);return watchPaths(

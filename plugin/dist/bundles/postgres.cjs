@@ -926,6 +926,11 @@ Cannot create the tables of the relay: ${cause.message}. As the owner of the dat
       )
       order by relname
     ) as refused,
+    (
+      select coalesce(sum(pg_total_relation_size(pg_class.oid)), 0)::float8 from pg_class
+      join pg_namespace on pg_namespace.oid = relnamespace
+      where nspname = $1 and relkind in ('r', 'p')
+    ) as bytes,
     coalesce(
       (select has_schema_privilege(oid, 'create') from pg_namespace where nspname = $1),
       has_database_privilege(current_database(), 'create')
@@ -933,10 +938,10 @@ Cannot create the tables of the relay: ${cause.message}. As the owner of the dat
 compatible_from}=await readSchema(client,schema),clock=await compareClocks(client);isSound=!0;let[row]=rows;if(row===void 0)throw new TypeError("A select withou\
 t a table has one row.");return{place,server:row.server.split(" ")[0]??row.server,user:row.user,isSuperuser:row.is_superuser,isReplica:row.is_replica,tls:row.tls??
 void 0,isLocal:row.is_local,unsafeSettings:row.unsafe,schema:{name:schema,owner:row.owner??void 0,version:version2,known:SCHEMA_VERSION,isUsable:compatible_from<=
-SCHEMA_VERSION,refused:row.refused,mayCreate:row.may_create},clock,connections:{open:row.open,most:row.most}}}finally{client.release(!isSound)}}async function compareClocks(client){
-let trips=[];for(let trip=0;trip<TRIPS;trip+=1){let sentMs=performance.timeOrigin+performance.now(),{rows}=await client.query("select (extract(epoch from clock_\
-timestamp()) * 1000)::float8 as ms"),receivedMs=performance.timeOrigin+performance.now(),aheadMs=(sentMs+receivedMs)/2-(rows[0]?.ms??0);trips.push({aheadMs,roundTripMs:receivedMs-
-sentMs})}let[best]=trips.toSorted((one,other)=>one.roundTripMs-other.roundTripMs);return best??{aheadMs:0,roundTripMs:0}}var PATIENCE_MS=5e3;function openCatalogue(connection){let schema=schemaIn(connection.url),place=placeOf(connection.url),pool=createPool({...connection,patienceMs:PATIENCE_MS}),
+SCHEMA_VERSION,refused:row.refused,mayCreate:row.may_create,bytes:row.bytes},clock,connections:{open:row.open,most:row.most}}}finally{client.release(!isSound)}}
+async function compareClocks(client){let trips=[];for(let trip=0;trip<TRIPS;trip+=1){let sentMs=performance.timeOrigin+performance.now(),{rows}=await client.query(
+"select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms"),receivedMs=performance.timeOrigin+performance.now(),aheadMs=(sentMs+receivedMs)/2-(rows[0]?.
+ms??0);trips.push({aheadMs,roundTripMs:receivedMs-sentMs})}let[best]=trips.toSorted((one,other)=>one.roundTripMs-other.roundTripMs);return best??{aheadMs:0,roundTripMs:0}}var PATIENCE_MS=5e3;function openCatalogue(connection){let schema=schemaIn(connection.url),place=placeOf(connection.url),pool=createPool({...connection,patienceMs:PATIENCE_MS}),
 isClosed=!1,on={place,patienceMs:PATIENCE_MS,isClosed:()=>isClosed};return{workspaces:()=>patiently("list the workspaces",on,()=>listWorkspaces(pool,schema)),inspect:()=>patiently(
 "inspect the database",on,()=>inspect(pool,{schema,place})),close(){isClosed||pool.end(),isClosed=!0}}}async function listWorkspaces(pool,schema){try{let{rows}=await pool.
 query(expand("select name, created_at from @workspaces order by name",{schema}));return rows.map(({name,created_at})=>({name,created_at:created_at.toISOString()}))}catch(error){
@@ -1240,7 +1245,7 @@ ZodMiniBoolean,params)}var ZodMiniNull=$constructor("ZodMiniNull",(inst,def)=>{$
 params)}var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def),ZodMiniType.init(inst,def)});function array(element,params){return new ZodMiniArray(
 {type:"array",element,...normalizeParams(params)})}var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def),ZodMiniType.init(inst,def),installLazyProp(inst,"shape",self=>self._zod.def.
 shape,!1)});function object(shape,params){let def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)}function strictObject(shape,params){
-return new ZodMiniObject({type:"object",shape,catchall:never(),...normalizeParams(params)})}function extend2(schema,shape){return extend(schema,shape)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def),ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion(
+return new ZodMiniObject({type:"object",shape,catchall:never(),...normalizeParams(params)})}function extend2(schema,shape){return extend(schema,shape)}function omit2(schema,mask){return omit(schema,mask)}var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def),ZodMiniType.init(inst,def)});function union(options,params){return new ZodMiniUnion(
 {type:"union",options,...normalizeParams(params)})}var ZodMiniDiscriminatedUnion=$constructor("ZodMiniDiscriminatedUnion",(inst,def)=>{$ZodDiscriminatedUnion.init(inst,def),ZodMiniType.init(inst,def)});function discriminatedUnion(discriminator,options,params){
 return new ZodMiniDiscriminatedUnion({type:"union",options,discriminator,...normalizeParams(params)})}var ZodMiniRecord=$constructor("ZodMiniRecord",(inst,def)=>{$ZodRecord.init(inst,def),ZodMiniType.init(inst,def)});function record(keyType,valueType,params){return!valueType||
 !valueType._zod?new ZodMiniRecord({type:"record",keyType:string2(),valueType:keyType,...normalizeParams(valueType)}):new ZodMiniRecord({type:"record",keyType,valueType,
@@ -1522,19 +1527,20 @@ void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_i
 completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"cancelle\
 d":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}function newJob(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,digest,
 to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],
-created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.message_id=event.message_id),event.traceparent!==
-void 0&&(facts.traceparent=event.traceparent),task.require_review===!0||event.held===!0){let reason=reviewReason(event),{not_before}=event;return become(facts,{
-state:"needs_review",phase:"before",reason,not_before})}return become(facts,{state:"queued",not_before:event.not_before})}function reviewReason({scope,task,held}){
-return held===!0&&task.require_review!==!0?"It takes the place of a job that is not cancelled yet.":scope===void 0?"The sender asked for a review before it runs\
-.":`Jobs of remote caller "${scope}" are reviewed before they run where its sender or the operator asks for it.`}function factsOf(job,event){let facts={job_id:job.
-job_id,version:job.version+1,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.
-max_attempts,priority:job.priority,parent:job.parent,fork:job.fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,
-processes:job.processes,created_at:job.created_at,updated_at:event.at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=
-job.scope),job.message_id!==void 0&&(facts.message_id=job.message_id),job.traceparent!==void 0&&(facts.traceparent=job.traceparent),job.run!==void 0&&(facts.run=
-job.run),job.messages!==void 0&&(facts.messages=job.messages),job.feedback!==void 0&&(facts.feedback=job.feedback),facts}function byPerson(facts,event){return{...facts,
-max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.expires_at}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:
-later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}
-function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.message_id=event.message_id),event.flow!==void 0&&
+(facts.flow=event.flow),event.traceparent!==void 0&&(facts.traceparent=event.traceparent),event.tracestate!==void 0&&(facts.tracestate=event.tracestate),task.require_review===
+!0||event.held===!0){let reason=reviewReason(event),{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(
+facts,{state:"queued",not_before:event.not_before})}function reviewReason({scope,task,held}){return held===!0&&task.require_review!==!0?"It takes the place of a\
+ job that is not cancelled yet.":scope===void 0?"The sender asked for a review before it runs.":`Jobs of remote caller "${scope}" are reviewed before they run w\
+here its sender or the operator asks for it.`}function factsOf(job,event){let facts={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.
+digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.
+fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.
+at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=job.scope),job.message_id!==void 0&&(facts.message_id=job.message_id),
+job.flow!==void 0&&(facts.flow=job.flow),job.traceparent!==void 0&&(facts.traceparent=job.traceparent),job.tracestate!==void 0&&(facts.tracestate=job.tracestate),
+job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),job.feedback!==void 0&&(facts.feedback=job.feedback),facts}function byPerson(facts,event){
+return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.expires_at}}function expiryOf(at,ttlMs){return ttlMs===
+void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).
+toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why}.`}}function questionOpen(job,open){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": questi\
 on "${open.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why){
 return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why}. Poll the job to see its open question.`}}function stale(job,event){
@@ -1601,7 +1607,7 @@ participants:optional(array(AgentId))}),object({type:literal("join"),agent:Agent
 {type:literal("topic"),topic:string2(),by}),object({type:literal("archive"),by}),object({type:literal("unarchive"),by}),object({type:literal("mute"),agent:AgentId,
 by}),object({type:literal("unmute"),agent:AgentId,by})]),Channel=object({channel:ChannelId,kind:_enum(CHANNEL_KINDS),name:optional(string2()),topic:optional(string2()),
 created_by:AgentId,created_at:Instant,archived:boolean2(),members:wholeNumber(0),participants:optional(array(AgentId)),last_at:optional(Instant),joined:boolean2(),
-muted:boolean2(),unread:wholeNumber(0),mentions_unread:wholeNumber(0)}),ChannelMember=object({agent:AgentId,since:Instant,muted:boolean2()});var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
+muted:boolean2(),unread:wholeNumber(0),mentions_unread:wholeNumber(0)}),ChannelMember=object({agent:AgentId,since:Instant,muted:boolean2()});var NodeKey=string2().check(_minLength(1),_maxLength(120)),FlowNode=strictObject({flow_id:JobId,node:NodeKey});var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
 ProcessIdentity,{id:string2(),host_name:optional(string2()),home:optional(string2())});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
 wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
 base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
@@ -1619,7 +1625,8 @@ record(string2(),json())),require_review:optional(boolean2())}),Sender=strictObj
 Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(
 Usage),home:optional(string2()),host_name:optional(string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),
 request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,
-100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)});var Traceparent=string2().check(_regex(/^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/));function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check2=withTests(
+100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)});var TRACEPARENT=/^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/,TRACESTATE=/^[\x20-\x7e]{1,512}$/,Traceparent=string2().check(_regex(TRACEPARENT)),
+Tracestate=string2().check(_regex(TRACESTATE));function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check2=withTests(
 kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check2),check2}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"st\
 ring":return isPlain(def)?string3:unsure;case"number":return isPlain(def)?number3:isSafeInteger(def)?integer2:unsure;case"boolean":return boolean3;case"null":return nothing;case"\
 literal":case"enum":return oneOf([...schema._zod.values??[]]);case"array":return arrayOf(compile(def.element,made));case"record":return isAnyKey(def.keyType)?recordOf(
@@ -1648,33 +1655,34 @@ return found}function without(value,fields){let copy=structuredClone(value);for(
 void 0}var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
 {agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("\
 enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId),message_id:optional(MessageId),held:optional(
-boolean2()),traceparent:optional(Traceparent)})),Claim=onDemand2(()=>strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),
-lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,type:literal("spawn"),token:token2,process:ProcessIdentity})),
-Complete=onDemand2(()=>strictObject({...stamp,type:literal("complete"),token:token2,result:Result2})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fa\
-il"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject(
-{...stamp,type:literal("release"),token:token2,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(
-Usage)})),Lose=onDemand2(()=>strictObject({...stamp,type:literal("lose"),token:token2,reason:string2()})),Park=onDemand2(()=>strictObject({...stamp,type:literal(
-"park"),token:token2,error:Failure,usage:optional(Usage)})),Flag=onDemand2(()=>strictObject({...stamp,type:literal("flag"),token:token2,reason:string2(),result:optional(
-Result2),blocked:optional(boolean2())})),Resolve=onDemand2(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(["queued","completed","failed"]),by:strictObject(
-{person:DisplayName}),note:optional(string2()),feedback:optional(string2().check(_minLength(1))),expires_at:optional(Instant)})),Recover=onDemand2(()=>strictObject(
-{...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Cancel=onDemand2(()=>strictObject(
-{...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject({...stamp,type:literal("ask"),token:token2,question_id:string2().
-check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(()=>strictObject({...stamp,type:literal(
-"run"),token:token2,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().
-check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),answer:string2().check(_minLength(1)),
-by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,
-request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),
-attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId),message_id:optional(MessageId),model:optional(
-string2()),spent:optional(Spent)})),SetAside=onDemand2(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={
-enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,
-ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){let copy=quickCopy(
-EVENTS,value);return copy!==void 0?{success:!0,data:copy}:check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,
-value);return copy!==void 0?{success:!0,data:copy}:parseKnown(known=>check(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[
-type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){
-let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value==
-"object"&&value!==null&&"type"in value?value.type:"";return typeof type=="string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types2){return pipe(object(
-{type:_enum(types2)}),never())}function onDemand2(make){let made;return()=>made??=make()}function foldEvents(jobId,stored,known){let job=known?.job,events=[...known?.events??[]];for(let text of stored){let entry=entryOf(jobId,text,(job?.version??0)+
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId),message_id:optional(MessageId),flow:optional(
+FlowNode),held:optional(boolean2()),traceparent:optional(Traceparent),tracestate:optional(Tracestate)})),Claim=onDemand2(()=>strictObject({...stamp,type:literal(
+"claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,
+type:literal("spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand2(()=>strictObject({...stamp,type:literal("complete"),token:token2,result:Result2})),
+Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(
+Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,type:literal("release"),token:token2,reason:string2(),error:optional(Failure),untouched:optional(
+boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand2(()=>strictObject({...stamp,type:literal("lose"),token:token2,reason:string2()})),
+Park=onDemand2(()=>strictObject({...stamp,type:literal("park"),token:token2,error:Failure,usage:optional(Usage)})),Flag=onDemand2(()=>strictObject({...stamp,type:literal(
+"flag"),token:token2,reason:string2(),result:optional(Result2),blocked:optional(boolean2())})),Resolve=onDemand2(()=>strictObject({...stamp,type:literal("resolv\
+e"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),feedback:optional(string2().check(_minLength(1))),
+expires_at:optional(Instant)})),Recover=onDemand2(()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),
+expires_at:optional(Instant)})),Cancel=onDemand2(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject(
+{...stamp,type:literal("ask"),token:token2,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(
+Choice))})),RunNoted=onDemand2(()=>strictObject({...stamp,type:literal("run"),token:token2,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("s\
+teer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal(
+"answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(
+()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(
+["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,
+scope:optional(AgentId),message_id:optional(MessageId),model:optional(string2()),spent:optional(Spent)})),SetAside=onDemand2(()=>strictObject({...stamp,type:literal(
+"set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,
+park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,
+set_aside:SetAside};function checkEvent(value){let copy=quickCopy(EVENTS,value);return copy!==void 0?{success:!0,data:copy}:check(EVENTS,JSON.parse(JSON.stringify(
+value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(known=>check(ENTRIES,known),value)}
+var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){return quickChecks.
+get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??oneOf2(Object.
+keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return typeof type==
+"string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types2){return pipe(object({type:_enum(types2)}),never())}function onDemand2(make){let made;return()=>made??=
+make()}function foldEvents(jobId,stored,known){let job=known?.job,events=[...known?.events??[]];for(let text of stored){let entry=entryOf(jobId,text,(job?.version??0)+
 1);if(entry.type==="set_aside")throw setAside(jobId,entry);if(entry.type==="tombstone"){job=jobOfTombstone(entry),events.length=0;continue}if(entry.type==="enqu\
 eue"&&entry.job_id!==jobId)throw damaged2(jobId,`its first event belongs to job "${entry.job_id}"`);let next=transition(job,entry);if(next.outcome!=="changed"){
 let why=next.outcome==="refused"?next.message:"it repeats what happened";throw damaged2(jobId,`event ${entry.version} does not fit: ${why}`)}job=next.job,events.
@@ -1794,9 +1802,9 @@ void 0,isReady:after.state==="queued"&&!isUnsettled,next:hasEnded2?nextAfter({be
 cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,event,isUnsettled}){let[wasRunning,isRunning]=[before?.state==="running",after.state===
 "running"];return wasRunning===isRunning?"unchanged":isRunning?"taken":isUnsettled===!0||event==="cancel"||event==="expire"?"stopping":"over"}function nextAfter({
 before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){
-if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.state==="needs_review"&&job.phase==="before")&&!(job.
-state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["cancelled","expired","needs_recovery"]);function wasEndedByOthers({
-state}){return ENDED_BY_OTHERS.has(state)}function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){
+if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.flow!==void 0&&isFinal(job))&&!(job.state==="needs\
+_review"&&job.phase==="before")&&!(job.state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["canc\
+elled","expired","needs_recovery"]);function wasEndedByOthers({state}){return ENDED_BY_OTHERS.has(state)}function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){
 if(event.type!=="complete"&&event.type!=="flag"||event.result===void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={
 ...event.result,output:"",output_blob};return{...event,result}}function jobNotFound(jobId,advice="List the jobs to see their ids."){let named=jobId.slice(0,80),message=`Cannot find job "${named}" in this workspace: no such \
 job. ${advice}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named}})}function cursorInvalid(){let message='Cannot list jobs: "cursor" is not \
@@ -1826,7 +1834,7 @@ lock,look,handOn}}var OF_CONVERSATION="workspace_id = $1 and agent = $2 and conv
       select from @jobs where ${OF_CONVERSATION} and (end_number is null or held)
         and (state = 'running' or (state <> 'queued' and held)))
   returning agent, writes`;var JOB_KINDS=["completed","failed","cancelled","expired","needs_review","needs_recovery","question"],MESSAGE_KINDS=["mention","direct","reply","unread","bounce\
-d"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS];function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<
+d"],FLOW_KINDS=["flow_completed","flow_failed","flow_cancelled"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS,...FLOW_KINDS];function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<
 text.length;index+=1)sum=Math.imul(sum^text.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject2(
 value))return;let{session,agent,host_name,works,started_at}=value,process2=parseProcess(value.process);if(typeof session!="string"||typeof agent!="string"||process2===
 void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client),names=namesOf(
@@ -1834,16 +1842,17 @@ value.names),takes=namesOf(value.takes);return{session,agent,process:process2,cl
 ...takes.length===0?{}:{takes},started_at}}function namesOf(value){return Array.isArray(value)?value.filter(name=>typeof name=="string"):[]}function parseProcess(value){
 if(!isObject2(value))return;let{pid,start,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start!="strin\
 g"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start,boot_id,...pid_ns===void 0?
-{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value=="object"&&value!==null}var SUBJECT_KINDS=["job","message","question","action","flow"];function jobSubject(id){return{kind:"job",id}}function messageSubject(id){return{kind:"message",id}}function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,kind,version:job.version,at:job.updated_at,
-owner:session===void 0?void 0:sessionTag(session)}}function storedNotification(facts){return{...facts,item_id:itemIdOf(facts),event:`${facts.version}-${facts.kind}`}}
-function itemIdOf(facts){let{subject,kind,version:version2,at,owner,sender,expires_at}=facts,id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`,
-by2=sender===void 0?"":`@${sender}`,until=expires_at===void 0?"":`!${timeWord(expires_at)}`,to=owner===void 0?"":`~${owner}`;return`${timeWord(at)}-${id}-${version2}\
--${kind}${to}${by2}${until}`}var ITEM=/^([0-9a-z]{9})-(?:([a-z2-7]{26})|message\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/,
-LONGEST_ID=255;function parseItemId(itemId,recipient){if(itemId.length>LONGEST_ID)return;let[,time2="",jobId,messageId,version2="",word,owner,sender,expiry]=ITEM.
-exec(itemId)??[],kind=(jobId===void 0?MESSAGE_KINDS:JOB_KINDS).find(known=>known===word);if(kind!==void 0)return{item_id:itemId,subject:jobId===void 0?messageSubject(
-messageId??""):jobSubject(jobId),recipient,event:`${version2}-${kind}`,kind,version:Number(version2),at:timeOf2(time2),owner,...sender===void 0?{}:{sender},...expiry===
-void 0?{}:{expires_at:timeOf2(expiry)}}}function timeWord(at){return Date.parse(at).toString(36).padStart(9,"0")}function timeOf2(word){return new Date(Number.parseInt(
-word,36)).toISOString()}function isAwake(lock){return`not pg_try_advisory_xact_lock_shared(${lock}, session)`}function WATCHED(topics){return`array(select distinct topic from @watchers\
+{}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value=="object"&&value!==null}var SUBJECT_KINDS=["job","message","question","action","flow"];function jobSubject(id){return{kind:"job",id}}function flowSubject(id){return{kind:"flow",id}}function messageSubject(id){
+return{kind:"message",id}}function senderNotification(job,kind){let{agent,session}=job.from;return{subject:jobSubject(job.job_id),recipient:agent,kind,version:job.version,at:job.updated_at,
+owner:session===void 0?void 0:sessionTag(session)}}function storedNotification(facts){return{...facts,item_id:itemIdOf(facts),event:`${facts.version}-${facts.kind}`}}function itemIdOf(facts){let{subject,kind,version:version2,
+at,owner,sender,expires_at}=facts,id=subject.kind==="job"?subject.id:`${subject.kind}.${subject.id}`,by2=sender===void 0?"":`@${sender}`,until=expires_at===void 0?
+"":`!${timeWord(expires_at)}`,to=owner===void 0?"":`~${owner}`;return`${timeWord(at)}-${id}-${version2}-${kind}${to}${by2}${until}`}var ITEM=/^([0-9a-z]{9})-(?:([a-z2-7]{26})|(message|flow)\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/,
+LONGEST_ID=255;function parseItemId(itemId,recipient){if(itemId.length>LONGEST_ID)return;let[,time2="",jobId,about,aboutId="",version2="",word,owner,sender,expiry]=ITEM.
+exec(itemId)??[],[kinds,subject]=subjectOfId({jobId,about,aboutId}),kind=kinds.find(known=>known===word);if(kind!==void 0)return{item_id:itemId,subject,recipient,
+event:`${version2}-${kind}`,kind,version:Number(version2),at:timeOf2(time2),owner,...sender===void 0?{}:{sender},...expiry===void 0?{}:{expires_at:timeOf2(expiry)}}}
+function subjectOfId({jobId,about,aboutId}){return jobId!==void 0?[JOB_KINDS,jobSubject(jobId)]:about==="flow"?[FLOW_KINDS,flowSubject(aboutId)]:[MESSAGE_KINDS,
+messageSubject(aboutId)]}function timeWord(at){return Date.parse(at).toString(36).padStart(9,"0")}function timeOf2(word){return new Date(Number.parseInt(word,36)).
+toISOString()}function isAwake(lock){return`not pg_try_advisory_xact_lock_shared(${lock}, session)`}function WATCHED(topics){return`array(select distinct topic from @watchers\
  where topic = any(${topics}::text[]))`}var NOW="-infinity";function rowOf(job){let{task}=job,notBefore=job.state==="queued"?job.not_before:void 0,isDelayed=notBefore!==void 0&&notBefore>job.updated_at;
 return{version:job.version,format:1,state:job.state,agent:job.to,writes:task.write===!0,rank:-job.priority,created_at:job.created_at,not_before:notBefore??null,
 due:isDelayed?notBefore:NOW,expires_at:job.expires_at??null,conversation:task.conversation_key??null,parent_id:job.parent?.job_id??null,token:job.token,ended_at:isFinal(
@@ -2308,19 +2317,25 @@ faults:wholeNumber(0),open:optional(Open),suspects:array(object({job_id:JobId,at
 root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,next_at:Instant,passed:optional(
 Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,
 agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(record(AgentId,wholeNumber(
-1))),started_at:Instant,load:optional(array(number2())),cpus:optional(wholeNumber(1)),stays:optional(boolean2()),log:optional(string2())}),SpawnRecord=object({agent:AgentId,
-at:Instant,host:optional(string2()),host_name:optional(string2()),log:string2(),failure:optional(string2())}),Thread={thread_id:string2(),thread_usage:optional(
-Usage),home:optional(string2()),host_name:optional(string2())},ConversationThread=object({agent:string2(),key:string2(),...Thread,others:optional(array(object(Thread)))}),
-ConversationTitle=object({key:ConversationKey,title:string2(),at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),UnnotifiedMessages=object(
-{id:string2(),channel:optional(string2()),post:optional(wholeNumber(1)),after:wholeNumber(0),at:Instant,process:optional(ProcessIdentity)}),ConversationJobs=object(
-{key:ConversationKey,job_ids:array(JobId),at:Instant});var KINDS={agent:{noun:"agent records",...record2(AgentRecord)},worker:{noun:"worker records",...record2(WorkerRecord),beats:!0},spawn:{noun:"records of started\
- workers",...record2(SpawnRecord)},pause:{noun:"pauses",parse:parserOf(AgentPause),isDurable:!1},unnotified:{noun:"messages without notifications",parse:parserOf(
-UnnotifiedMessages),isDurable:!1},thread:{noun:"threads of conversations",...record2(ConversationThread)},title:{noun:"titles of conversations",...record2(ConversationTitle)},
-conversation_jobs:{noun:"jobs of conversations",...record2(ConversationJobs)},session:{noun:"sessions",parse:parseSession,isDurable:!1,beats:!0},role:{noun:"rol\
-es of a session",parse:parseProcess,isDurable:!1,beats:!0},outstanding:{noun:"outstanding jobs of a session",parse:parseOutstanding,isDurable:!1}};function record2(schema){
-return{parse:parserOf(schema),fields:Object.keys(schema.shape),isDurable:!0}}function parserOf(schema){return value=>{let parsed=parseKnown(known=>schema.safeParse(
-known),value);return parsed.success?parsed.data:void 0}}function parseOutstanding(value){if(!(!isObject2(value)||typeof value.job_id!="string"))return{job_id:value.
-job_id}}var COLUMNS=`document::text as document, stamp::text as stamp,
+1))),started_at:Instant,load:optional(array(number2())),cpus:optional(wholeNumber(1)),stays:optional(boolean2()),log:optional(string2()),version:optional(string2())}),
+SpawnRecord=object({agent:AgentId,at:Instant,host:optional(string2()),host_name:optional(string2()),log:string2(),failure:optional(string2())}),Thread={thread_id:string2(),
+thread_usage:optional(Usage),home:optional(string2()),host_name:optional(string2())},ConversationThread=object({agent:string2(),key:string2(),...Thread,others:optional(
+array(object(Thread)))}),ConversationTitle=object({key:ConversationKey,title:string2(),at:Instant,founder:optional(object({agent:string2(),scope:optional(string2())}))}),
+UnnotifiedMessages=object({id:string2(),channel:optional(string2()),post:optional(wholeNumber(1)),after:wholeNumber(0),at:Instant,process:optional(ProcessIdentity)}),
+ConversationJobs=object({key:ConversationKey,job_ids:array(JobId),at:Instant});var WEBHOOK_EVENTS=["job.queued","job.running","job.question","job.needs_review","job.needs_recovery","job.completed","job.failed","job.cancelled","job.expired"],
+WebhookEvent=_enum(WEBHOOK_EVENTS),Webhook=object({webhook_id:string2(),url:string2(),events:array(WebhookEvent),secret:string2(),include_result:boolean2(),allow_private:boolean2(),
+created_at:Instant,created_by:string2()}),ShownWebhook=omit2(Webhook,{secret:!0}),WebhookState=object({webhook_id:string2(),passed:Instant,delivered:wholeNumber(
+0),failures:wholeNumber(0),failing_since:optional(Instant),next_at:optional(Instant),last_delivered_at:optional(Instant),last_error:optional(string2()),dropped:wholeNumber(
+0),last_dropped:optional(object({message_id:string2(),job_id:JobId,type:string2(),at:Instant}))}),WebhookMark=object({webhook_id:string2(),job_id:JobId,version:wholeNumber(
+0),at:Instant,attempts:optional(wholeNumber(1)),next_at:optional(Instant)});var KINDS={agent:{noun:"agent records",...record2(AgentRecord)},worker:{noun:"worker records",...record2(WorkerRecord),beats:!0},spawn:{noun:"records of started\
+ workers",...record2(SpawnRecord)},pause:{noun:"pauses",parse:parserOf(AgentPause),isDurable:!1},webhook:{noun:"webhooks",...record2(Webhook)},webhook_state:{noun:"\
+states of webhooks",...record2(WebhookState)},webhook_mark:{noun:"marks of webhooks",...record2(WebhookMark)},deliverer:{noun:"processes that deliver to webhook\
+s",parse:parserOf(ProcessIdentity),isDurable:!1,beats:!0},unnotified:{noun:"messages without notifications",parse:parserOf(UnnotifiedMessages),isDurable:!1},thread:{
+noun:"threads of conversations",...record2(ConversationThread)},title:{noun:"titles of conversations",...record2(ConversationTitle)},conversation_jobs:{noun:"jo\
+bs of conversations",...record2(ConversationJobs)},session:{noun:"sessions",parse:parseSession,isDurable:!1,beats:!0},role:{noun:"roles of a session",parse:parseProcess,
+isDurable:!1,beats:!0},outstanding:{noun:"outstanding jobs of a session",parse:parseOutstanding,isDurable:!1}};function record2(schema){return{parse:parserOf(schema),
+fields:Object.keys(schema.shape),isDurable:!0}}function parserOf(schema){return value=>{let parsed=parseKnown(known=>schema.safeParse(known),value);return parsed.
+success?parsed.data:void 0}}function parseOutstanding(value){if(!(!isObject2(value)||typeof value.job_id!="string"))return{job_id:value.job_id}}var COLUMNS=`document::text as document, stamp::text as stamp,
   abs(extract(epoch from @now - seen_at) * 1000)::float8 as silent_ms`,ONE="workspace_id = $1 and kind = $2 and owner = $3 and name = $4";function createDocuments(database){
 let place=(kind,key)=>{let[owner,name]=typeof key=="string"?["",key]:key;return[database.workspaceId,kind,owner,name]};async function read(kind,key){let[row]=await database.
 read("read a document",`select ${COLUMNS} from @documents where ${ONE}`,place(kind,key));return row&&storedOf(row)}async function list(kind,owner){return(await database.
@@ -2564,9 +2579,10 @@ m @events e where workspace_id = $1
 let about=`Job "${job_id}": ${message}`;return{severity:"error",code,job_id,message:about,repair:REPAIRS[code]??BUG}}var BUG="Report this: it breaks a promise o\
 f the store.",REPAIRS={damaged_log:"relay doctor --fix sets the job aside and keeps its events.",newer_log:"Update durable-relay; the events stay as they are.",
 damaged_output:"The job is kept; its output is lost unless a copy exists.",foreign_request:"The events were copied by hand; remove them.",missing_hint:"relay do\
-ctor --fix lets it continue.",missing_row:"relay doctor --fix makes the row again.",wrong_row:"relay doctor --fix makes the row follow the events."};var CARRIED_KINDS=["agent","thread","title","conversation_jobs"];async function*linesOf(logs){for(let name of await logs.list([]))for(let after=0;;after+=1e3){let lines=await logs.
-read(name,{after,limit:1e3,settled:!1});if(lines.length>0&&(yield{name,lines}),lines.length<1e3)break}}function unnumbered(line){return JSON.stringify({...line,
-version:void 0})}function numbered(line,version2){return JSON.stringify({version:version2,...JSON.parse(line)})}var PAGE2=500;function carriedBy(database){return{jobs:()=>jobsOf(database),documents:()=>documentsOf(database),notifications:()=>notificationsOf(database),deliveries:()=>deliveriesOf(
+ctor --fix lets it continue.",missing_row:"relay doctor --fix makes the row again.",wrong_row:"relay doctor --fix makes the row follow the events."};var CARRIED_KINDS=["agent","thread","title","conversation_jobs","webhook","webhook_state","webhook_mark"];async function*linesOf(logs){for(let name of await logs.
+list([]))for(let after=0;;after+=1e3){let lines=await logs.read(name,{after,limit:1e3,settled:!1});if(lines.length>0&&(yield{name,lines}),lines.length<1e3)break}}
+function unnumbered(line){return JSON.stringify({...line,version:void 0})}function numbered(line,version2){return JSON.stringify({version:version2,...JSON.parse(
+line)})}var PAGE2=500;function carriedBy(database){return{jobs:()=>jobsOf(database),documents:()=>documentsOf(database),notifications:()=>notificationsOf(database),deliveries:()=>deliveriesOf(
 database),logs:()=>linesOf(createLogReader(database)),attachments:()=>attachmentsOf2(database)}}async function*jobsOf(database){for await(let page2 of pagesOfJobs(
 database)){let ids=page2.map(({job_id})=>job_id),deliveries=await deliveriesOfJobs(database,ids),files=await filesOf(database,ids),reported=await withActivity(database,
 ids);for(let{job_id,events}of page2)yield{job_id,lines:events,deliveries:deliveries.get(job_id)??[],blobs:()=>blobsOf3(database,job_id,files.get(job_id)??[]),async*activity(){

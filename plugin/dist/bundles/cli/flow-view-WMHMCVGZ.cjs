@@ -1,0 +1,20 @@
+var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
+"object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{viewFlow:()=>viewFlow});module.exports=__toCommonJS(stdin_exports);var import_chunk_44IYORPN=require("./chunk-44IYORPN.cjs"),
+import_chunk_YRBWT3WI=require("./cli.cjs").chunk_YRBWT3WI,import_chunk_N454PZBW=require("./cli.cjs").chunk_N454PZBW,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_2IT6KBFC=require("./cli.cjs").chunk_2IT6KBFC,
+import_chunk_6DVMV7OD=require("./cli.cjs").chunk_6DVMV7OD,import_chunk_75IEUJWF=require("./cli.cjs").chunk_75IEUJWF,import_chunk_X7SYXS5V=require("./cli.cjs").chunk_X7SYXS5V,import_chunk_5HMMRPUZ=require("./cli.cjs").chunk_5HMMRPUZ,
+import_chunk_7DZPDNVK=require("./cli.cjs").chunk_7DZPDNVK,import_chunk_I3K6FTWN=require("./cli.cjs").chunk_I3K6FTWN,import_chunk_KA6GSYWY=require("./cli.cjs").chunk_KA6GSYWY,import_chunk_ZLZPYIW6=require("./cli.cjs").chunk_ZLZPYIW6,
+import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_XUDYAQEV=require("./cli.cjs").chunk_XUDYAQEV,import_chunk_FS7BGWW2=require("./cli.cjs").chunk_FS7BGWW2,import_chunk_FOQXONWT=require("./cli.cjs").chunk_FOQXONWT,
+import_chunk_IZJ6BAZI=require("./cli.cjs").chunk_IZJ6BAZI,import_chunk_PB3TOUER=require("./cli.cjs").chunk_PB3TOUER,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD;async function viewFlow(queue,run,{
+offset,limit,timed_out}){let{rows}=(0,import_chunk_44IYORPN.nextOf)(run),jobs=await queue.flows.jobs(run),shown=rows.slice(offset,offset+limit),steps=[];for(let row of shown)
+steps.push(await stepOf(queue,row,jobs.get(row.key)));return{flow_id:run.flow_id,name:run.flow.name??null,state:(0,import_chunk_44IYORPN.stateOf)(run),from:run.
+sender.from.agent,created_at:run.created_at,updated_at:run.updated_at,request_id:run.request_id,reason:run.finished?.reason??run.cancelled?.reason??null,why:whyFlow(
+run,rows),ended_jobs:run.ended.size,sent_jobs:run.sent.size,steps,more_steps:Math.max(0,rows.length-offset-shown.length),timed_out}}async function stepOf(queue,row,job){
+let{key,step,kind,depth,to=null}=row,common={key,step,kind,depth,to,job_id:job?.job_id??null};if(job!==void 0){let why=(0,import_chunk_7DZPDNVK.isFinal)(job)&&row.
+why!==""?row.why:await queue.why(job);return{...common,state:job.state,why}}return row.state==="due"?{...common,state:"queued",why:"About to be sent."}:{...common,
+state:row.state,why:row.why}}function whyFlow({finished,cancelled,updated_at,flow,sent,ended},rows){let name=flow.name===void 0?"The flow":`Flow "${flow.name}"`;
+if(finished!==void 0){let reason=finished.reason===void 0?"":`: ${finished.reason.replace(/\.$/,"")}`;return`${name} ${finished.state} at ${updated_at}${reason}\
+.`}let live=[...sent].filter(node=>!ended.has(node)),jobs=live.slice(0,5).map(node=>`"${node}"`),more=live.length>jobs.length?` and ${live.length-jobs.length} m\
+ore`:"",waits=`${jobs.join(", ")}${more}`;if(cancelled!==void 0)return`${name} is being cancelled: ${waits} must stop first.`;let later=rows.filter(({state,kind})=>state===
+"waiting"&&kind==="job").length,rest=later===0?"":`; ${(0,import_chunk_6DVMV7OD.counted)(later,"job")} after that`;return`${name} is running: it waits for ${live.
+length===0?"the next sweep":waits}${rest}.`}0&&(module.exports={viewFlow});
