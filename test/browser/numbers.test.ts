@@ -30,7 +30,7 @@ test(
     await page.keyboard.press('Enter')
     await page.getByText('No jobs in this time.').waitFor()
     await page.keyboard.press('1')
-    await page.waitForURL(/#\/$/)
+    await page.waitForURL(/#\/jobs$/)
     await page.keyboard.press('4')
     await page.getByText('No jobs in this time.').waitFor()
     await fill(dashboard)
