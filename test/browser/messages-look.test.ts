@@ -49,11 +49,16 @@ test(
     await openChannel(page, 'general')
     await message(page, 'A file').waitFor()
     // One answer of the server holds 24 KB, so that the first messages come with the next one.
-    await page.waitForFunction(() => {
-      const box = document.querySelector('.message-scroll')
-      if (box !== null) box.scrollTop = -box.scrollHeight
-      return box?.textContent.includes('The beginning of')
-    })
+    // Not in each frame: each look lays out two thousand quotes in one another.
+    await page.waitForFunction(
+      () => {
+        const box = document.querySelector('.message-scroll')
+        if (box !== null) box.scrollTop = -box.scrollHeight
+        return box?.textContent.includes('The beginning of')
+      },
+      undefined,
+      { polling: 250 },
+    )
     const all = (await page.locator('.message-list').textContent()) ?? ''
     assert.ok(all.includes(`<img src=x onerror="window.hasRun = 'image'">`))
     assert.ok(all.includes('user⟨202E⟩gpj.exe ␛[2J'))
