@@ -173,6 +173,26 @@ test('a story is current, says things once, and has one form of time', needsBrow
   })
 })
 
+test('D11: only activity from before the page was opened is offered', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page, queue } = dashboard
+  await dashboard.send('codex', { prompt: 'Count' })
+  const held = await dashboard.take('codex')
+  const pane = await openJob(page, 'Count')
+  const report = (from: number, to: number) => {
+    for (let n = from; n <= to; n += 1) queue.report(held, { kind: 'message', text: `number ${n}` })
+  }
+  const earlier = pane.getByRole('button', { name: 'Load earlier activity' })
+  report(1, 250)
+  await pane.getByText('number 250', { exact: true }).waitFor()
+  assert.equal(await earlier.count(), 0)
+  await page.reload()
+  await pane.getByText('number 250', { exact: true }).waitFor()
+  await earlier.click()
+  await earlier.waitFor({ state: 'detached' })
+  await pane.getByText('number 1', { exact: true }).waitFor()
+})
+
 test(
   'the tabs of a job show its tree, its conversation, its time and its attempts',
   needsBrowser,
