@@ -90,8 +90,8 @@ async function paintedAt(page: Page, text: string): Promise<number> {
   return Number(await handle.jsonValue())
 }
 
-async function openPage(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+async function openPage(browser: Browser, url: string, height = 800): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height } })
   await page.addInitScript(NAMES)
   await page.goto(url)
   await page.getByRole('navigation', { name: 'Filters' }).waitFor()
@@ -99,7 +99,8 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
 }
 
 async function measureRows(machine: Machine, browser: Browser): Promise<number[]> {
-  const page = await openPage(browser, machine.url)
+  // Only rows near what is shown are drawn, and the latest queued job comes last.
+  const page = await openPage(browser, machine.url, JOBS * 60)
   await watchTexts(page, 'Sample \\d+ of rows')
   const samples: number[] = []
   for (let n = 0; n < JOBS; n += 1) {

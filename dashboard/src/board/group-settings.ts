@@ -1,10 +1,13 @@
+import { useMemo } from 'react'
+
 import { useSetting } from '../base/setting.ts'
 import type { Group } from './groups.ts'
 import type { Shown } from './list-items.ts'
 
 /** Which groups are open, remembered in this browser. Failures begin folded to a few. */
 export function useGroupSettings(): {
-  shownOf: (name: Group['name']) => Shown
+  /** The same object until a group is opened or closed. */
+  shown: Readonly<Record<Group['name'], Shown>>
   set: (name: Group['name'], shown: Shown) => void
 } {
   const settings = {
@@ -15,8 +18,18 @@ export function useGroupSettings(): {
     ended: useSetting('group.ended', ['open', 'closed', 'few']),
     sorted: useSetting('group.sorted', ['open', 'closed', 'few']),
   } satisfies Record<Group['name'], [Shown, (shown: Shown) => void]>
+  const [needs] = settings.needs
+  const [failed] = settings.failed
+  const [running] = settings.running
+  const [queued] = settings.queued
+  const [ended] = settings.ended
+  const [sorted] = settings.sorted
+  const shown = useMemo(
+    () => ({ needs, failed, running, queued, ended, sorted }),
+    [needs, failed, running, queued, ended, sorted],
+  )
   return {
-    shownOf: (name) => settings[name][0],
-    set: (name, shown) => settings[name][1](shown),
+    shown,
+    set: (name, chosen) => settings[name][1](chosen),
   }
 }

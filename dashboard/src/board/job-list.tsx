@@ -39,7 +39,8 @@ export function JobList(props: {
   const openKey = open && `${open.workspace}/${open.jobId}`
   const list = useRef<HTMLDivElement>(null)
   const settings = useGroupSettings()
-  const { sections, count } = layOut(groups, settings.shownOf)
+  const { shown } = settings
+  const { sections, count } = useMemo(() => layOut(groups, (name) => shown[name]), [groups, shown])
   const { virtualizer, order, onFocus, onBlur } = useVirtualRows({ list, sections, count, openKey })
   const around = useAround(filter)
   const whyUnserved = useWhyUnserved()
@@ -55,7 +56,7 @@ export function JobList(props: {
             key={section.name}
             {...{ section, virtualizer, lines }}
             total={totalOf(section.name, counts?.groups)}
-            onShown={(shown) => settings.set(section.name, shown)}
+            onShown={(chosen) => settings.set(section.name, chosen)}
           />
         ))}
         <Foot pages={pages} filter={filter} onFilter={onFilter} isEmpty={groups.length === 0} />

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { FocusEvent, RefObject } from 'react'
 import { flushSync } from 'react-dom'
@@ -11,10 +11,8 @@ import { refocus, setListOrder } from './list-focus.ts'
 /** Rows drawn beyond each edge of the list. */
 const OVERSCAN = 12
 
-/** Heights in rem until a row is measured. */
-const TITLE = 2.2
-const LINE = 2.4
-const NEEDY_LINE = 3.6
+/** Heights in rem until the first of each kind is measured. */
+const HEIGHTS = { title: 2.2, line: 2.4, needy: 3.6 }
 
 /**
  * The rows in view, each with its offset in the list. The rows of the open job and of the job with the focus are always drawn, so
@@ -34,6 +32,22 @@ export function useVirtualRows(on: {
   )
   const kept = [indexOfKey(sections, openKey), indexOfKey(sections, focusKey)]
   const titles = sections.map(({ at }) => at)
+  // The last measured height of each kind is the estimate for the rest: a row that differs from its estimate costs a look
+  // at every row after it.
+  const measured = useRef<Partial<Record<keyof typeof HEIGHTS, number>>>({})
+  const kindOf = (index: number): keyof typeof HEIGHTS => {
+    const item = itemAt(sections, index)
+    if (item?.row === undefined) return 'title'
+    return item.section.name === 'needs' ? 'needy' : 'line'
+  }
+  // One function for one order of the list: with another one, every row is laid out again.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = itemAt(sections, index)
+      return item?.row === undefined ? `title ${item?.section.name}` : keyOf(item.row)
+    },
+    [sections],
+  )
   // Its functions change with each scroll; nothing here memoizes them.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -41,14 +55,13 @@ export function useVirtualRows(on: {
     getScrollElement: () => list.current,
     overscan: OVERSCAN,
     useFlushSync: false,
-    getItemKey: (index) => {
-      const item = itemAt(sections, index)
-      return item?.row === undefined ? `title ${item?.section.name}` : keyOf(item.row)
-    },
-    estimateSize: (index) => {
-      const item = itemAt(sections, index)
-      if (item?.row === undefined) return TITLE * rem
-      return (item.section.name === 'needs' ? NEEDY_LINE : LINE) * rem
+    getItemKey,
+    estimateSize: (index) => measured.current[kindOf(index)] ?? HEIGHTS[kindOf(index)] * rem,
+    measureElement: (element, entry, instance) => {
+      const kind = kindOf(instance.indexFromElement(element))
+      const known = entry === undefined ? measured.current[kind] : undefined
+      // The observer measures a row once it is laid out; to ask sooner would lay out the list for each frame twice.
+      return known ?? (measured.current[kind] = measureElement(element, entry, instance))
     },
     rangeExtractor: (range) =>
       [
