@@ -40,7 +40,7 @@ export function foldFlow(events: readonly FlowEvent[]): FlowRun | undefined {
   return run
 }
 
-/** Adds one line to a run. What ended is counted once, whoever noted it again. */
+/** Adds one line to a run. The end of a job counts once, however often it is noted. */
 export function applyEvent(run: FlowRun, event: FlowEvent): void {
   run.updated_at = event.at
   switch (event.type) {

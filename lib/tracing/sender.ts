@@ -20,7 +20,7 @@ export type Sender = SpanExporter & {
   hurry: () => void
   /** Resolves when nothing is on its way. */
   idle: () => Promise<void>
-  /** Gives up on everything that is on its way. */
+  /** Cancels every request in progress. */
   stop: () => void
 }
 

@@ -10,7 +10,7 @@ export type Tracing = {
   around: TraceContext | undefined
   /** Begins a span. The first call loads what records and sends them. */
   begin: (span: NewSpan) => Promise<Span>
-  /** Sends what is recorded, for half a second at most, then gives up; spans that begin later are not recorded. */
+  /** Sends what is recorded, for half a second at most; spans that begin later are not recorded. */
   close: () => Promise<void>
 }
 

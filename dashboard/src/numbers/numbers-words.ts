@@ -3,7 +3,7 @@ import { shortDay } from '../text/time.ts'
 
 type Counts = Stats['total']
 
-/** Stands for what is not known. */
+/** Printed for an unknown value. */
 export const NONE = '–'
 
 const whole = new Intl.NumberFormat('en-GB')

@@ -23,7 +23,7 @@ type Document = {
   }
 }
 
-/** Gives every parameter, body and JSON response of a document an example, in place. */
+/** Adds an example to every parameter, body and JSON response of a document, in place. */
 export function addExamples(document: JsonSchema): void {
   // What this room made a moment ago; see `documentOf`.
   const { paths, components } = document as Document
