@@ -83,7 +83,7 @@ if (how === 'noisy') {
   send({ id: 'x', method: 'fs/read_text_file', params: {} })
 }
 
-createInterface({ input: process.stdin }).on('line', async (line) => {
+async function take(line) {
   const { id, method, params, result } = JSON.parse(line)
   if (method === undefined) return waiting.get(id)?.(result ?? { outcome: { outcome: 'error' } })
   if (method === 'session/cancel') {
@@ -97,6 +97,8 @@ createInterface({ input: process.stdin }).on('line', async (line) => {
     send({ id, error: { code: error.code ?? -32_602, message: error.message } })
   }
   return undefined
-})
+}
+
+createInterface({ input: process.stdin }).on('line', (line) => void take(line))
 let cancelled
 if (rest[0] === 'stubborn') setInterval(() => {}, 1000)

@@ -193,7 +193,7 @@ export const WORDS: Readonly<Record<string, unknown>> = {
   runs: 'src/cart.ts',
   scope: 'mcp:read',
   scopes: 'mcp:read',
-  secret: 'whsec_…',
+  secret: '…',
   sends_as: 'me',
   session: 'b1946ac9',
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
