@@ -218,7 +218,7 @@ export const WORDS: Readonly<Record<string, unknown>> = {
   timeout_ms: 60_000,
   title: 'Fix the flaky test',
   to: 'codex',
-  token: 'relay_token_…',
+  token: '…',
   tool: 'read_file',
   topic: 'The shop',
   total: 1,
