@@ -59,7 +59,7 @@ test(
     await page.goBack()
     await page.locator('.totals', { hasText: '80 %' }).waitFor()
     assert.equal(await page.getByRole('combobox', { name: 'Agent' }).inputValue(), '')
-    await page.goto(`${dashboard.url}/#/numbers?days=30&agent=nobody&workspace=none`)
+    await page.goto(`${dashboard.url}/#/numbers?days=30&agent=unknown&workspace=none`)
     await page.getByRole('alert').getByText('none').waitFor()
 
     await page.goto(`${dashboard.url}/#/numbers`)

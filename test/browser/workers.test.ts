@@ -7,7 +7,7 @@ import { startProgram } from '../programs/child.ts'
 import { scratch } from '../programs/scratch.ts'
 import { needsBrowser, openDashboard, paneOf } from './setup.ts'
 
-/** A program that stands in for the Codex CLI: signed in, and done with a turn when the file `go` is beside it. */
+/** A fake Codex CLI. It is signed in, and ends its turn as soon as a file `go` exists beside it. */
 const CODEX = `#!/bin/sh
 case "$1" in
   --version) echo codex-cli 0.169.0; exit ;;

@@ -73,7 +73,7 @@ test('review-fix-review repeats the fix until the review approves it', async (t)
   assert.match(turns[1]?.prompt ?? '', /Result of "fix#1"[^]*Done: Run the tests/)
 })
 
-test('three-opinions gives the judge what the others wrote', async (t) => {
+test('three-opinions: the judge reads what the others wrote', async (t) => {
   const { run } = await setup(t)
   const { flow, turns } = await run('three-opinions.json')
   assert.equal(flow.state, 'completed')

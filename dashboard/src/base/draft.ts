@@ -1,5 +1,7 @@
 import { createContext, useContext, useState, useSyncExternalStore } from 'react'
 
+import { onStored, storedChanged } from './stored.ts'
+
 /** Drafts of one browser, together: the oldest are dropped beyond either bound. */
 const MOST_DRAFTS = 100
 const MOST_UNITS = 2_000_000
@@ -11,7 +13,6 @@ const ORDER = 'relay.drafts'
 
 /** Texts that the storage did not take; they live as long as the page. */
 const unstored = new Map<string, string>()
-const readers = new Set<() => void>()
 
 /** A text that is being written. `clear` keeps what was typed since `sent` was sent. */
 export type Draft = [text: string, set: (text: string) => void, clear: (sent?: string) => void]
@@ -26,7 +27,7 @@ export const DraftOwner = createContext('')
 export function useDraft(key: string): Draft {
   const owner = useContext(DraftOwner)
   const name = `${encodeURIComponent(owner)}/${key}`
-  const text = useSyncExternalStore(subscribe, () => read(name))
+  const text = useSyncExternalStore(onStored, () => read(name))
   const clear = (sent = read(name)) => (read(name) === sent ? write(name, '') : undefined)
   return [text, (next) => write(name, next), clear]
 }
@@ -51,7 +52,7 @@ function write(name: string, text: string): void {
   localStorage.removeItem(PREFIX + name)
   if (text === '') setOrder(others)
   else if (!store(name, text, others)) unstored.set(name, text)
-  for (const reader of readers) reader()
+  storedChanged()
 }
 
 /** Drops older drafts until the text fits; false for a text that does not fit at all. */
@@ -88,13 +89,4 @@ function storedNames(): string[] {
 
 function setOrder(names: string[]): void {
   localStorage.setItem(ORDER, names.join('\n'))
-}
-
-function subscribe(reader: () => void): () => void {
-  readers.add(reader)
-  window.addEventListener('storage', reader)
-  return () => {
-    readers.delete(reader)
-    window.removeEventListener('storage', reader)
-  }
 }

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react'
 
-const readers = new Set<() => void>()
+import { onStored, storedChanged } from './stored.ts'
 
 /** A preference stored in this browser; the first allowed value is the default. */
 export function useSetting<T extends string>(
   name: string,
   allowed: readonly [T, ...T[]],
 ): [T, (value: T) => void] {
-  const value = useSyncExternalStore(subscribe, () => read(name, allowed))
+  const value = useSyncExternalStore(onStored, () => read(name, allowed))
   return [value, (next) => write(name, next)]
 }
 
@@ -18,14 +18,5 @@ function read<T extends string>(name: string, allowed: readonly [T, ...T[]]): T 
 
 function write(name: string, value: string): void {
   localStorage.setItem(`relay.${name}`, value)
-  for (const reader of readers) reader()
-}
-
-function subscribe(reader: () => void): () => void {
-  readers.add(reader)
-  window.addEventListener('storage', reader)
-  return () => {
-    readers.delete(reader)
-    window.removeEventListener('storage', reader)
-  }
+  storedChanged()
 }

@@ -4,6 +4,7 @@ import type { FormEvent } from 'react'
 import { Dialog } from '../base/dialog.tsx'
 import { Icon } from '../base/icon.tsx'
 import { TextField } from '../base/field.tsx'
+import { onStored, storedChanged } from '../base/stored.ts'
 import { jobsHref } from '../base/address.ts'
 import { isPlain, readFilter, writeFilter } from '../base/jobs-address.ts'
 import type { Filter } from '../base/jobs-address.ts'
@@ -15,8 +16,6 @@ type View = { name: string; query: string }
 const STORED = 'relay.views'
 /** More would hide the rest of the sidebar. */
 const MOST = 30
-
-const readers = new Set<() => void>()
 
 /** The saved views, each a link, with a button that removes it. */
 export function SavedViews({ filter }: { filter: Filter }) {
@@ -100,7 +99,7 @@ export function SaveView({ filter }: { filter: Filter }) {
 }
 
 function useViews(): readonly View[] {
-  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(STORED) ?? '[]')
+  const text = useSyncExternalStore(onStored, () => localStorage.getItem(STORED) ?? '[]')
   return parsed(text)
 }
 
@@ -127,14 +126,5 @@ function isView(value: unknown): value is View {
 
 function write(views: readonly View[]): void {
   localStorage.setItem(STORED, JSON.stringify(views))
-  for (const reader of readers) reader()
-}
-
-function subscribe(reader: () => void): () => void {
-  readers.add(reader)
-  window.addEventListener('storage', reader)
-  return () => {
-    readers.delete(reader)
-    window.removeEventListener('storage', reader)
-  }
+  storedChanged()
 }

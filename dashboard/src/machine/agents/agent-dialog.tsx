@@ -25,7 +25,7 @@ export function AgentDialog(props: {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isBusy) onSave(form)
+          onSave(form)
         }}
       >
         {isNew && <Identity form={form} set={set} />}
