@@ -10,6 +10,8 @@ export type Deliveries = { stop: () => Promise<void> }
 /** Delivers to the webhooks of every workspace that the server serves, also of those that are made later. */
 export function startDeliveries({ workspaces, leaving, warn }: HttpContext): Deliveries {
   const deliverers = new Map<string, { stop: () => Promise<void> }>()
+  /** Workspaces whose unexpected failure was reported. They are tried again, and keep none of the others waiting. */
+  const failed = new Set<string>()
   const timer = setInterval(look, LOOK_MS)
   timer.unref()
   let looking = Promise.resolve()
@@ -30,7 +32,9 @@ export function startDeliveries({ workspaces, leaving, warn }: HttpContext): Del
         deliverer.start()
       } catch (error) {
         // A store that cannot be opened is reported where workspaces are listed, and tried again.
-        if (!(error instanceof RelayError)) throw error
+        if (error instanceof RelayError || failed.has(id)) continue
+        failed.add(id)
+        warn(`webhooks of ${id}: ${String(error)}`)
       }
     }
   }
