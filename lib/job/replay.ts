@@ -19,14 +19,14 @@ export type Turn = {
   usage: Usage | null
 }
 
-/** How a turn ended, by its last event. */
+/** How a turn ended, by its last event, in the words of the states that it led to. */
 const ENDED_AS: Partial<Record<JobEvent['type'], string>> = {
   complete: 'completed',
   fail: 'failed',
   release: 'given_back',
   lose: 'lost',
-  park: 'parked',
-  flag: 'flagged',
+  park: 'needs_recovery',
+  flag: 'needs_review',
   cancel: 'cancelled',
   expire: 'expired',
 }
@@ -49,7 +49,7 @@ export function turnsOf(steps: Step[]): Turn[] {
   for (const { event, job } of steps) {
     if (event.type === 'claim') turns.push(begun(event, job))
     const turn = turns.at(-1)
-    const endedAs = ENDED_AS[event.type]
+    const endedAs = 'blocked' in event && event.blocked ? 'blocked' : ENDED_AS[event.type]
     if (turn?.ended_as !== 'running' || endedAs === undefined) continue
     turn.ended_at = event.at
     turn.ended_as = endedAs

@@ -343,6 +343,22 @@ test('what a turn used is kept, however it ended', async (t) => {
   }
 })
 
+test('a turn has ended as what its job became', async (t) => {
+  const { queue, claimed } = await setup(t)
+  const write = { write: true }
+  const ended = [
+    await queue.flag(await claimed(), { reason: 'look' }),
+    await queue.flag(await claimed(), { reason: 'no password', blocked: true }),
+    await queue.park(await claimed(write), ERROR),
+    await queue.fail(await claimed(), { error: ERROR, retryable: false }),
+  ]
+  const names = ended.map(async ({ job_id }) => {
+    return turnsOf(replay(await queue.history(job_id))).at(-1)?.ended_as
+  })
+  const expected = ['needs_review', 'blocked', 'needs_recovery', 'failed']
+  assert.deepEqual(await Promise.all(names), expected)
+})
+
 test('release() gives a job back unspent; a write turn that may have changed something is parked', async (t) => {
   const { queue, claim, claimed, clock } = await setup(t)
   const read = await claimed()

@@ -9,11 +9,16 @@ export type HandClock = Clock & {
   jump: (ms: number) => void
 }
 
+/** Its wall clock is set back by hand only: a machine that corrects its own by a millisecond changes no order of events. */
 export function createClock(): HandClock {
+  let latest = 0
   let wall = 0
   let passed = 0
   return {
-    now: () => Date.now() + wall + passed,
+    now: () => {
+      latest = Math.max(latest, Date.now())
+      return latest + wall + passed
+    },
     monotonic: () => monotonicMs() + passed,
     advance: (ms) => {
       passed += ms
