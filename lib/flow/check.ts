@@ -40,6 +40,17 @@ export function childrenOf(step: Step): Step[] {
   }
 }
 
+/** Every job in a step, itself included. */
+export function jobsIn(root: Step): JobStep[] {
+  const found: JobStep[] = []
+  const open: Step[] = [root]
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    if (step.kind === 'job') found.push(step)
+    open.push(...childrenOf(step))
+  }
+  return found
+}
+
 /** The most jobs that a step can send. */
 function jobsOf(step: Step): number {
   const below = childrenOf(step).reduce((sum, child) => sum + jobsOf(child), 0)

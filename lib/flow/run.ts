@@ -1,7 +1,7 @@
 import type { Actor } from '../schema/event.ts'
-import type { Flow, FlowDocument, FlowEvent, FlowSender, JobStep, Step } from '../schema/flow.ts'
+import type { Flow, FlowDocument, FlowEvent, FlowSender, JobStep } from '../schema/flow.ts'
 import type { FlowState } from '../schema/flow-node.ts'
-import { childrenOf } from './check.ts'
+import { jobsIn } from './check.ts'
 import { parseFlow } from './definition.ts'
 import { walkFlow } from './walk.ts'
 import type { Due, Ended, Row } from './walk.ts'
@@ -19,6 +19,10 @@ export type FlowRun = {
   /** The jobs that were sent, or are about to be. */
   sent: Set<string>
   ended: Map<string, Ended>
+  /** How many ends were noted, those of jobs that were retried included. */
+  ends: number
+  /** Ids of the jobs in whose place a retry was sent, or is about to be. */
+  retried: Set<string>
   cancelled?: { by: Actor; reason?: string | undefined } | undefined
   finished?: { state: Exclude<FlowState, 'running'>; reason?: string | undefined } | undefined
 }
@@ -35,12 +39,17 @@ export function foldFlow(events: readonly FlowEvent[]): FlowRun | undefined {
     updated_at: at,
     sent: new Set(),
     ended: new Map(),
+    ends: 0,
+    retried: new Set(),
   }
   for (const event of rest) applyEvent(run, event)
   return run
 }
 
-/** Adds one line to a run. The end of a job counts once, however often it is noted. */
+/**
+ * Adds one line to a run. The end of a job counts once, however often it is noted. A retry takes the end of its job
+ * back, and with it the end of the flow.
+ */
 export function applyEvent(run: FlowRun, event: FlowEvent): void {
   run.updated_at = event.at
   switch (event.type) {
@@ -49,9 +58,15 @@ export function applyEvent(run: FlowRun, event: FlowEvent): void {
     case 'advance':
       for (const end of event.ended) {
         if (run.ended.has(end.node)) continue
-        run.ended.set(end.node, { ...end, order: run.ended.size + 1 })
+        run.ends += 1
+        run.ended.set(end.node, { ...end, order: run.ends })
       }
       for (const node of event.sent) run.sent.add(node)
+      return
+    case 'retry':
+      run.ended.delete(event.node)
+      run.retried.add(event.job_id)
+      run.finished = undefined
       return
     case 'cancel':
       run.cancelled ??= { by: event.by, reason: event.reason }
@@ -76,7 +91,8 @@ export type Next = {
 
 /** Decides what to do next. A flow ends only when everything that it sent has ended. */
 export function nextOf({ flow, sent, ended, cancelled }: FlowRun): Next {
-  const { due, rows, view } = walkFlow(flow.root, { ended, isWanted: cancelled === undefined })
+  const unwanted = cancelled && 'the flow is cancelled'
+  const { due, rows, view } = walkFlow(flow.root, { sent, ended, unwanted })
   const wanted = new Set(due.map(({ node }) => node))
   const live = [...sent].filter((node) => !ended.has(node))
   const stop = live.filter((node) => !wanted.has(node))
@@ -112,11 +128,5 @@ export function stepOfNode(flow: Flow, node: string): JobStep | undefined {
 
 /** Every step that is a job. */
 export function jobStepsOf({ root }: Flow): JobStep[] {
-  const found: JobStep[] = []
-  const open: Step[] = [root]
-  for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    if (step.kind === 'job') found.push(step)
-    open.push(...childrenOf(step))
-  }
-  return found
+  return jobsIn(root)
 }

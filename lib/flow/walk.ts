@@ -8,11 +8,13 @@ import type {
   RaceStep,
   SequenceStep,
   Step,
+  VoteStep,
 } from '../schema/flow.ts'
-import { mostOf } from './check.ts'
+import { jobsIn, mostOf } from './check.ts'
 import { conditionInWords, holds, memberOf } from './condition.ts'
 import { decideRace, decideTogether, decideVote } from './decide.ts'
 import type { View } from './decide.ts'
+import { openReason, overReason, sentenceOf } from './reasons.ts'
 
 /** How a job of the flow ended, and its place among all that ended. */
 export type Ended = NodeEnd & { order: number }
@@ -44,10 +46,11 @@ export type Row = {
 export type Walked = { due: Due[]; unwanted: Set<string>; rows: Row[] }
 
 type At = {
+  sent: ReadonlySet<string>
   ended: ReadonlyMap<string, Ended>
   found: Walked
-  /** False where the flow no longer needs the result: what runs there is stopped. */
-  isWanted: boolean
+  /** Why the flow does not need the result of this place: what runs there is stopped. Undefined where it does. */
+  unwanted: string | undefined
   /** `[3]` for an item, `#2` for a round; together with the id of a step they name a job. */
   suffix: string
   item?: unknown
@@ -61,10 +64,10 @@ type At = {
 /** Walks a flow from its first step: the state of every step follows from how its jobs ended, in which order. */
 export function walkFlow(
   root: SequenceStep,
-  { ended, isWanted }: { ended: ReadonlyMap<string, Ended>; isWanted: boolean },
+  { sent, ended, unwanted }: Pick<At, 'sent' | 'ended' | 'unwanted'>,
 ): Walked & { view: View } {
   const found: Walked = { due: [], unwanted: new Set(), rows: [] }
-  const at: At = { ended, found, isWanted, suffix: '', known: new Map(), depth: 0, extra: [] }
+  const at: At = { sent, ended, found, unwanted, suffix: '', known: new Map(), depth: 0, extra: [] }
   const view = sequence(root.steps, at)
   return { ...found, view }
 }
@@ -87,8 +90,9 @@ function conditional(step: Step, at: At): View {
   if (step.kind === 'job') return walkJob(step, at)
   const row = rowOf(step, at, { state: 'active', why: '' })
   const view = walkSteps(step, { ...at, depth: at.depth + 1 })
-  row.state = view.state === 'active' && !at.isWanted ? 'stopped' : view.state
-  row.why = view.reason ?? ''
+  const isStopped = view.state === 'active' && at.unwanted !== undefined
+  row.state = isStopped ? 'stopped' : view.state
+  row.why = sentenceOf((isStopped ? at.unwanted : view.reason) ?? '')
   return view
 }
 
@@ -116,7 +120,7 @@ function walkSteps(step: Exclude<Step, JobStep>, at: At): View {
     case 'race':
       return walkRace(step, at)
     case 'vote':
-      return contest(step.steps, at, (views) => decideVote(views, step))
+      return contest(step, at, (views) => decideVote(views, step))
     case 'loop':
       return walkLoop(step, at)
   }
@@ -127,10 +131,11 @@ function walkJob(step: JobStep, at: At): View {
   const row = rowOf(step, at, { state: 'due', why: '' })
   const end = at.ended.get(node)
   if (end === undefined) {
-    if (at.isWanted) at.found.due.push(dueOf(step, node, at))
+    if (at.unwanted === undefined) at.found.due.push(dueOf(step, node, at))
     else {
       at.found.unwanted.add(node)
       row.state = 'stopped'
+      row.why = sentenceOf(at.unwanted)
     }
     return { ...NOTHING, state: 'active' }
   }
@@ -166,10 +171,12 @@ function sequence(steps: readonly Step[], at: At): View {
     order = Math.max(order, view.order)
     if (view.state === 'active') {
       for (const later of steps.slice(place + 1)) waiting(later, at, `"${step.id}"`)
-      return { ...view, results: [] }
+      return { ...NOTHING, state: 'active', reason: `At "${step.id}".` }
     }
     if (view.state === 'failed' && step.optional !== true) {
-      for (const later of steps.slice(place + 1)) notReached(later, at, step.id)
+      const failure = step.kind === 'job' ? view.reason : undefined
+      const why = `Not run: ${failure ?? `"${step.id}" failed`}.`
+      for (const later of steps.slice(place + 1)) rowOf(later, at, { state: 'stopped', why })
       return { ...view, order }
     }
     if (view.state === 'completed') last = view
@@ -178,56 +185,62 @@ function sequence(steps: readonly Step[], at: At): View {
 }
 
 function waiting(step: Step, at: At, before: string): void {
-  rowOf(step, at, { state: at.isWanted ? 'waiting' : 'stopped', why: `Waits for ${before}.` })
-}
-
-function notReached(step: Step, at: At, before: string): void {
-  rowOf(step, at, { state: 'stopped', why: `Not run: "${before}" failed.` })
+  const { unwanted } = at
+  if (unwanted === undefined) rowOf(step, at, { state: 'waiting', why: `Waits for ${before}.` })
+  else rowOf(step, at, { state: 'stopped', why: `Not run: ${unwanted}.` })
 }
 
 function walkParallel(step: ParallelStep, at: At): View {
-  const starts = step.steps.map((each) => () => walk(each, at))
-  const { view, begun } = several(starts, step)
-  for (const later of step.steps.slice(begun)) waiting(later, at, `a place: ${placesOf(step)}`)
-  return view
+  return several(
+    step,
+    step.steps.map((each) => [each, at] as const),
+  )
 }
 
 function walkEach(step: EachStep, at: At): View {
   const items = itemsOf(step, at)
   if (typeof items === 'string') return { ...NOTHING, state: 'failed', reason: items }
-  const places = items.map((item, place) => ({
-    ...at,
-    suffix: `${at.suffix}[${place}]`,
-    item,
-    known: new Map(at.known),
-  }))
-  const starts = places.map((place) => () => walk(step.body, place))
-  const need = step.need === undefined ? undefined : Math.min(step.need, items.length)
-  const { view, begun } = several(starts, { at_once: step.at_once, need })
-  for (const later of places.slice(begun)) waiting(step.body, later, `a place: ${placesOf(step)}`)
-  return view
+  const placeOf = (item: unknown, place: number): At => {
+    const suffix = `${at.suffix}[${place}]`
+    return { ...at, suffix, item, known: new Map(at.known) }
+  }
+  return several(
+    step,
+    items.map((item, place) => [step.body, placeOf(item, place)] as const),
+  )
 }
 
-function placesOf({ at_once = 0 }: { at_once?: number | undefined }): string {
-  return `${at_once} at a time`
-}
-
-/** Steps at the same time. Each begins in its place, as soon as fewer than `at_once` are active. */
+/**
+ * Steps at the same time. Each begins in its place, as soon as fewer than `at_once` are active; one that has begun
+ * continues, also when a retry makes it one more.
+ */
 function several(
-  starts: readonly (() => View)[],
-  limits: { at_once?: number | undefined; need?: number | undefined },
-): { view: View; begun: number } {
-  const { at_once = starts.length, need = starts.length } = limits
+  { at_once, need }: { at_once?: number | undefined; need?: number | undefined },
+  steps: readonly (readonly [Step, At])[],
+): View {
   const views: View[] = []
   let active = 0
-  for (const start of starts) {
-    if (active >= at_once) break
-    const view = start()
+  for (const [step, at] of steps) {
+    if (active >= (at_once ?? steps.length) && !hasBegun(step, at)) {
+      waiting(step, at, `a place: ${at_once} at a time`)
+      continue
+    }
+    const view = walk(step, at)
     views.push(view)
     if (view.state === 'active') active += 1
   }
-  const begun = views.length
-  return { view: active > 0 ? { ...NOTHING, state: 'active' } : decideTogether(views, need), begun }
+  const needed = Math.min(need ?? steps.length, steps.length)
+  if (active === 0) return decideTogether(views, needed)
+  const reason = `${views.length - active} of ${steps.length} have ended, and ${needed} must succeed.`
+  return { ...NOTHING, state: 'active', reason }
+}
+
+/** True when a job of this step was sent, for the item and the round of this place. */
+function hasBegun(step: Step, at: At): boolean {
+  const names = jobsIn(step).map(({ id }) => id + at.suffix)
+  return [...at.sent].some((node) =>
+    names.some((name) => node.startsWith(name) && /^$|[[#]/.test(node.charAt(name.length))),
+  )
 }
 
 /** The items of a list, or why there are none to run. */
@@ -243,28 +256,28 @@ function itemsOf(step: EachStep, { known }: At): readonly unknown[] | string {
 
 /** Walks steps of which a decision may leave some unwanted: those are walked again to find what is to be stopped. */
 function contest(
-  steps: readonly Step[],
+  step: RaceStep | VoteStep,
   at: At,
   decide: (views: readonly View[]) => View | undefined,
 ): View {
-  const trial = (isWanted: boolean) => {
+  const trial = (unwanted: string | undefined) => {
     const found: Walked = { due: [], unwanted: new Set(), rows: [] }
-    const on = { ...at, isWanted, found }
-    const views = steps.map((step) => walk(step, { ...on, known: new Map(at.known) }))
+    const on = { ...at, unwanted, found }
+    const views = step.steps.map((each) => walk(each, { ...on, known: new Map(at.known) }))
     return { found, views }
   }
-  const open = trial(at.isWanted)
+  const open = trial(at.unwanted)
   const decision = decide(open.views)
-  const { found } = decision === undefined ? open : trial(false)
+  const { found } = decision === undefined ? open : trial(overReason(step, decision))
   at.found.due.push(...found.due)
   at.found.rows.push(...found.rows)
   for (const node of found.unwanted) at.found.unwanted.add(node)
-  return decision ?? { ...NOTHING, state: 'active' }
+  return decision ?? { ...NOTHING, state: 'active', reason: openReason(step, open.views) }
 }
 
 function walkRace(step: RaceStep, at: At): View {
   const isGood = (view: View) => step.good === undefined || isTrue(step.good, at, view)
-  return contest(step.steps, at, (views) => decideRace(views, isGood))
+  return contest(step, at, (views) => decideRace(views, isGood))
 }
 
 function walkLoop(step: LoopStep, at: At): View {
@@ -272,13 +285,19 @@ function walkLoop(step: LoopStep, at: At): View {
   let order = 0
   for (let round = 1; round <= step.rounds; round += 1) {
     const on = { ...at, suffix: `${at.suffix}#${round}` }
+    const active = {
+      ...NOTHING,
+      state: 'active',
+      reason: `Round ${round} of ${step.rounds}.`,
+    } as const
     const work = walk(step.work, { ...on, extra: [...at.extra, ...before] })
     if (work.state !== 'completed') {
       if (work.state === 'active') waiting(step.review, on, `"${step.work.id}"`)
-      return work.state === 'active' ? work : { ...work, results: [] }
+      return work.state === 'active' ? active : { ...work, results: [] }
     }
     const extra = [...at.extra, { of: step.work.id, view: work }]
     const review = walk(step.review, { ...on, extra })
+    if (review.state === 'active') return active
     if (review.state !== 'completed') return { ...review, results: [] }
     order = Math.max(work.order, review.order)
     const { structured } = review

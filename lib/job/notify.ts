@@ -32,11 +32,13 @@ export function flowNotification(flow: {
   flow_id: string
   from: Sender
   kind: FlowKind
+  /** Which of its ends this is: a retry may let it continue. */
+  version: number
   at: string
 }): NewNotification {
-  const { flow_id, from, kind, at } = flow
+  const { flow_id, from, kind, version, at } = flow
   const owner = from.session === undefined ? undefined : sessionTag(from.session)
-  return { subject: flowSubject(flow_id), recipient: from.agent, kind, version: 1, at, owner }
+  return { subject: flowSubject(flow_id), recipient: from.agent, kind, version, at, owner }
 }
 
 /** A notification as it is stored: its id and its event say what the rest says. */

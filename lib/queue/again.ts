@@ -28,6 +28,11 @@ export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
   return { to, task, ttl_ms, max_attempts, priority, labels, request_id, fork }
 }
 
+/** The id of the job with which the sender of a job retries it. */
+export function retryIdOf({ job_id, scope }: Job): string {
+  return jobIdWithin(scope, `${RETRY}${job_id}`)
+}
+
 /** The job in whose place this one was sent; undefined for any other job. */
 export function replacedBy({ request_id }: Job): string | undefined {
   return /^(?:retry|reassignment) of ([a-z2-7]{26})(?: at \d+)?$/.exec(request_id)?.[1]

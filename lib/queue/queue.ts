@@ -15,7 +15,7 @@ import { headsOf } from '../store/heads.ts'
 import type { Store } from '../store/store.ts'
 import type { Sentence } from '../text/sentence.ts'
 import type { Tracing } from '../tracing/tracing.ts'
-import { forkOf, replacementsOf, retryOf } from './again.ts'
+import { forkOf, replacementsOf } from './again.ts'
 import { createAgentPauses } from './agent-pauses.ts'
 import type { AgentPauses } from './agent-pauses.ts'
 import { cancel } from './cancel.ts'
@@ -40,6 +40,8 @@ import type { JobPage, ListFilter } from './list.ts'
 import { expire, isOverdueHere } from './overdue.ts'
 import { reassign } from './reassign.ts'
 import type { Reassign } from './reassign.ts'
+import { retry } from './retry.ts'
+import type { Retried } from './retry.ts'
 import { createShares } from './shares.ts'
 import type { Shares } from './shares.ts'
 import { createStrays } from './strays.ts'
@@ -65,8 +67,8 @@ export type Queue = Holder &
     dispatch(request: Request, sender: DispatchedBy): Promise<Dispatched>
     /** The job that this sender's request id already names. */
     sentAs(requestId: string, sender: DispatchedBy): Promise<Job | undefined>
-    /** A new job with the task of an ended one. Repeating it returns the same new job. */
-    retry(jobId: string, sender: DispatchedBy): Promise<Dispatched>
+    /** A new job with the task of an ended one; see `retry`. Repeating it returns the same new job. */
+    retry(jobId: string, sender: DispatchedBy): Promise<Retried>
     /** Moves a queued job to another agent; see `reassign`. */
     reassign(jobId: string, how: Reassign): Promise<Dispatched>
     /** The job that was sent in the place of an ended one: its retry, or what it was reassigned as. */
@@ -177,7 +179,7 @@ export function createQueue(given: {
 
     dispatch: (request, sender) => dispatch(on, request, sender),
     sentAs: (requestId, sender) => sentAs(on, requestId, sender),
-    retry: async (jobId, sender) => dispatch(on, retryOf(await get(jobId)), sender),
+    retry: async (jobId, sender) => retry({ ...on, flows }, await get(jobId), sender),
     reassign: async (jobId, how) => reassign(on, await get(jobId), how),
     retriedAs: (job) => firstStored(store, replacementsOf(job)),
     fork: async (jobId, prompt, sender) =>

@@ -43,6 +43,14 @@ export const FlowStep = z.object({
 })
 export type FlowStep = z.infer<typeof FlowStep>
 
+/** Which job of which flow a job is. */
+export const JobFlow = z.object({
+  flow_id: z.string(),
+  node: about('The key of the step of the flow, as in show_flow.', z.string()),
+  name: about('The name of the flow; null without one.', z.nullable(z.string())),
+})
+export type JobFlow = z.infer<typeof JobFlow>
+
 /** A flow in a list. */
 export const FlowSummary = z.object({
   flow_id: z.string(),

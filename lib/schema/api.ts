@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { ActivityLine } from './activity.ts'
+import { JobFlow } from './api-flows.ts'
 import { ApiResult } from './api-result.ts'
 import { listed } from './api-find.ts'
 import { JOB_STATES } from './job.ts'
@@ -344,6 +345,10 @@ export const JobDetail = z.object({
   request_id: z.string(),
   from: Sender,
   parent: z.nullable(Parent),
+  flow: about(
+    'The job of a flow that it is; null for one that was sent by itself.',
+    z.nullable(JobFlow),
+  ),
   message_id: about('The message that it comes from; null without one.', z.nullable(z.string())),
   task: about('Its `prompt` is empty when `expunged` is true.', Task),
   expunged: z.boolean(),

@@ -212,7 +212,10 @@ const FlowSender = z.object({
 })
 export type FlowSender = z.infer<typeof FlowSender>
 
-/** One line of the log of a flow. `advance`: which of its jobs have ended, in order, and which are sent because of it. */
+/**
+ * One line of the log of a flow. `advance`: which of its jobs have ended, in order, and which are sent because of it.
+ * `retry`: the end of this job is taken back, and its task is sent again in its place.
+ */
 export const FlowEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('start'),
@@ -229,6 +232,13 @@ export const FlowEvent = z.discriminatedUnion('type', [
     at: Instant,
     ended: z.array(NodeEnd),
     sent: z.array(NodeKey),
+  }),
+  z.object({
+    type: z.literal('retry'),
+    at: Instant,
+    node: NodeKey,
+    job_id: JobId,
+    by: Actor,
   }),
   z.object({
     type: z.literal('cancel'),

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import * as fc from 'fast-check'
 
+import { whyApart } from '../../lib/flow/rejoin.ts'
 import { applyEvent, foldFlow, nextOf } from '../../lib/flow/run.ts'
 import type { FlowRun, Next } from '../../lib/flow/run.ts'
 import type { FlowEvent, NodeEnd, Step } from '../../lib/schema/flow.ts'
@@ -21,7 +22,12 @@ const anyEnd = fc.record({
   ),
   structured: fc.record({ good: fc.boolean(), choice: fc.constantFrom('x', 'y') }),
   sendsFirst: fc.boolean(),
+  isRetried: fc.boolean(),
 })
+
+/** Retries in one run; more would never let a flow end in which one job fails each time. */
+const MOST_RETRIES = 5
+const JOB = 'j'.repeat(26)
 
 /** The steps before each step: those whose jobs must have ended before its own begin. */
 function earlierOf(root: Step): Map<string, Step[]> {
@@ -72,6 +78,18 @@ function checkSend(run: FlowRun, next: Next, earlier: Map<string, Step[]>): void
   }
 }
 
+/** Whether a job may be retried in its place. If so, what else was sent and is needed now stays needed. */
+function mayRetry(run: FlowRun, node: string): boolean {
+  if (whyApart(run, { node, job_id: JOB }) !== undefined) return false
+  const kept = nextOf(run).keep.map((due) => due.node)
+  const ended = new Map(run.ended)
+  ended.delete(node)
+  const after = nextOf({ ...run, ended })
+  assert.deepEqual(after.stop, nextOf(run).stop, 'a retry stops nothing')
+  for (const other of kept) assert.ok(after.keep.some((due) => due.node === other))
+  return true
+}
+
 /** The races that are decided, and who won them. */
 function winnersOf({ rows }: Next): [string, string][] {
   const decided = rows.filter(({ kind, why }) => kind === 'race' && why.startsWith('Won by'))
@@ -93,6 +111,7 @@ test('random flows in random orders: each job once, none before its dependencies
           applyEvent(run, event)
         }
         const winners = new Map<string, string>()
+        let retries = 0
         for (let step = 0; nextOf(run).finish === undefined; step += 1) {
           assert.ok(step < 3000, 'the flow ends')
           const chosen = ends[step % ends.length]
@@ -110,11 +129,16 @@ test('random flows in random orders: each job once, none before its dependencies
             const { state, structured } = chosen
             const end = {
               node,
+              job_id: JOB,
               at: AT,
               state: isStopped ? 'cancelled' : state,
               structured,
             } as const
             note({ type: 'advance', at: AT, ended: [end], sent: [] })
+            if (chosen.isRetried && retries < MOST_RETRIES && mayRetry(run, node)) {
+              retries += 1
+              note({ type: 'retry', at: AT, node, job_id: JOB, by: { person: 'Ada' } })
+            }
           }
           for (const [race, winner] of winnersOf(nextOf(run))) {
             assert.equal(winners.get(race) ?? winner, winner, 'a race has one winner')

@@ -208,4 +208,72 @@ for (const [name, open, options] of STORES) {
     await on.complete(taken)
     assert.equal((await on.queue.flows.get(run.flow_id)).finished?.state, 'completed')
   })
+
+  check(
+    'a retry of a failed job takes its place, and the flow that had failed continues',
+    async (on) => {
+      const { queue, other, sender, next, complete, notified } = on
+      const { run } = await on.start([job('one'), job('two', { inputs: [{ from: 'one' }] })])
+      const first = await next('one')
+      await other.fail(first, { error: { code: 'EXIT_1', message: 'no' }, retryable: false })
+      assert.equal((await queue.flows.get(run.flow_id)).finished?.state, 'failed')
+      const retried = await queue.retry(first.job_id, { from: { agent: 'ada' } })
+      assert.deepEqual([retried.apart, retried.job.flow?.node], [undefined, 'one'])
+      assert.equal(retried.job.from.agent, 'claude-main')
+      const again = await other.retry(first.job_id, sender)
+      assert.deepEqual([again.job.job_id, again.deduped], [retried.job.job_id, true])
+      assert.equal((await queue.flows.list())[0]?.state, 'running')
+      const second = await next('one')
+      assert.equal(second.job_id, retried.job.job_id)
+      await complete(second)
+      await complete(await next('two'))
+      assert.equal((await queue.flows.get(run.flow_id)).finished?.state, 'completed')
+      assert.deepEqual(
+        (await notified()).map(([, kind]) => kind),
+        ['flow_failed', 'flow_completed'],
+      )
+    },
+  )
+
+  check('a retry that its flow cannot use is a job of its own, and says why', async (on) => {
+    const { run } = await on.start([{ id: 'r', race: [job('a'), job('b')] }])
+    const winner = await on.claim()
+    assert.ok(winner !== undefined)
+    await on.complete(winner)
+    const loser = [...(await on.queue.flows.jobs(run)).values()].find(
+      ({ job_id }) => job_id !== winner.job_id,
+    )
+    assert.match(loser?.state === 'cancelled' ? (loser.reason ?? '') : '', /is decided: Won by/)
+    const retried = await on.queue.retry(loser?.job_id ?? '', on.sender)
+    assert.equal(retried.job.flow, undefined)
+    assert.match(retried.apart ?? '', /completed/)
+  })
+
+  check(
+    'a process that died after it noted a retry is made up for by the next sweep',
+    async (on) => {
+      const { store, queue, other, next } = on
+      const { run } = await on.start([job('one')])
+      const first = await next('one')
+      await other.fail(first, { error: { code: 'EXIT_1', message: 'no' }, retryable: false })
+      const log = ['flow', run.flow_id]
+      const version = 1 + (await store.logs.last(log))
+      const at = new Date(on.clock.now()).toISOString()
+      const by = { agent: 'ada' }
+      const noted = { type: 'retry', at, node: 'one', job_id: first.job_id, by }
+      await store.logs.append(log, version, noted)
+      // It had noted in the list of flows that this one runs again.
+      await store.logs.append(['flows'], 1 + (await store.logs.last(['flows'])), {
+        flow_id: run.flow_id,
+        state: 'running',
+        at,
+      })
+      await queue.sweep()
+      const second = await next('one')
+      assert.equal(second.request_id, `retry of ${first.job_id}`)
+      const again = await queue.retry(first.job_id, on.sender)
+      assert.equal(again.job.job_id, second.job_id)
+      assert.equal(await on.claim(), undefined)
+    },
+  )
 }

@@ -72,8 +72,11 @@ export const retryVerb: Verb<{ id: string }> = {
   operations: [retry, explain],
   async run(context, { id }) {
     const retried = await context.perform(retry, { job_id: id })
+    const view = retry.view(retried)
     const known = retried.deduped ? `${retried.retry_of} was already retried. ` : ''
-    return sent(context, retry.view(retried), known)
+    const place =
+      view.flow && `It takes the place of "${view.flow.node}" in flow ${view.flow.flow_id}. `
+    return sent(context, view, known + (view.apart === null ? (place ?? '') : `${view.apart} `))
   },
 }
 

@@ -20,6 +20,9 @@ import { commandsFor } from './advice.ts'
 /** Maximum characters of a prompt or result to print; `--json` has all of it. */
 const LONGEST_TEXT = 20_000
 
+/** All steps of a flow. */
+const STEPS = 2000
+
 type JobDocument = Awaited<ReturnType<typeof inspect.run>>
 type Turn = JobDocument['turns'][number]
 
@@ -48,20 +51,26 @@ function unlessNoJob(error: unknown): undefined {
   if (!(error instanceof RelayError) || error.code !== 'JOB_NOT_FOUND') throw error
 }
 
-/** The id may be that of a flow: why it waits, and why each of its jobs that has not ended does. */
+/** The id may be that of a flow: why it waits, and why each of its steps that has not ended does. */
 async function whyFlow({ perform, now }: Pick<Context, 'perform' | 'now'>, id: string) {
-  const flow = await perform(showFlow, { flow_id: id }).catch((error: unknown) => {
+  const flow = await perform(showFlow, { flow_id: id, limit: STEPS }).catch((error: unknown) => {
     const isUnknown = error instanceof RelayError && error.code === 'FLOW_NOT_FOUND'
     if (isUnknown) throw new RelayError('JOB_NOT_FOUND', noJobOrFlow(id))
     throw error
   })
-  const open = flow.steps.filter(({ kind, state }) => kind === 'job' && OPEN.has(state))
+  const open = flow.steps.filter(
+    ({ kind, state, why }) =>
+      OPEN.has(state) || (DECIDES.has(kind) && state === 'active' && why !== ''),
+  )
   const lines = [flow.why, ...open.map(({ key, why }) => `${key}: ${why}`)]
   return {
     document: { flow_id: flow.flow_id, state: flow.state, why: flow.why, steps: open },
     lines: lines.map((line) => sentence(line, now)),
   }
 }
+
+/** Steps that end because of more than the end of the last one in them. */
+const DECIDES = new Set(['parallel', 'each', 'race', 'vote', 'loop'])
 
 const OPEN = new Set(['waiting', 'queued', 'running', 'needs_review', 'needs_recovery'])
 
@@ -126,9 +135,16 @@ function factsOf({ now }: Context, doc: JobDocument): [string, string | undefine
     ['conversation', task.conversation_key],
     ['thread', doc.thread_id ?? undefined],
     ['parent', doc.parent?.job_id],
+    ['flow', flowLine(doc)],
     ['request', doc.request_id],
   ]
   return rows.map(([name, value]) => [name, value === undefined ? undefined : oneLine(value)])
+}
+
+function flowLine({ flow }: JobDocument): string | undefined {
+  if (flow === null) return undefined
+  const name = flow.name === null ? '' : ` (${flow.name})`
+  return `${flow.node} of ${flow.flow_id}${name}`
 }
 
 function writes(task: JobDocument['task']): string | undefined {

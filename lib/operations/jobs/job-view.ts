@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 import { otherHost } from '../../process/process.ts'
 import type { Queue } from '../../queue/queue.ts'
+import type { FlowNode } from '../../schema/flow-node.ts'
 import { openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
 import type { Failure, Result, Worktree } from '../../schema/result.ts'
@@ -30,6 +31,8 @@ export type JobView = {
   from?: Sender & { message_id?: string }
   attempts?: number
   token?: number
+  /** Which job of which flow it is; absent for one that was sent by itself. */
+  flow?: FlowNode
   result: ResultView | null
   error: Failure | null
   /** `before`: it has not run yet. `after`: its result awaits approval. `recovery`: a write turn was interrupted. */
@@ -71,6 +74,7 @@ export const jobView = {
   from: object.optional(),
   attempts: z.int().optional(),
   token: z.int().optional(),
+  flow: object.optional(),
   result: object.nullable().optional(),
   error: object.nullable().optional(),
   review: object.nullable().optional(),
@@ -95,6 +99,7 @@ export async function viewJob(queue: Queue, job: Job, offsets: Offsets = {}): Pr
     from: job.message_id === undefined ? job.from : { ...job.from, message_id: job.message_id },
     attempts: job.attempts,
     token: job.token,
+    ...(job.flow && { flow: job.flow }),
     result: await viewResult(queue, job, offsets.result_offset ?? 0),
     error: viewError(job),
     review: viewReview(job),

@@ -11,6 +11,7 @@ import { jobSubject } from '../../schema/subject.ts'
 import type { Artifact } from '../../schema/result.ts'
 import { mayMerge } from '../../worktree/job-worktree.ts'
 import type { Worktrees } from '../../worktree/worktree.ts'
+import { flowOfJob } from '../flows/flow-of-job.ts'
 import type { Found } from '../reach.ts'
 import { eventOf } from './log-event.ts'
 import { planOf } from './plan-steps.ts'
@@ -42,6 +43,7 @@ export async function detailOf(found: Found): Promise<JobDetail> {
     request_id: job.request_id,
     from: job.from,
     parent: job.parent ?? null,
+    flow: await flowOfJob(queue, job),
     message_id: job.message_id ?? null,
     task: job.task,
     expunged: job.expunged === true,

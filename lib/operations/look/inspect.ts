@@ -9,6 +9,7 @@ import type { Job } from '../../schema/job.ts'
 import type { Result } from '../../schema/result.ts'
 import { jobSubject } from '../../schema/subject.ts'
 import { READS } from '../effect.ts'
+import { flowOfJob } from '../flows/flow-of-job.ts'
 import { localOf } from '../local.ts'
 import { jobOperationWithView } from '../operation.ts'
 import type { JobContext } from '../operation.ts'
@@ -51,6 +52,7 @@ async function documentOf(context: Pick<JobContext, 'relay' | 'caller'>, job: Jo
     expires_at: job.expires_at ?? null,
     not_before: job.state === 'queued' ? (job.not_before ?? null) : null,
     parent: job.parent ?? null,
+    flow: await flowOfJob(queue, job),
     fork: job.fork ?? null,
     thread_id: job.thread_id ?? null,
     created_at: job.created_at,

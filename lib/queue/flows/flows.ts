@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { RelayError, systemCode } from '../../errors.ts'
 import { readFlow } from '../../flow/definition.ts'
 import { flowNotFound } from '../../flow/refusal.ts'
+import { whyApart } from '../../flow/rejoin.ts'
 import { jobStepsOf, nextOf, stateOf } from '../../flow/run.ts'
 import type { FlowRun, Next } from '../../flow/run.ts'
 import { causeOf } from '../../job/dependents.ts'
@@ -50,6 +51,11 @@ export type Flows = {
     flowId: string,
     how: { by: Actor; reason?: string | undefined },
   ): Promise<{ run: FlowRun; cancelled: boolean }>
+  /**
+   * Takes the end of a job of a flow back, and sends its task again in its place; a flow that had failed continues.
+   * Returns why that cannot be: words that complete "it is a job of its own, because …". Repeating it changes nothing.
+   */
+  rejoin(job: Job, by: Actor): Promise<string | undefined>
   /** Moves a flow on as far as possible. Any process may call it at any time. */
   advance(flowId: string): Promise<void>
   /** Does that for the flow of a job that has just ended. Failures are left to the next sweep. */
@@ -130,16 +136,17 @@ export function createFlows(on: DispatchOn): Flows {
   }
 
   /** Sends what was noted as sent, and stops what is not wanted. Returns what ended by that. */
-  async function carryOut(run: FlowRun, { keep, stop }: Next): Promise<NodeEnd[]> {
+  async function carryOut(run: FlowRun, { keep, stop, rows }: Next): Promise<NodeEnd[]> {
     const ended: NodeEnd[] = []
     for (const due of keep) {
       const end = await nodes.send(run, due)
       if (end !== undefined) ended.push(end)
     }
     for (const node of stop) {
+      const why = rows.find(({ key }) => key === node)?.why ?? ''
       const how = {
         by: run.cancelled?.by ?? { agent: run.sender.from.agent },
-        reason: reasonOf(run),
+        reason: reasonOf(run, why),
       }
       await nodes.stop(run, node, how)
       const job = await nodes.read(run, node)
@@ -147,6 +154,28 @@ export function createFlows(on: DispatchOn): Flows {
       else if (isFinal(job)) ended.push(endOf(node, job))
     }
     return ended
+  }
+
+  async function rejoin({ job_id, flow }: Job, by: Actor): Promise<string | undefined> {
+    if (flow === undefined) return 'it is of no flow'
+    const { flow_id, node } = flow
+    await advance(flow_id)
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const found = await logs.read(flow_id)
+      if (found === undefined) return 'its flow was removed'
+      const { run, version } = found
+      const isNoted = run.retried.has(job_id)
+      const why = isNoted ? undefined : whyApart(run, { node, job_id })
+      if (why !== undefined) return why
+      // Noted before the log changes, so that sweeps look at the flow, and after it, because one may have looked before.
+      if (run.finished !== undefined) await index.resumed(rowOf(run))
+      const event: FlowEvent = { type: 'retry', at: now(), node, job_id, by }
+      if (!isNoted && !(await logs.append(flow_id, version + 1, event))) continue
+      await index.resumed(rowOf(run))
+      await advance(flow_id)
+      return undefined
+    }
+    throw contested('retry a job of', flow_id)
   }
 
   /** A process may have died between the last line of a flow and this. */
@@ -222,12 +251,10 @@ export function createFlows(on: DispatchOn): Flows {
         await advance(flowId)
         return { run: await get(flowId), cancelled: !isNoted }
       }
-      throw new RelayError(
-        'LOG_CONTESTED',
-        `Cannot cancel flow "${flowId}": it changes all the time. Try again.`,
-      )
+      throw contested('cancel', flowId)
     },
     advance,
+    rejoin,
     async jobEnded({ flow }) {
       if (flow === undefined) return
       await advance(flow.flow_id).catch(unlessRefused)
@@ -246,6 +273,17 @@ function unlessRefused(error: unknown): void {
   if (!(error instanceof RelayError) && systemCode(error) === undefined) throw error
 }
 
+function rowOf({ flow_id, flow, sender, created_at, updated_at }: FlowRun): FlowRow {
+  const { from, scope } = sender
+  const row = { flow_id, state: 'running', from: from.agent, created_at, updated_at } as const
+  return { ...row, name: flow.name, scope }
+}
+
+function contested(verb: string, flowId: string): RelayError {
+  const message = `Cannot ${verb} flow "${flowId}": it changes all the time. Try again.`
+  return new RelayError('LOG_CONTESTED', message)
+}
+
 /** A sender is not notified of its own cancellation. */
 function isNews({ finished, cancelled, sender }: FlowRun): boolean {
   if (finished?.state !== 'cancelled') return true
@@ -253,13 +291,16 @@ function isNews({ finished, cancelled, sender }: FlowRun): boolean {
   return by === undefined || !('agent' in by) || by.agent !== sender.from.agent
 }
 
-function noticeOf({ flow_id, sender, finished, updated_at: at }: FlowRun): NewNotification {
+/** A flow that continued after a retry ends once more, and that is another notification. */
+function noticeOf({ flow_id, sender, finished, updated_at, retried }: FlowRun): NewNotification {
   const kind = `flow_${finished?.state ?? 'completed'}` as const
-  return flowNotification({ flow_id, from: sender.from, kind, at })
+  const version = 1 + retried.size
+  return flowNotification({ flow_id, from: sender.from, kind, version, at: updated_at })
 }
 
-function reasonOf({ flow_id, cancelled }: FlowRun): string {
-  if (cancelled === undefined) return `Flow "${flow_id}" no longer needs its result.`
+function reasonOf({ flow_id, cancelled }: FlowRun, because: string): string {
+  if (cancelled === undefined)
+    return `Flow "${flow_id}" no longer needs its result. ${because}`.trim()
   const why = cancelled.reason === undefined ? '' : `: ${cancelled.reason}`
   return `Flow "${flow_id}" was cancelled${why}`
 }

@@ -35,6 +35,8 @@ export type FlowIndex = {
   list(): Promise<FlowRow[]>
   /** Notes a new flow before its log exists, so that no crash loses sight of it. */
   begun(flow: FlowRow): Promise<void>
+  /** Notes that a flow which had ended continues. */
+  resumed(flow: FlowRow): Promise<void>
   /** Notes how a flow ended. */
   ended(flowId: string, state: FlowState, at: string): Promise<void>
 }
@@ -64,6 +66,13 @@ export function createFlowIndex(logs: Logs): FlowIndex {
     async begun({ flow_id, name, from, scope, created_at: at }) {
       await tail.append(() =>
         known.has(flow_id) ? undefined : { flow_id, state: 'running', at, name, from, scope },
+      )
+    },
+    async resumed({ flow_id, name, from, scope, updated_at: at }) {
+      await tail.append(() =>
+        known.get(flow_id)?.state === 'running'
+          ? undefined
+          : { flow_id, state: 'running', at, name, from, scope },
       )
     },
     async ended(flow_id, state, at) {

@@ -12,6 +12,7 @@ export function openFlows(on: DispatchOn): Flows {
     list: async () => (await load()).list(),
     jobs: async (run) => (await load()).jobs(run),
     cancel: async (flowId, how) => (await load()).cancel(flowId, how),
+    rejoin: async (job, by) => (await load()).rejoin(job, by),
     advance: async (flowId) => (await load()).advance(flowId),
     jobEnded: async (job) => (await load()).jobEnded(job),
     async tend() {

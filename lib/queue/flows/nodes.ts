@@ -13,7 +13,7 @@ import { jobIdWithin } from '../../schema/job-id.ts'
 import type { Request } from '../../schema/task.ts'
 import { MAX_TASK_BYTES } from '../../schema/task.ts'
 import { cut } from '../../text/cut.ts'
-import { replacementsOf } from '../again.ts'
+import { replacementsOf, retryIdOf, retryOf } from '../again.ts'
 import { cancel } from '../cancel.ts'
 import { dispatch } from '../dispatch.ts'
 import type { DispatchOn, DispatchedBy } from '../dispatch.ts'
@@ -22,8 +22,8 @@ import { firstStored } from '../find.ts'
 /** The most bytes of a structured result that the log of a flow keeps, for its conditions. */
 const STRUCTURED_BYTES = 64 * 1024
 
-/** How often a job can have been reassigned. */
-const MOST_REASSIGNED = 20
+/** How often a job can have been reassigned or retried. */
+const MOST_MOVES = 100
 
 /** What refuses a job for good. Anything else is tried again by the next process that looks at the flow. */
 const FOR_GOOD = new Set([
@@ -32,6 +32,7 @@ const FOR_GOOD = new Set([
   'PARENT_REFUSED',
   'READ_ONLY_TURN',
   'REQUEST_ID_CONFLICT',
+  'STATE_REFUSED',
   'TASK_INVALID',
   'TASK_TOO_LARGE',
   'WORKTREE_REFUSED',
@@ -39,7 +40,7 @@ const FOR_GOOD = new Set([
 
 /** The jobs of flows: how they are found, sent and stopped. */
 export type Nodes = {
-  /** The job of a node, or the one in whose place it was reassigned; undefined when it was not sent yet. */
+  /** The job of a node, or what it was reassigned or retried as; undefined when that was not sent yet. */
   read(run: FlowRun, node: string): Promise<Job | undefined>
   /** Sends a job that is due, unless it was sent before. Returns its end when it can never be sent. */
   send(run: FlowRun, due: Due): Promise<NodeEnd | undefined>
@@ -50,17 +51,34 @@ export type Nodes = {
 export function createNodes(on: DispatchOn): Nodes {
   const { store, clock } = on
 
-  async function read(run: FlowRun, node: string): Promise<Job | undefined> {
-    const { flow_id, sender } = run
-    const id = jobIdWithin(sender.scope, nodeRequestId(flow_id, node))
-    let job = await store.jobs.read(id, { durable: true })
-    for (let times = 0; job?.state === 'cancelled' && times < MOST_REASSIGNED; times += 1) {
-      const moved = await firstStored(store, replacementsOf(job))
-      const next = moved === undefined ? undefined : await store.jobs.read(moved, { durable: true })
-      if (next?.flow?.node !== node || next.flow.flow_id !== run.flow_id) return job
-      job = next
+  /** The job that has the place of a node now, and the one before it when that was retried. */
+  async function find(run: FlowRun, node: string): Promise<{ job?: Job; before?: Job }> {
+    let id = jobIdWithin(run.sender.scope, nodeRequestId(run.flow_id, node))
+    let before: Job | undefined
+    for (let times = 0; ; times += 1) {
+      const job = await store.jobs.read(id, { durable: true })
+      if (job === undefined) return before === undefined ? {} : { before }
+      if (run.retried.has(job.job_id)) {
+        before = job
+        id = retryIdOf(job)
+        continue
+      }
+      const moved = times < MOST_MOVES ? await movedTo(run, node, job) : undefined
+      if (moved === undefined) return { job }
+      id = moved
     }
-    return job
+  }
+
+  /** What a cancelled job was reassigned as. */
+  async function movedTo({ flow_id }: FlowRun, node: string, job: Job) {
+    if (job.state !== 'cancelled') return undefined
+    const id = await firstStored(store, replacementsOf(job))
+    const flow = id === undefined ? undefined : (await store.jobs.read(id))?.flow
+    return flow?.node === node && flow.flow_id === flow_id ? id : undefined
+  }
+
+  async function read(run: FlowRun, node: string): Promise<Job | undefined> {
+    return (await find(run, node)).job
   }
 
   async function requestOf(run: FlowRun, due: Due): Promise<Request> {
@@ -107,9 +125,10 @@ export function createNodes(on: DispatchOn): Nodes {
 
     async send(run, due) {
       const { node } = due
-      if ((await read(run, node)) !== undefined) return undefined
+      const { job, before } = await find(run, node)
+      if (job !== undefined) return undefined
       try {
-        const request = await requestOf(run, due)
+        const request = before === undefined ? await requestOf(run, due) : retryOf(before)
         const flow = { flow_id: run.flow_id, node }
         await dispatch(on, request, senderOf(run), { flow })
         return undefined
@@ -123,12 +142,9 @@ export function createNodes(on: DispatchOn): Nodes {
     },
 
     async stop(run, node, how) {
-      const job = await read(run, node)
-      if (job !== undefined) {
-        if (!isFinal(job)) await cancel(on, job.job_id, how)
-        return
-      }
-      await stopUnsent(on, run, node, how)
+      const { job, before } = await find(run, node)
+      if (job === undefined) await stopUnsent(on, run, { node, before }, how)
+      else if (!isFinal(job)) await cancel(on, job.job_id, how)
     },
   }
 }
@@ -140,11 +156,12 @@ export function createNodes(on: DispatchOn): Nodes {
 async function stopUnsent(
   on: DispatchOn,
   run: FlowRun,
-  node: string,
+  { node, before }: { node: string; before: Job | undefined },
   how: { by: Actor; reason: string },
 ): Promise<void> {
-  const request_id = nodeRequestId(run.flow_id, node)
-  const to = stepOfNode(run.flow, node)?.to ?? run.sender.from.agent
+  const request_id =
+    before === undefined ? nodeRequestId(run.flow_id, node) : retryOf(before).request_id
+  const to = before?.to ?? stepOfNode(run.flow, node)?.to ?? run.sender.from.agent
   const request = { to, task: { prompt: how.reason }, request_id }
   const flow = { flow_id: run.flow_id, node }
   const { from, parent, remote } = run.sender

@@ -77,6 +77,7 @@ export const WORDS: Readonly<Record<string, unknown>> = {
   event: 'job.completed',
   events: 'job.completed',
   excerpt: 'Fix the flaky test of the cart',
+  flow: null,
   executor: 'codex',
   exit_code: 0,
   expected_process: 'code',
