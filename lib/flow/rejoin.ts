@@ -11,6 +11,7 @@ export function whyApart(
   run: FlowRun,
   { node, job_id }: { node: string; job_id: string },
 ): string | undefined {
+  if (run.expunged === true) return 'its flow was collected'
   if (run.cancelled !== undefined) return 'its flow is cancelled'
   if (run.finished?.state === 'completed') return 'its flow has completed'
   const end = run.ended.get(node)

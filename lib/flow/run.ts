@@ -25,6 +25,8 @@ export type FlowRun = {
   retried: Set<string>
   cancelled?: { by: Actor; reason?: string | undefined } | undefined
   finished?: { state: Exclude<FlowState, 'running'>; reason?: string | undefined } | undefined
+  /** True of a flow whose steps were removed when its retention was over. */
+  expunged?: true
 }
 
 /** Folds the lines of a flow's log; undefined without a first line. */

@@ -25,11 +25,13 @@ export function collectNowAndThen(on: {
   store: Store
   clock: Clock
   retentionDays: number
+  /** Shrinks flows that ended before a time, so many at most. */
+  collectFlows?: ((before: string, most: number) => Promise<number>) | undefined
   /** Removes backups of files whose retention is over. */
   collectBackups?: (() => void) | undefined
   warn: (line: string) => void
 }): Collecting {
-  const { store, clock, retentionDays, collectBackups, warn } = on
+  const { store, clock, retentionDays, collectFlows, collectBackups, warn } = on
   const apart = () => clock.now() - clock.monotonic()
   let known = apart()
   let isClosed = false
@@ -43,8 +45,13 @@ export function collectNowAndThen(on: {
     const collected = await store.upkeep.collectWhenDue(before, MOST_JOBS)
     if (collected === undefined) return
     collectBackups?.()
-    if (collected.jobs === 0) return
-    warn(`collected ${counted(collected.jobs, 'job')} that ended before ${before.slice(0, 10)}`)
+    const flows = (await collectFlows?.(before, MOST_JOBS)) ?? 0
+    const counts = [
+      collected.jobs === 0 ? [] : counted(collected.jobs, 'job'),
+      flows === 0 ? [] : counted(flows, 'flow'),
+    ].flat()
+    if (counts.length === 0) return
+    warn(`collected ${counts.join(' and ')} that ended before ${before.slice(0, 10)}`)
   }
 
   function tick(): void {

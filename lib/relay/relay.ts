@@ -93,8 +93,9 @@ export async function openRelay(
   const { autoGc, retentionDays } = settings
   let toolsEnded: Promise<void> | undefined
   const collectBackups = () => void tools.collectBackups()
+  const collectFlows = (before: string, most: number) => queue.flows.collect(before, most)
   const collecting = autoGc
-    ? collectNowAndThen({ store, clock, retentionDays, collectBackups, warn })
+    ? collectNowAndThen({ store, clock, retentionDays, collectFlows, collectBackups, warn })
     : undefined
   return {
     ...opened,

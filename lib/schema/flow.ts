@@ -254,3 +254,19 @@ export const FlowEvent = z.discriminatedUnion('type', [
   }),
 ])
 export type FlowEvent = z.infer<typeof FlowEvent>
+
+/** What is left of a flow whose retention is over: its request id stays known, its steps and prompts are gone. */
+export const FlowTombstone = z.object({
+  type: z.literal('collected'),
+  format: z.literal(1),
+  at: Instant,
+  flow_id: JobId,
+  request_id: RequestId,
+  digest: z.string(),
+  name: z.optional(DisplayName),
+  sender: FlowSender,
+  created_at: Instant,
+  updated_at: Instant,
+  state: z.enum(['completed', 'failed', 'cancelled']),
+})
+export type FlowTombstone = z.infer<typeof FlowTombstone>

@@ -31,6 +31,11 @@ export type Logs = {
    * lines before it; undefined when another process wrote that version first.
    */
   append(name: LogName, version: number, event: LogEvent): Promise<LogLine | undefined>
+  /**
+   * Replaces all lines of a log that is over by one, its new first line; what they said is gone for good. Durable when it
+   * resolves. Repeating it finishes what a crash interrupted. No process appends to such a log any more.
+   */
+  shrink(name: LogName, event: LogEvent): Promise<void>
   /** Names of the logs at or below a name, at most `levels` parts longer, in no particular order. */
   list(prefix: LogName, levels?: number): Promise<LogName[]>
   /**

@@ -4,6 +4,7 @@ import type { TestContext, TestOptions } from 'node:test'
 
 import { RelayError } from '../../lib/errors.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
+import { createFlowIndex } from '../../lib/queue/flows/known-flows.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { RunningJob } from '../../lib/schema/job.ts'
 import { needsPostgres } from '../postgres/shared.ts'
@@ -276,4 +277,56 @@ for (const [name, open, options] of STORES) {
       assert.equal(await on.claim(), undefined)
     },
   )
+
+  check('a flow whose retention is over shrinks, and its request id stays known', async (on) => {
+    const { store, clock, queue, other } = on
+    const { run } = await on.start([job('one'), job('two')], 'old')
+    await on.complete(await on.next('one'))
+    await on.complete(await on.next('two'))
+    const running = await on.start([job('three')])
+    clock.advance(1000)
+    const later = new Date(clock.now()).toISOString()
+    assert.equal(await queue.flows.collect(run.created_at), 0)
+    assert.equal(await queue.flows.collect(later), 1)
+    assert.equal(await other.flows.collect(later), 0)
+    const lines = await store.logs.read(['flow', run.flow_id], { after: 0, limit: 9 })
+    assert.equal(JSON.stringify(lines).includes('"steps"'), false)
+    for (const { flows } of [queue, other]) {
+      assert.deepEqual(
+        (await flows.list()).map(({ flow_id }) => flow_id),
+        [running.run.flow_id],
+      )
+      const gone = await flows.get(run.flow_id)
+      assert.deepEqual([gone.expunged, gone.finished?.state], [true, 'completed'])
+    }
+    const again = await on.start([job('one'), job('two')], 'old')
+    assert.deepEqual([again.deduped, again.run.finished?.state], [true, 'completed'])
+    await assert.rejects(on.start([job('other')], 'old'), { code: 'REQUEST_ID_CONFLICT' })
+    assert.equal((await queue.flows.cancel(run.flow_id, { by: { agent: 'a' } })).cancelled, false)
+    await queue.sweep()
+    assert.deepEqual(
+      (await on.notified()).map(([id]) => id),
+      [run.flow_id],
+    )
+  })
+
+  check('a flow that runs for long stays in the list, however many begin after it', async (on) => {
+    const { store } = on
+    const at = new Date(on.clock.now()).toISOString()
+    const row = (flow_id: string) =>
+      ({ flow_id, state: 'running', from: 'codex', created_at: at, updated_at: at }) as const
+    const index = createFlowIndex(store.logs, 10)
+    const old = 'a'.repeat(26)
+    await index.begun(row(old))
+    for (let count = 0; count < 25; count += 1) {
+      const id = String.fromCharCode(98 + count).repeat(26)
+      await index.begun(row(id))
+      await index.ended(id, 'completed', at)
+    }
+    assert.deepEqual(await index.running(), [old])
+    const fresh = createFlowIndex(store.logs, 10)
+    assert.deepEqual(await fresh.running(), [old])
+    assert.ok((await fresh.list()).length <= 10)
+    assert.equal((await fresh.list()).find(({ flow_id }) => flow_id === old)?.created_at, at)
+  })
 }

@@ -14,13 +14,14 @@ export const gcVerb: Verb<{ olderThan: string | undefined }> = {
       throw new UsageError('--older-than reaches back before 1970.')
     }
     const document = await perform(collect, { older_than_ms })
-    const { before, jobs, bytes, inbox_items, worktrees } = document
+    const { before, jobs, bytes, inbox_items, flows, worktrees } = document
     const { removed, kept } = worktrees
     const owners = 'of collected jobs'
     return {
       document,
       lines: [
         `Collected ${counted(jobs, 'job')} that ended before ${before.slice(0, 10)} (freed ${Math.round(bytes / 1024)} KiB) and ${counted(inbox_items, 'old inbox item')}.`,
+        ...(flows === 0 ? [] : [`Collected ${counted(flows, 'flow')}.`]),
         ...(removed === 0 ? [] : [`Removed ${counted(removed, 'worktree')} ${owners}.`]),
         ...(kept === 0
           ? []

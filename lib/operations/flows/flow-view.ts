@@ -50,13 +50,15 @@ async function stepOf(queue: Queue, row: Row, job: Job | undefined): Promise<Flo
 
 /** One sentence: what a flow waits for, or how it ended. */
 function whyFlow(
-  { finished, cancelled, updated_at, flow, sent, ended }: FlowRun,
+  { finished, cancelled, updated_at, flow, sent, ended, expunged }: FlowRun,
   rows: Row[],
 ): string {
   const name = flow.name === undefined ? 'The flow' : `Flow "${flow.name}"`
   if (finished !== undefined) {
     const reason = finished.reason === undefined ? '' : `: ${finished.reason.replace(/\.$/, '')}`
-    return `${name} ${finished.state} at ${updated_at}${reason}.`
+    const how = finished.state === 'cancelled' ? 'was cancelled' : finished.state
+    const rest = expunged === true ? '; its steps were removed when their retention was over' : ''
+    return `${name} ${how} at ${updated_at}${reason}${rest}.`
   }
   const live = [...sent].filter((node) => !ended.has(node))
   const jobs = live.slice(0, 5).map((node) => `"${node}"`)

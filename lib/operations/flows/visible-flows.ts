@@ -4,6 +4,7 @@ import { flowNotFound } from '../../flow/refusal.ts'
 import type { FlowRow } from '../../queue/flows/known-flows.ts'
 import { mayAct, maySee } from '../../rights/rights.ts'
 import type { FlowSummary } from '../../schema/api-flows.ts'
+import { JobId } from '../../schema/name.ts'
 import type { Context } from '../operation.ts'
 
 type On = Pick<Context, 'relay' | 'caller'>
@@ -21,11 +22,20 @@ export async function seenFlows({ relay, caller }: On): Promise<FlowRow[]> {
 export async function findFlow(on: On, typed: string): Promise<FlowRun> {
   const rows = (await seenFlows(on)).filter(({ flow_id }) => flow_id.startsWith(typed))
   const [first, second] = rows
+  if (first === undefined && JobId.safeParse(typed).success) return unlistedFlow(on, typed)
   if (first === undefined || typed === '') throw flowNotFound(typed)
   if (second === undefined) return on.relay.queue.flows.get(first.flow_id)
   const names = rows.slice(0, 5).map(({ flow_id }) => flow_id)
   const message = `Cannot choose a flow by "${typed.slice(0, 80)}": ${names.join(', ')}. Name more of the id.`
   throw new RelayError('ID_AMBIGUOUS', message)
+}
+
+/** A flow that ended so long ago that it is not listed. */
+async function unlistedFlow({ relay, caller }: On, flowId: string): Promise<FlowRun> {
+  const run = await relay.queue.flows.get(flowId)
+  const { from, scope } = run.sender
+  if (maySee(caller, { from: from.agent, to: '', scope })) return run
+  throw flowNotFound(flowId)
 }
 
 /** Refuses what only the sender of a flow, its ancestors and people do. Throws `FORBIDDEN`. */

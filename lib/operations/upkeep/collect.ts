@@ -13,7 +13,7 @@ export const collect = operation({
   family: 'upkeep',
   title: 'Collect ended jobs',
   description:
-    'Shrink jobs that ended before their retention to tombstones, which still know the request ids, and remove their worktrees when nothing would be lost. Backups of files whose retention is over are removed as well.',
+    'Shrink jobs and flows that ended before their retention to tombstones, which still know the request ids, and remove their worktrees when nothing would be lost. Backups of files whose retention is over are removed as well.',
   who: 'owner',
   effect: { ...REPEATABLE, destructive: true },
   input: z.strictObject({
@@ -31,8 +31,9 @@ export const collect = operation({
     }
     const before = new Date(nowMs - keptMs).toISOString()
     const collected = await store.upkeep.collect(before)
+    const flows = await context.relay.queue.flows.collect(before)
     const backups = context.relay.tools.collectBackups()
-    return { before, ...collected, worktrees: await dropForgotten(context), backups }
+    return { before, ...collected, flows, worktrees: await dropForgotten(context), backups }
   },
 })
 

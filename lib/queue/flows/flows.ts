@@ -6,6 +6,7 @@ import { flowNotFound } from '../../flow/refusal.ts'
 import { whyApart } from '../../flow/rejoin.ts'
 import { jobStepsOf, nextOf, stateOf } from '../../flow/run.ts'
 import type { FlowRun, Next } from '../../flow/run.ts'
+import { tombstoneOf } from '../../flow/tombstone.ts'
 import { causeOf } from '../../job/dependents.ts'
 import { flowNotification } from '../../job/notify.ts'
 import { canonical } from '../../schema/canonical.ts'
@@ -62,6 +63,11 @@ export type Flows = {
   jobEnded(job: Job): Promise<void>
   /** Moves on every flow that has not ended. */
   tend(): Promise<void>
+  /**
+   * Shrinks flows that ended before a time (ISO), `most` at most, to tombstones: their steps, prompts and results are
+   * removed, and their request ids stay known. Returns how many. Two processes may do it at once.
+   */
+  collect(before: string, most?: number): Promise<number>
   /** Calls back when the log of a flow may have grown. */
   watch(flowId: string, listener: () => void): Watch
 }
@@ -156,6 +162,16 @@ export function createFlows(on: DispatchOn): Flows {
     return ended
   }
 
+  /** False for a flow that is running again, or ended later: a later line of the list says so. */
+  async function collectOne(flowId: string, before: string): Promise<boolean> {
+    const found = await logs.read(flowId).catch(unlessUnusable)
+    if (!found || found.run.updated_at >= before) return false
+    const tombstone = tombstoneOf(found.run, now())
+    if (tombstone === undefined) return false
+    await logs.shrink(tombstone)
+    return true
+  }
+
   async function rejoin({ job_id, flow }: Job, by: Actor): Promise<string | undefined> {
     if (flow === undefined) return 'it is of no flow'
     const { flow_id, node } = flow
@@ -181,8 +197,8 @@ export function createFlows(on: DispatchOn): Flows {
   /** A process may have died between the last line of a flow and this. */
   async function finished(run: FlowRun): Promise<void> {
     const rows = await index.list()
-    const row = rows.find(({ flow_id }) => flow_id === run.flow_id)
-    if (row !== undefined && row.state !== 'running') return
+    // One that is not listed ended long ago: the list never loses sight of one that runs.
+    if (rows.find(({ flow_id }) => flow_id === run.flow_id)?.state !== 'running') return
     if (isNews(run)) await store.mailbox.notify([noticeOf(run)])
     await index.ended(run.flow_id, stateOf(run), run.updated_at)
   }
@@ -260,12 +276,25 @@ export function createFlows(on: DispatchOn): Flows {
       await advance(flow.flow_id).catch(unlessRefused)
     },
     async tend() {
-      for (const { flow_id, state } of await index.list()) {
-        if (state === 'running') await advance(flow_id).catch(unlessRefused)
+      for (const flowId of await index.running()) await advance(flowId).catch(unlessRefused)
+    },
+    async collect(before, most = Number.POSITIVE_INFINITY) {
+      const { flow_ids, upTo } = await index.endedBefore(before, most)
+      const gone: string[] = []
+      for (const flowId of flow_ids) {
+        if (await collectOne(flowId, before)) gone.push(flowId)
       }
+      await index.collected(gone, upTo)
+      return gone.length
     },
     watch: (flowId, listener) => store.logs.watch(flowLog(flowId), listener),
   }
+}
+
+/** A flow whose log is damaged, or of a later program, stays; it does not keep others from being collected. */
+function unlessUnusable(error: unknown): void {
+  const code = error instanceof RelayError ? error.code : undefined
+  if (code !== 'LOG_DAMAGED' && code !== 'STORE_FORMAT_UNKNOWN') throw error
 }
 
 /** What this process cannot do now, the next sweep of any process tries again. */

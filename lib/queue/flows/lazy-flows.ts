@@ -19,6 +19,10 @@ export function openFlows(on: DispatchOn): Flows {
       if (opened === undefined && (await logs.last(['flows'])) === 0) return
       await (await load()).tend()
     },
+    async collect(before, most) {
+      if (opened === undefined && (await logs.last(['flows'])) === 0) return 0
+      return (await load()).collect(before, most)
+    },
     watch: (flowId, listener) => logs.watch(['flow', flowId], listener),
   }
 }

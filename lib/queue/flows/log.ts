@@ -1,8 +1,9 @@
 import { RelayError } from '../../errors.ts'
 import { foldFlow } from '../../flow/run.ts'
 import type { FlowRun } from '../../flow/run.ts'
-import { FlowEvent } from '../../schema/flow.ts'
-import type { Logs } from '../../store/logs.ts'
+import { runOfTombstone } from '../../flow/tombstone.ts'
+import { FlowEvent, FlowTombstone } from '../../schema/flow.ts'
+import type { LogEvent, Logs } from '../../store/logs.ts'
 
 const PAGE = 500
 
@@ -13,6 +14,8 @@ export type Read = { run: FlowRun; version: number }
 export type FlowLogs = {
   /** Undefined for a flow that does not exist. Throws `STORE_FORMAT_UNKNOWN` for one of a later version. */
   read(flowId: string): Promise<Read | undefined>
+  /** Replaces the log of a flow that has ended by what is kept of it for ever. */
+  shrink(tombstone: FlowTombstone): Promise<void>
   /** Durable when it resolves; false when another process wrote this version. */
   append(flowId: string, version: number, event: FlowEvent): Promise<boolean>
 }
@@ -30,6 +33,8 @@ export function createFlowLogs(logs: Logs): FlowLogs {
         const lines = await logs.read(flowLog(flowId), { after: version, limit: PAGE })
         for (const line of lines) {
           version = line.version
+          const tombstone = tombstoneIn(line.event)
+          if (tombstone !== undefined) return { run: runOfTombstone(tombstone), version }
           const parsed = FlowEvent.safeParse(line.event)
           if (!parsed.success) throw unknownLine(flowId)
           events.push(parsed.data)
@@ -39,12 +44,19 @@ export function createFlowLogs(logs: Logs): FlowLogs {
       const run = foldFlow(events)
       return run && { run, version }
     },
+    async shrink(tombstone) {
+      await logs.shrink(flowLog(tombstone.flow_id), JSON.parse(JSON.stringify(tombstone)))
+    },
     async append(flowId, version, event) {
       // Checked by its type: the members of an event are JSON, or absent.
       const line = JSON.parse(JSON.stringify(event))
       return (await logs.append(flowLog(flowId), version, line)) !== undefined
     },
   }
+}
+
+function tombstoneIn(event: LogEvent): FlowTombstone | undefined {
+  return event['type'] === 'collected' ? FlowTombstone.safeParse(event).data : undefined
 }
 
 /** What to do next follows from every line, so none can be left out. */

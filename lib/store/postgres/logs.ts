@@ -112,6 +112,13 @@ export function createLogs(database: Database, signals: LogSignals): Logs {
         signals.signal(name.slice(0, parts), name)
       return line
     },
+    async shrink(name, event) {
+      checkAppend(name, 1)
+      const values = [workspaceId, keyOf(name), randomUUID(), JSON.stringify(event)]
+      await database.repeat('shrink a log', SHRINK, values)
+      for (let parts = 0; parts <= name.length; parts += 1)
+        signals.signal(name.slice(0, parts), name)
+    },
     watch(prefix, listener) {
       checkLogName(prefix)
       return signals.watch(prefix, listener)
@@ -155,6 +162,13 @@ const APPEND = `
    where $3::int = 1 + coalesce((
      select max(version) from @log_lines where workspace_id = $1 and log = $2), 0)
   on conflict do nothing returning at`
+
+const SHRINK = `
+  with first as (
+    update @log_lines set event = $4::json, writer = $3, at = date_trunc('milliseconds', @now)
+     where workspace_id = $1 and log = $2 and version = 1
+  )
+  delete from @log_lines where workspace_id = $1 and log = $2 and version > 1`
 
 const APPEND_SENT = `
   with line as (${APPEND}), text as (

@@ -128,6 +128,27 @@ export function logsContract(name: string, open: (t: TestContext) => Promise<Sub
     assert.equal(await store.logs.last(POSTS), 2002)
   })
 
+  check(
+    'a log that is over shrinks to one line, for every handle, and stays readable',
+    async (t) => {
+      const { store, another } = await open(t)
+      const other = await another()
+      for (let version = 1; version <= 3; version += 1) {
+        await store.logs.append(POSTS, version, { version, text: 'secret' })
+      }
+      assert.equal((await other.logs.read(POSTS, { after: 0, limit: 9 })).length, 3)
+      for (const { logs } of [store, other]) await logs.shrink(POSTS, { over: true })
+      for (const { logs } of [store, other, await another()]) {
+        assert.equal(await logs.last(POSTS), 1)
+        assert.deepEqual(eventsOf(await logs.read(POSTS, { after: 0, limit: 9 })), [{ over: true }])
+        assert.equal(await logs.append(POSTS, 1, { late: true }), undefined)
+      }
+      await store.logs.shrink(['none'], { over: true })
+      assert.equal(await store.logs.last(['none']), 0)
+      assert.equal((await store.upkeep.audit()).findings.length, 0)
+    },
+  )
+
   check('a line cannot skip a version', async (t) => {
     const { store } = await open(t)
     await assert.rejects(store.logs.append(POSTS, 2, {}), TypeError)

@@ -29,6 +29,13 @@ export function createLogs(memory: Memory, listen: Listen): Logs {
       }
       return structuredClone(line)
     },
+    async shrink(name, event) {
+      checkAppend(name, 1)
+      if (linesOf(name).length === 0) return
+      const at = new Date(clock.now()).toISOString()
+      const line = { version: 1, at, writer: randomUUID(), event: structuredClone(event) }
+      logs.set(name.join('/'), [line])
+    },
     async list(prefix, levels = Number.POSITIVE_INFINITY) {
       checkLogName(prefix)
       const names = [...logs.keys()].map((key) => key.split('/'))

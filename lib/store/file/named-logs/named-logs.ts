@@ -1,7 +1,8 @@
 import * as fs from 'node:fs'
 
 import { systemCode } from '../../../errors.ts'
-import { directoriesIn, isAbsent, isForeign, storeFault } from '../../../files/files.ts'
+import { directoriesIn, ifPresent, isAbsent, isForeign, storeFault } from '../../../files/files.ts'
+import { replaceFile } from '../../../files/replace.ts'
 import type { Clock } from '../../jobs.ts'
 import { SEGMENT_LINES, checkAppend, checkLogName } from '../../logs.ts'
 import type { LogLine, LogName, LogRange, Logs } from '../../logs.ts'
@@ -154,6 +155,17 @@ export function createLogs({ layout, clock }: { layout: Layout; clock: Pick<Cloc
     }
   }
 
+  /** A process that has an older segment open finds it unlinked, and appends nothing. */
+  async function shrink(name: LogName, event: LogLine['event']): Promise<void> {
+    const segments = lastSegment(name)
+    if (segments < 0) return
+    const line = { version: 1, writer: nextWriter(), at: isoTime(clock), event }
+    await replaceFile(placeOf(name, 0).path, recordOf(jsonOfLine(line)))
+    for (let segment = segments; segment > 0; segment -= 1) {
+      ifPresent(() => fs.unlinkSync(placeOf(name, segment).path))
+    }
+  }
+
   /** Writes a line, and lines in doubt before it, and looks who was first. */
   function write(open: OpenSegment, at: Segment, line: LogLine): Segment {
     const record = recordOf(jsonOfLine(line))
@@ -207,6 +219,11 @@ export function createLogs({ layout, clock }: { layout: Layout; clock: Pick<Cloc
         if (line !== undefined) signalLog(layout, name)
         return line
       })
+    },
+    async shrink(name, event) {
+      checkAppend(name, 1)
+      await guarded('shrink a log', () => shrink(name, event))
+      signalLog(layout, name)
     },
     async list(prefix, levels = Number.POSITIVE_INFINITY) {
       checkLogName(prefix)
