@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
+import { isJSONRPCRequest } from '@modelcontextprotocol/sdk/types.js'
 import type { RequestId } from '@modelcontextprotocol/sdk/types.js'
 
 import { inboxUri, watchInbox } from '../operations/inbox-resource.ts'
@@ -9,6 +11,8 @@ import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
 import { createAfterReply } from './after-reply.ts'
 import { checkMessage } from './json-rpc.ts'
+import { createExchange, isModern, refusalOfHeaders } from './modern/exchange.ts'
+import { speakModern } from './modern/revision.ts'
 import type { Refusal } from './json-rpc.ts'
 import { missingScope, sendChallenge } from './scope-challenge.ts'
 import type { Challenge } from './scope-challenge.ts'
@@ -30,7 +34,7 @@ export type McpRequest = Challenge & {
   caller: Caller
 }
 
-/** Answers MCP over Streamable HTTP (revisions up to 2025-11-25). */
+/** Answers MCP over Streamable HTTP, in the revision of each request. */
 export type McpHandler = (request: McpRequest) => Promise<void>
 
 /**
@@ -48,6 +52,15 @@ export function createMcpHandler(on: {
     if ('refusal' in checked) return refuse(res, checked.refusal)
     if ('ignored' in checked) return void res.writeHead(202).end()
     const asked = checked.message
+    const isNewer = req.method === 'POST' && isModern(req, asked)
+    if (isNewer) {
+      if (!isJSONRPCRequest(asked)) return void res.writeHead(202).end()
+      const mismatch = refusalOfHeaders(req, asked)
+      if (mismatch !== undefined) {
+        const { code, message, data } = mismatch
+        return refuse(res, { jsonrpc: '2.0', id: asked.id, error: { code, message, data } }, 400)
+      }
+    }
     const refusal = await missingScope(asked, { tools: on.tools, caller, relay })
     if (refusal !== undefined) {
       return sendChallenge(res, refusal, { message: asked, caller, metadataUrl })
@@ -65,7 +78,9 @@ export function createMcpHandler(on: {
     })
     // A subscription would end with its request; the GET stream needs none.
     server.registerCapabilities({ resources: { subscribe: false } })
-    const transport = new StreamableHTTPServerTransport()
+    const exchange = isNewer ? createExchange(req, res) : undefined
+    const streamable = new StreamableHTTPServerTransport()
+    const transport: Transport = exchange ?? streamable
     const send = transport.send.bind(transport)
     transport.send = (message, options) => {
       if (isWelcome()) return send(message, options)
@@ -81,8 +96,10 @@ export function createMcpHandler(on: {
     res.once('close', leave)
     // When the process must exit, a waiting call still gets its reply, but a stream of updates just ends.
     if (req.method === 'GET') on.leaving.addEventListener('abort', endStream, { once: true })
+    if (exchange !== undefined) speakModern(exchange, () => {})
     await server.connect(transport)
-    await transport.handleRequest(req, res, asked)
+    if (exchange === undefined) await streamable.handleRequest(req, res, asked)
+    else if (asked !== undefined) exchange.receive(asked)
 
     function watchFor(self: string) {
       const changed = () => {
@@ -113,8 +130,11 @@ function idOf(message: unknown): RequestId | undefined {
   return typeof message.id === 'string' || typeof message.id === 'number' ? message.id : undefined
 }
 
-/** Refuses an invalid message: status 200 for a request with an id, 400 otherwise. */
-function refuse(res: ServerResponse, refusal: Refusal): void {
-  const status = refusal.id === null ? 400 : 200
+/** Refuses an invalid message: status 200 for a request with an id unless another is given, 400 otherwise. */
+function refuse(
+  res: ServerResponse,
+  refusal: Refusal,
+  status = refusal.id === null ? 400 : 200,
+): void {
   res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(refusal))
 }

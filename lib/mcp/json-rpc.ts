@@ -19,7 +19,7 @@ import { CODES } from './protocol-error.ts'
 export type Refusal = {
   jsonrpc: '2.0'
   id: RequestId | null
-  error: { code: number; message: string }
+  error: { code: number; message: string; data?: unknown }
 }
 
 type Checked = { message: JSONRPCMessage } | { refusal: Refusal } | { ignored: string }

@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 
 import { createAfterReply } from './after-reply.ts'
+import { speakModern } from './modern/revision.ts'
 import { createMcpServer } from './server.ts'
 import type { McpOptions } from './server.ts'
 import { createStdioTransport } from './stdio.ts'
@@ -12,7 +13,7 @@ const LEAVE_MS = 600
 type ServeOptions = Omit<McpOptions, 'leaving' | 'afterReply'> & {
   input: Readable
   output: Writable
-  /** Called after the handshake. */
+  /** Called after the handshake, or at the first request of a client that makes none. */
   onReady: () => void
   /** Called when the client is gone; the caller should then call `leave`. */
   onGone: () => void
@@ -39,6 +40,7 @@ export async function serveStdio(options: ServeOptions): Promise<{ leave: () => 
     begin()
     onReady()
   }
+  speakModern(transport, onReady)
   await server.connect(transport)
 
   async function leave(): Promise<void> {

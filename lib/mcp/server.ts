@@ -1,8 +1,10 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import { Protocol } from '@modelcontextprotocol/sdk/shared/protocol.js'
 import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/protocol.js'
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import type {
   CallToolResult,
+  JSONRPCRequest,
   ServerNotification,
   ServerRequest,
 } from '@modelcontextprotocol/sdk/types.js'
@@ -11,6 +13,7 @@ import { invokeAction } from '../operations/actions/invoke-action.ts'
 import { offeredTools } from '../operations/guarded/offered.ts'
 import { REPORT_INSTRUCTIONS } from '../operations/report/report.ts'
 import type { Call, Operation } from '../operations/operation.ts'
+import { beginsTask } from '../operations/tasks/begin-task.ts'
 import { onlyWorkspace } from '../operations/services.ts'
 import type { Services } from '../operations/services.ts'
 import type { Caller } from '../rights/caller.ts'
@@ -21,7 +24,14 @@ import { publishResources } from './resources.ts'
 import { senderOf } from './client-identity.ts'
 import type { Client } from './client-identity.ts'
 import { CHANNEL_CAPABILITY } from './claude-channel.ts'
+import { discover, methodNotFound } from './modern/discover.ts'
+import { listen } from './modern/listen.ts'
+import { clientNameIn, versionIn } from './modern/revision.ts'
 import { joinSession } from '../operations/session.ts'
+import { createTask } from './tasks/create-task.ts'
+import type { CreatedTask } from './tasks/create-task.ts'
+import { declaresTasks } from './tasks/extension.ts'
+import { answerTaskRequest, isTaskMethod } from './tasks/tasks.ts'
 import { createNotifier } from './notifier.ts'
 import { answerCall, findTool, publish } from './tools.ts'
 import { createToolsOfActions } from './tools-of-actions.ts'
@@ -73,6 +83,7 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
   const hasSession = options.hasSession ?? true
   const offersActions = options.tools.some((tool) => tool.name === invokeAction.name)
   const hasChannel = hasSession && options.client.agent !== undefined
+  const instructions = instructionsFor(options.tools)
   const server = new Server(info, {
     capabilities: {
       tools: offersActions && hasSession ? { listChanged: true } : {},
@@ -80,13 +91,18 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
       completions: {},
       ...(hasChannel ? { experimental: CHANNEL_CAPABILITY } : {}),
     },
-    instructions: instructionsFor(options.tools),
+    instructions,
   })
-  const clientOf = (extra?: Extra): Client => ({
-    ...options.client,
-    clientName: server.getClientVersion()?.name,
-    meta: hasSession ? extra?._meta : undefined,
-  })
+  // Without a handshake, the first request names the client.
+  let named: string | undefined
+  const clientOf = (extra?: Extra): Client => {
+    named ??= clientNameIn(extra?._meta)
+    return {
+      ...options.client,
+      clientName: server.getClientVersion()?.name ?? named,
+      meta: hasSession ? extra?._meta : undefined,
+    }
+  }
   const self = () => senderOf(clientOf())
   const { relay, callerOf, warn } = options
   const ofActions = createToolsOfActions(server, {
@@ -100,10 +116,27 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
     published ??= (await offered(options, self())).map(publish)
     return { tools: [...published, ...(await ofActions.list()).map(publish)] }
   })
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
-    const tool = await findTool(options.tools, params.name, ofActions.list)
-    return call(options, { tool, args: params.arguments, extra, self: senderOf(clientOf(extra)) })
-  })
+  // Not the method of `Server`, which checks every result against older revisions and adds `content` to a task.
+  Protocol.prototype.setRequestHandler.call(
+    server,
+    CallToolRequestSchema,
+    async ({ params }: { params: { name: string; arguments?: unknown } }, extra: Extra) => {
+      const tool = await findTool(options.tools, params.name, ofActions.list)
+      return call(options, { tool, args: params.arguments, extra, self: senderOf(clientOf(extra)) })
+    },
+  )
+  server.fallbackRequestHandler = async ({ method, params }: JSONRPCRequest, extra: Extra) => {
+    const meta = extra._meta
+    const made = () => makeCall(options, { extra, self: senderOf(clientOf(extra)) })
+    const request = { method, params, meta, call: made }
+    if (method === 'server/discover') {
+      return discover({ meta, version: versionIn(params) }, { info, instructions, hasChannel })
+    }
+    if (isTaskMethod(method)) return answerTaskRequest(request, warn)
+    if (method !== 'subscriptions/listen') throw methodNotFound()
+    const signal = AbortSignal.any([extra.signal, options.leaving])
+    return listen({ ...request, id: extra.requestId, signal, notify: notifyOf(server) }, warn)
+  }
   const notifier = createNotifier(server, { services: relay, self, hasChannel, warn })
   const caller = () => callerOf(self())
   const agent = () => self().agent
@@ -143,15 +176,35 @@ async function offered(
   return offeredTools(tools, { caller, relay: caller.kind === 'remote' ? await relay : undefined })
 }
 
+/** Sends notifications that the SDK has no types for. */
+function notifyOf(server: Server) {
+  return (method: string, params: Record<string, unknown>) => {
+    // The SDK writes a notification of any method as it is.
+    return server.notification({ method, params } as unknown as ServerNotification)
+  }
+}
+
 async function call(
-  { relay, relayOfRun, callerOf, leaving, afterReply, warn }: McpOptions,
+  options: McpOptions,
   { tool, args, extra, self }: { tool: Operation; args: unknown; extra: Extra; self: Sender },
-): Promise<CallToolResult> {
+): Promise<CallToolResult | CreatedTask> {
+  const { relay, warn } = options
+  const meta = extra._meta
+  const made = await makeCall(options, { extra, self })
+  if (!beginsTask(tool) || !declaresTasks(meta)) return answerCall(tool, made, args, warn)
+  return createTask(tool, made, { args, relay: await relay, meta, warn })
+}
+
+/** The call that a request makes: as its session, with progress and duties that wait for its reply. */
+async function makeCall(
+  { relay, relayOfRun, callerOf, leaving, afterReply, warn }: McpOptions,
+  { extra, self }: { extra: Extra; self: Sender },
+): Promise<Call> {
   const id = extra.requestId
   extra.signal.addEventListener('abort', () => afterReply.dropped(id), { once: true })
   const open = await relay
   await joinSession(open, self, warn)
-  const made: Call = {
+  return {
     caller: await callerOf(self),
     workspaces: onlyWorkspace(open),
     relayOfRun,
@@ -163,7 +216,6 @@ async function call(
       if (extra.signal.aborted) afterReply.dropped(id)
     },
   }
-  return answerCall(tool, made, args, warn)
 }
 
 /** Reports progress if the client asked for it. A message is skipped while another is being sent. */

@@ -69,18 +69,35 @@ export async function answerCall(
   args: unknown,
   warn: (line: string) => void,
 ): Promise<CallToolResult> {
-  try {
+  return orToolError(tool.name, warn, async () => {
     const result = await perform(tool, call, args)
-    const output = tool.view(result)
-    const images = tool.images?.(result) ?? []
-    return { content: [asText(output), ...images.map(asImage)], structuredContent: output }
+    return toolResult(tool.view(result), tool.images?.(result))
+  })
+}
+
+/** The same for other work whose result is that of a tool. */
+export async function orToolError<T>(
+  name: string,
+  warn: (line: string) => void,
+  work: () => Promise<T>,
+): Promise<T | CallToolResult> {
+  try {
+    return await work()
   } catch (error) {
     if (error instanceof RelayError) return refused(error)
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    warn(`bug in ${tool.name}: ${stack.replaceAll('\n', ' | ')}`)
-    const message = `Cannot ${tool.name}: internal error of durable-relay. Everything acknowledged is safe; check with poll or list_jobs before you retry.`
+    warn(`bug in ${name}: ${stack.replaceAll('\n', ' | ')}`)
+    const message = `Cannot ${name}: internal error of durable-relay. Everything acknowledged is safe; check with poll or list_jobs before you retry.`
     return toolError({ code: 'INTERNAL', message, details: {} })
   }
+}
+
+/** An output as the result of a tool. */
+export function toolResult(
+  output: Record<string, unknown>,
+  images: readonly ResultImage[] = [],
+): CallToolResult {
+  return { content: [asText(output), ...images.map(asImage)], structuredContent: output }
 }
 
 /** The effect of a tool as MCP annotations. */

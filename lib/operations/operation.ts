@@ -87,6 +87,11 @@ export type Operation<Input = unknown, Result = unknown, Output = Record<string,
   accept?(context: Context, args: unknown): Input
   /** Performs the operation. Throws RelayError for a refusal; anything else thrown is a bug. */
   run(context: JobContext, input: Input): Promise<Result>
+  /**
+   * For a tool that sends a job and waits for it: sends the job and returns it without the wait, so that a client can
+   * follow the job itself.
+   */
+  begin?(context: JobContext, input: Input): Promise<Job>
   /** The result as `output` describes it. */
   view(result: Result): Output
   /** Images that the result comes with: MCP returns them as image content, which models see. They are not in `output`. */
@@ -94,13 +99,17 @@ export type Operation<Input = unknown, Result = unknown, Output = Record<string,
 }
 
 /** The fields of an operation that do not depend on the types of its input and result. */
-type Facts = Omit<Operation, 'input' | 'output' | 'subject' | 'accept' | 'run' | 'view' | 'images'>
+type Facts = Omit<
+  Operation,
+  'input' | 'output' | 'subject' | 'accept' | 'run' | 'begin' | 'view' | 'images'
+>
 
 type Parts<I extends z.$ZodObject, O extends z.$ZodObject, Input, Seen, Result> = Facts & {
   input: I
   output: O
   accept?: (context: Context, args: unknown) => Input
   run: (context: Seen, input: Input) => Promise<Result>
+  begin?: (context: Seen, input: Input) => Promise<Job>
   images?: (result: Result) => ResultImage[]
 }
 

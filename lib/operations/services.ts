@@ -34,6 +34,8 @@ export type Services = {
   tools: GuardedTools
   clock: Clock
   limits: { maxTaskBytes: number; waitTimeoutMs: number }
+  /** How long an ended job is kept, in milliseconds; undefined where nothing removes it by itself. */
+  keepsMs?: number | undefined
   /** How the turns of each known agent are run, by its name. */
   agents: () => Record<string, AgentSettings>
   /** The git worktrees of the workspace's jobs. */

@@ -21,6 +21,8 @@ import type { Relay } from './relay.ts'
 import { createSharing } from './sharing.ts'
 import type { Workspaces as Relays } from './workspaces.ts'
 
+const DAY_MS = 86_400_000
+
 /** Puts together what the operations of a process work with, over an open relay. */
 export function assembleServices(
   relay: Relay,
@@ -73,6 +75,7 @@ export function assembleServices(
     tools,
     clock,
     limits: { maxTaskBytes, waitTimeoutMs },
+    keepsMs: settings.autoGc ? settings.retentionDays * DAY_MS : undefined,
     agents,
     worktrees: () => worktrees(relay),
     sessionWorker,

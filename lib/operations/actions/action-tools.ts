@@ -2,21 +2,23 @@ import * as z from 'zod/mini'
 
 import type { Action } from '../../actions/fold.ts'
 import { toolNames } from '../../actions/tool-names.ts'
-import { RelayError } from '../../errors.ts'
 import type { Job } from '../../schema/job.ts'
-import { cut } from '../../text/cut.ts'
 import { ADDS } from '../effect.ts'
 import { acknowledgeAfterReply } from '../jobs/wait-for-job.ts'
 import type { Context, JsonSchema, Operation } from '../operation.ts'
 import { visibleActions } from './fields.ts'
-import { viewCall, waitForEnd } from './get-invocation.ts'
-import { acknowledgement, invoke } from './invoke-action.ts'
+import { outcomeOfCall } from './call-outcome.ts'
+import { waitForEnd } from './get-invocation.ts'
+import { invoke } from './invoke-action.ts'
 
 /** The most actions that become tools: each costs its schema in every session. The others need invoke_action. */
 const MOST_TOOLS = 64
 
 /** How long a call of such a tool waits for the output before it returns the acknowledgement. */
 const WAIT_MS = 5000
+
+/** The same for a client that can follow the call: a quick one needs no second request. */
+const SOON_MS = 250
 
 /** A tool for each action that exists for the caller. `reserved` are the names of all other tools. */
 export async function actionTools(
@@ -51,15 +53,11 @@ function toolOf(action: Action, tool: string): Operation {
     accept: (_context, args) => args,
     async run(context, args) {
       const { job } = await invoke(context, { name: action.name, input: inputOf(args) })
-      const { job: seen, release } = await waitForEnd(context, job, WAIT_MS)
-      acknowledgeAfterReply(context, seen, { way: 'poll', release })
-      if (seen.state === 'failed') throw failed(action.name, seen)
-      const { invocation: _, status: state, ...view } = await viewCall(context, seen)
-      const isDone = seen.state === 'completed'
-      return {
-        ...acknowledgement(action.name, job.job_id),
-        ...(isDone ? { status: state, ...view } : { state, why: view.why }),
-      }
+      return outcomeOfCall(context, await waitAndAcknowledge(context, job, WAIT_MS))
+    },
+    async begin(context, args) {
+      const { job } = await invoke(context, { name: action.name, input: inputOf(args) })
+      return waitAndAcknowledge(context, job, SOON_MS)
     },
     view: (result) => result as Record<string, unknown>,
   }
@@ -94,10 +92,8 @@ function inputIn(args: unknown): unknown {
   return typeof args === 'object' && args !== null && 'input' in args ? args.input : null
 }
 
-function failed(name: string, job: Job & { state: 'failed' }): RelayError {
-  const { code, message } = job.error
-  const text = `Action "${name}" failed: ${cut(message, 2000)} (${code}). The call is ${job.job_id}; it is not repeated.`
-  return new RelayError('ACTION_FAILED', text, {
-    details: { action: name, invocation_id: job.job_id, code },
-  })
+async function waitAndAcknowledge(context: Context, job: Job, timeoutMs: number): Promise<Job> {
+  const { job: seen, release } = await waitForEnd(context, job, timeoutMs)
+  acknowledgeAfterReply(context, seen, { way: 'poll', release })
+  return seen
 }

@@ -65,7 +65,7 @@ export async function waitForEnd(context: Context, job: Job, timeoutMs: number) 
 }
 
 /** A call as callers see it. Its input is never part of it. */
-export async function viewCall({ relay }: Context, job: Job, offset = 0) {
+export async function viewCall({ relay }: Pick<Context, 'relay'>, job: Job, offset = 0) {
   return {
     invocation: { invocationId: job.job_id, actionName: actionOfAgent(job.to) ?? job.to },
     status: job.state === 'queued' ? 'pending' : job.state,

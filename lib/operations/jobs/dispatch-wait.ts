@@ -39,7 +39,7 @@ export const dispatchWait = operation({
   input: waitInput,
   output: z.strictObject({
     ...jobView,
-    deduped: z.boolean(),
+    deduped: z.boolean().optional(),
     timed_out: z.boolean(),
     aborted: z.boolean().optional(),
   }),
@@ -51,6 +51,9 @@ export const dispatchWait = operation({
     const { timeout_ms: timeoutMs = context.relay.limits.waitTimeoutMs, ...asked } = parsed.data
     const limited = Math.min(timeoutMs, MAX_WAIT_MS)
     return { asked: parseRequest(asked, context.relay.limits), timeoutMs: limited }
+  },
+  async begin(context, { asked }) {
+    return (await send(context, asked, { waits: true })).job
   },
   async run(context, { asked, timeoutMs }) {
     const { job: sent, deduped } = await send(context, asked, { waits: true })
