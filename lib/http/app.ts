@@ -174,6 +174,8 @@ function headOfStream(res: Response): void {
 
 /** Streams of notifications, and calls in progress, which may wait for a day each. */
 const MCP_STREAMS = { what: 'MCP streams', owners: 200, others: 200, each: 16 }
+/** The call of MCP that stays open as a stream does. */
+const LISTEN = 'subscriptions/listen'
 const MCP_CALLS = { what: 'MCP calls', owners: 2000, others: 1000, each: 200 }
 
 function mountMcp(
@@ -186,7 +188,7 @@ function mountMcp(
 
   async function call(req: Request, res: Response): Promise<void> {
     const identified = gate.identified(req)
-    const release = limiters[req.method === 'GET' ? 'GET' : 'POST'](identified)
+    const release = limiters[isStream(req) ? 'GET' : 'POST'](identified)
     res.once('close', release)
     const { principal, isWelcome } = identified
     const caller = clientOf(context, principal)
@@ -210,6 +212,11 @@ function mountMcp(
   const { path } = FIXED_ROUTES.call_mcp
   app.post(path, ...readBody, call)
   app.get(path, (req, res) => (req.method === 'HEAD' ? headOfStream(res) : call(req, res)))
+}
+
+/** True for a request that stays open until its client ends it. */
+function isStream({ method, body }: Request): boolean {
+  return method === 'GET' || (body as { method?: unknown } | undefined)?.method === LISTEN
 }
 
 function refuseMethod(methods: string[]): RequestHandler {

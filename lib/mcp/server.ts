@@ -179,8 +179,7 @@ async function offered(
 /** Sends notifications that the SDK has no types for. */
 function notifyOf(server: Server) {
   return (method: string, params: Record<string, unknown>) => {
-    // The SDK writes a notification of any method as it is.
-    return server.notification({ method, params } as unknown as ServerNotification)
+    return server.notification({ method, params })
   }
 }
 

@@ -123,7 +123,7 @@ test('the official client follows a job as a task over a restart of the server, 
   assert.equal(job.state === 'running' && job.question?.answer, 'blue')
   await server.queue.complete(held, { output: 'painted it blue' })
   const { outcome } = await settled
-  const { structuredContent } = resultFromTaskOutcome(outcome) as {
+  const { structuredContent } = resultFromTaskOutcome(outcome) as unknown as {
     structuredContent: { result: { output: string } }
   }
   assert.equal(structuredContent.result.output, 'painted it blue')

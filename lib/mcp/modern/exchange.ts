@@ -71,7 +71,7 @@ export type Exchange = Transport & { receive: (message: JSONRPCMessage) => void 
 
 /** Begins the exchange. Notifications before the reply are sent only to a client that accepts a stream. */
 export function createExchange(req: IncomingMessage, res: ServerResponse): Exchange {
-  const takesStream = String(req.headers.accept ?? '').includes('text/event-stream')
+  const takesStream = (req.headers.accept ?? '').includes('text/event-stream')
   const exchange: Exchange = {
     start: () => Promise.resolve(),
     receive: (message) => exchange.onmessage?.(message),

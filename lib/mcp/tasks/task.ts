@@ -125,13 +125,17 @@ export function answerIn(
 ): string | null | undefined {
   if (action === 'cancel') return undefined
   if (action === 'decline') return choices.length === 0 ? DECLINED : undefined
-  const values = Object.entries(content).filter(([, value]) => isPlain(value))
-  const named = values.find(([name]) => name === ANSWER)
+  const values = Object.entries(content).flatMap(([name, value]) => {
+    const text = textOf(value)
+    return text === undefined ? [] : [{ name, text }]
+  })
+  const named = values.find(({ name }) => name === ANSWER)
   // Some clients name the field of a form with one field themselves.
-  const value = (named ?? (values.length === 1 ? values[0] : undefined))?.[1]
-  return value === undefined ? null : String(value)
+  return (named ?? (values.length === 1 ? values[0] : undefined))?.text ?? null
 }
 
-function isPlain(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+/** The value of a field as text; undefined for a list, which no field of these forms has. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }

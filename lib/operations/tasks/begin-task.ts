@@ -1,5 +1,5 @@
 import type { Job } from '../../schema/job.ts'
-import type { Call, Operation } from '../operation.ts'
+import type { Call, JobContext, Operation } from '../operation.ts'
 import { perform } from '../perform.ts'
 
 /** A tool that can begin without its wait. */
@@ -12,7 +12,8 @@ export function beginsTask(tool: Operation): tool is BeginsTask {
 
 /** Calls a tool up to its wait, with every check of a call. Returns the job, which is on disk. Throws RelayError. */
 export function beginTask(tool: BeginsTask, call: Call, args: unknown): Promise<Job> {
-  return perform<unknown, Job>({ ...tool, run: tool.begin, view: noView }, call, args)
+  const run = (context: JobContext, input: unknown) => tool.begin(context, input)
+  return perform<unknown, Job>({ ...tool, run, view: noView }, call, args)
 }
 
 function noView(): never {

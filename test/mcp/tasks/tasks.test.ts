@@ -54,7 +54,7 @@ test('the notification of a job is done once its task was read', async (t) => {
   await relay.queue.complete(await claim(relay.queue), { output: 'x' })
   const items = async () => {
     const { structured } = await server.call('check_inbox')
-    return (structured?.['items'] as unknown[]).length
+    return (structured?.['items'] as unknown[] | undefined)?.length
   }
   await server.get(taskId)
   assert.equal(await items(), 0)
@@ -91,8 +91,9 @@ test('a question is a form for the client’s user, and the answer reaches the j
 
   const accept = (answer: string) => ({ q1: { action: 'accept', content: { answer } } })
   const wrong = await server.refusal('tasks/update', { taskId, inputResponses: accept('green') })
-  assert.equal(wrong?.code, -32602)
-  assert.match(String(wrong?.message), /not one of the choices/)
+  assert.ok(wrong)
+  assert.equal(wrong.code, -32602)
+  assert.match(wrong.message, /not one of the choices/)
   const empty = { q1: { action: 'accept', content: {} } }
   assert.equal(
     (await server.refusal('tasks/update', { taskId, inputResponses: empty }))?.code,
@@ -170,7 +171,7 @@ test('inside a turn, a task is read, and neither cancelled nor answered when the
   ] as const) {
     const refused = await server.refusal(method, { taskId, ...params })
     assert.deepEqual(
-      [refused?.code, (refused?.data as { code: string }).code],
+      [refused?.code, (refused?.data as { code: string } | undefined)?.code],
       [-32000, 'FORBIDDEN'],
     )
   }
