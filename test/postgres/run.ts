@@ -69,7 +69,7 @@ async function run(installed: Installed): Promise<void> {
   process.stdout.write(`# PostgreSQL ${installed.version}\n`)
   const cluster = await startCluster({ installed, fsync: false })
   const atOnce = process.env['RELAY_TESTS_AT_ONCE'] ?? '2'
-  const args = ['--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, ...files]
+  const args = ['test/bundled.mjs', `--test-concurrency=${atOnce}`, ...files]
   const env = {
     RELAY_STATEMENT_EVERY: '1',
     ...process.env,
