@@ -19,6 +19,7 @@ import { openRelay } from './lib/relay/relay.ts'
 import type { Relay } from './lib/relay/relay.ts'
 import type { Member } from './lib/schema/member.ts'
 import type { WorkerRecord } from './lib/schema/registry.ts'
+import { takesHandover } from './lib/schema/settings.ts'
 import { settingsOfMember } from './lib/team/made-from.ts'
 import { memberMarker } from './lib/team/marker.ts'
 import { isLiving } from './lib/team/rules.ts'
@@ -227,6 +228,7 @@ async function servingOf(
         allowWrites || (member === undefined && (flags.allowWrites || settings.allowWrites)),
       concurrency: flags.concurrency ?? concurrency ?? 1,
       limit: concurrency,
+      takesHandover: takesHandover(executor.settings),
       env: marker === undefined ? env : { ...env, [marker.name]: marker.value },
     }
     return { as, member }

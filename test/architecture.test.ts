@@ -23,6 +23,7 @@ const foundations = ['schema', 'errors', 'text']
 const services = [
   'job',
   'flow',
+  'handover',
   'queue',
   'inbox',
   'channel',
@@ -57,6 +58,8 @@ const library: Room[] = [
   { room: 'job', holds: 'lib/job', may: foundations },
   // The rules of a flow: which of its jobs are due, wanted and over. Pure, as those of a job.
   { room: 'flow', holds: 'lib/flow', may: foundations },
+  // What a turn that ended early hands over to the next one. Pure, as the rules of a job.
+  { room: 'handover', holds: 'lib/handover', may: foundations },
   // The rules of a channel: what its log says, who is mentioned and notified, what is unread. Pure, as those of a job.
   { room: 'channel', holds: 'lib/channel', may: foundations },
   // A store on files knows the process that holds one of its locks.
@@ -68,7 +71,7 @@ const library: Room[] = [
   {
     room: 'queue',
     holds: 'lib/queue',
-    may: ['rights', 'flow', 'job', 'store', 'process', 'files', ...foundations],
+    may: ['rights', 'flow', 'handover', 'job', 'store', 'process', 'files', ...foundations],
     mayTypes: ['tracing'],
   },
   {
@@ -175,6 +178,7 @@ const library: Room[] = [
     room: 'worker',
     holds: 'lib/worker',
     may: [
+      'handover',
       'job',
       'queue',
       'inbox',

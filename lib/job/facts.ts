@@ -30,6 +30,7 @@ export function newJob(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): J
   if (event.scope !== undefined) facts.scope = event.scope
   if (event.message_id !== undefined) facts.message_id = event.message_id
   if (event.flow !== undefined) facts.flow = event.flow
+  if (event.inherits !== undefined) facts.inherits = event.inherits
   if (event.traceparent !== undefined) facts.traceparent = event.traceparent
   if (event.tracestate !== undefined) facts.tracestate = event.tracestate
   if (task.require_review === true || event.held === true) {
@@ -79,12 +80,21 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
   if (job.scope !== undefined) facts.scope = job.scope
   if (job.message_id !== undefined) facts.message_id = job.message_id
   if (job.flow !== undefined) facts.flow = job.flow
+  if (job.inherits !== undefined) facts.inherits = job.inherits
+  const handover = handoverAfter(job, event)
+  if (handover !== undefined) facts.handover = handover
   if (job.traceparent !== undefined) facts.traceparent = job.traceparent
   if (job.tracestate !== undefined) facts.tracestate = job.tracestate
   if (job.run !== undefined) facts.run = job.run
   if (job.messages !== undefined) facts.messages = job.messages
   if (job.feedback !== undefined) facts.feedback = job.feedback
   return facts
+}
+
+/** An end with a result leaves nothing to hand over; a turn without a capsule leaves that of the one before. */
+function handoverAfter(job: Job, event: AnyEvent): JobFacts['handover'] {
+  if (event.type === 'complete' || event.type === 'flag') return undefined
+  return ('handover' in event ? event.handover : undefined) ?? job.handover
 }
 
 /**

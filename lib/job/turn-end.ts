@@ -1,6 +1,6 @@
 import type { Job } from '../schema/job.ts'
 import { redact } from '../schema/redact/redact.ts'
-import type { Failure, Usage } from '../schema/result.ts'
+import type { Blob, Failure, Usage } from '../schema/result.ts'
 import type { Proposal } from './proposal.ts'
 import { limitDelayMs, retryDelayMs } from './backoff.ts'
 import { mayRunAgain } from './remote-run.ts'
@@ -12,6 +12,10 @@ export type TurnFailure = {
   untouched?: boolean | undefined
   retry_after_ms?: number | undefined
   usage?: Usage | undefined
+  /** The thread of the turn. */
+  thread_id?: string | undefined
+  /** The hand-over capsule of the turn. */
+  handover?: Blob | undefined
 }
 
 /** Why a turn ended that did not fail. */
@@ -20,6 +24,8 @@ export type TurnRelease = {
   untouched?: boolean
   not_before?: string | undefined
   usage?: Usage | undefined
+  thread_id?: string | undefined
+  handover?: Blob | undefined
 }
 
 /** The fencing token of the turn, and the wall clock in milliseconds. */
@@ -30,13 +36,13 @@ const LONGEST_WAIT_MS = 7 * 24 * 3600 * 1000
 
 /** Queued again behind a back-off when that may help; whether it is safe, the rules decide. */
 export function failing({ token, now }: At, job: Job, failure: TurnFailure): Proposal {
-  const { retryable, untouched, usage } = failure
+  const { retryable, untouched, usage, handover } = failure
   const error = withoutSecrets(failure.error)
   const delay = failure.retry_after_ms ?? retryDelayMs(job.attempts)
   const retry_at = retryable ? instant(now, delay) : undefined
   const at = instant(now, 0)
   return {
-    event: { type: 'fail', at, token, error, retryable, untouched, retry_at, usage },
+    event: { type: 'fail', at, token, error, retryable, untouched, retry_at, usage, handover },
     durable: true,
   }
 }
@@ -44,27 +50,28 @@ export function failing({ token, now }: At, job: Job, failure: TurnFailure): Pro
 /** Given back; a write turn that may have changed something waits for a person instead. */
 export function releasing({ token, now }: At, job: Job, release: TurnRelease): Proposal {
   const at = instant(now, 0)
+  const { thread_id: _, ...event } = release
   const reason = redact(release.reason)
   if (!mayRunAgain(job, release.untouched)) {
     const error = { code: 'TURN_ABORTED', message: reason }
-    const { usage } = release
-    return { event: { type: 'park', at, token, error, usage }, durable: true }
+    const { usage, handover } = release
+    return { event: { type: 'park', at, token, error, usage, handover }, durable: true }
   }
-  return { event: { type: 'release', at, token, ...release, reason }, durable: true }
+  return { event: { type: 'release', at, token, ...event, reason }, durable: true }
 }
 
 /** Given back until the limit that refused the turn ends, or for longer each time where that is not known. */
 export function deferring(
   { token, now }: At,
   job: Job,
-  { error: failure, untouched, retry_after_ms, usage }: Omit<TurnFailure, 'retryable'>,
+  { error: failure, untouched, retry_after_ms, usage, handover }: Omit<TurnFailure, 'retryable'>,
 ): Proposal {
   const error = withoutSecrets(failure)
   const not_before = instant(now, limitDelayMs(job.deferrals ?? 0, retry_after_ms))
   const at = instant(now, 0)
   const reason = error.message
   return {
-    event: { type: 'release', at, token, reason, error, untouched, not_before, usage },
+    event: { type: 'release', at, token, reason, error, untouched, not_before, usage, handover },
     durable: true,
   }
 }
@@ -74,7 +81,7 @@ export function deferring(
  * `retry_after_ms`. A write turn that may have changed something fails as any other does.
  */
 export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
-  const { untouched, retry_after_ms, usage } = failure
+  const { untouched, retry_after_ms, usage, handover } = failure
   // A late excuse must not end a job that is queued again: a run may fail itself then, and its worker may not.
   if (job.state === 'running' && !mayRunAgain(job, untouched)) return failing(at, job, failure)
   const error = withoutSecrets(failure.error)
@@ -90,6 +97,7 @@ export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
       untouched,
       not_before,
       usage,
+      handover,
     },
     durable: true,
   }

@@ -10,7 +10,9 @@ const RETRY = 'retry of '
 const REASSIGNED = 'reassignment of '
 
 /** The request that repeats a job's work. Its request id is always the same. Throws `STATE_REFUSED`. */
-export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
+export function retryOf(
+  job: Job,
+): Request & { fork?: Fork | undefined; inherits?: string | undefined } {
   if (!isFinal(job)) {
     const advice =
       job.state === 'needs_recovery'
@@ -25,7 +27,7 @@ export function retryOf(job: Job): Request & { fork?: Fork | undefined } {
   }
   const { to, task, ttl_ms, max_attempts, priority, labels, fork } = job
   const request_id = `${RETRY}${job.job_id}`
-  return { to, task, ttl_ms, max_attempts, priority, labels, request_id, fork }
+  return { to, task, ttl_ms, max_attempts, priority, labels, request_id, fork, ...heirOf(job) }
 }
 
 /** The id of the job with which the sender of a job retries it. */
@@ -50,11 +52,31 @@ export function replacementsOf({ job_id, scope, state, version }: Job): string[]
 }
 
 /** The request for a job of another agent in the place of a queued one. */
-export function reassignmentOf(job: Job, to: string): Request {
+export function reassignmentOf(
+  job: Job,
+  to: string,
+): Request & { inherits?: string | undefined } {
   const { job_id, version, task, ttl_ms, max_attempts, priority, labels, message_id } = job
   const request_id = `${REASSIGNED}${job_id} at ${version}`
   const not_before = job.state === 'queued' ? job.not_before : undefined
-  return { to, task, ttl_ms, max_attempts, priority, labels, message_id, not_before, request_id }
+  return {
+    to,
+    task,
+    ttl_ms,
+    max_attempts,
+    priority,
+    labels,
+    message_id,
+    not_before,
+    request_id,
+    ...heirOf(job),
+  }
+}
+
+/** The new job gets what is known of the last turn of the old one. */
+function heirOf({ job_id, handover, inherits }: Job): { inherits?: string } {
+  if (handover !== undefined) return { inherits: job_id }
+  return inherits === undefined ? {} : { inherits }
 }
 
 /**

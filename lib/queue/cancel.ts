@@ -6,8 +6,9 @@ import type { Job } from '../schema/job.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { isUnusable } from '../store/unusable.ts'
+import type { Handovers } from './handovers.ts'
 
-type On = { store: Store; clock: Clock }
+type On = { store: Store; clock: Clock; handovers: Handovers }
 type Cancel = { by: Actor; reason?: string | undefined }
 
 /**
@@ -57,11 +58,17 @@ export async function cancelOrphan(on: On, job: Job): Promise<Job | undefined> {
   return parent
 }
 
-function cancelOne({ store, clock }: On, jobId: string, { by, reason }: Cancel) {
+/** What a running turn has done so far is kept: the job may be sent again, to another agent. */
+async function cancelOne({ store, clock, handovers }: On, jobId: string, { by, reason }: Cancel) {
   const at = new Date(clock.now()).toISOString()
-  return store.jobs.change(jobId, (job) =>
-    isFinal(job) ? undefined : { event: { type: 'cancel', at, by, reason }, durable: true },
-  )
+  const before = await store.jobs.read(jobId)
+  const ended = { code: 'CANCELLED', message: reason ?? 'The job was cancelled.' }
+  const left = before && (await handovers.write(before, { ended, isUrgent: true }))
+  return store.jobs.change(jobId, (job) => {
+    if (isFinal(job)) return undefined
+    const handover = job.token === before?.token ? left : undefined
+    return { event: { type: 'cancel', at, by, reason, handover }, durable: true }
+  })
 }
 
 /**

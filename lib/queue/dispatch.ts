@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts'
 import type { Tracing } from '../tracing/tracing.ts'
 import { cancelOrphan } from './cancel.ts'
 import { placeBelow, refuseCancelled } from './guards.ts'
+import type { Handovers } from './handovers.ts'
 import { traced } from './traced.ts'
 
 /** The default number of attempts. */
@@ -45,8 +46,9 @@ export type DispatchOn = {
   /** See `createQueue`. */
   folder?: string | undefined
   tracing?: Tracing | undefined
+  handovers: Handovers
 }
-type Asked = Request & { fork?: Fork | undefined }
+type Asked = Request & { fork?: Fork | undefined; inherits?: string | undefined }
 
 /**
  * Stores a request as a job, or finds the job that this sender's request id already names. Throws
@@ -118,6 +120,7 @@ async function place(
     ...(isHeld ? { held: true } : {}),
     ...(how.trace ?? below.trace),
     ...(flow === undefined ? {} : { flow }),
+    ...(asked.inherits === undefined ? {} : { inherits: asked.inherits }),
   })
   if (!created) refuseConflict(job, { request_id, digest })
   // The parent may have been cancelled since it was checked, by a process that did not see this job yet.

@@ -9,6 +9,7 @@ import type { Blob, Failure, Result, Usage } from '../schema/result.ts'
 import type { Run } from '../schema/run.ts'
 import type { Clock, Held } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
+import type { EndedEarly, Handovers } from './handovers.ts'
 import { createSettling } from './settling.ts'
 import type { Turns } from './turns.ts'
 
@@ -76,11 +77,22 @@ export type Holder = {
   settle(held: Held): Promise<void>
 }
 
-export function createHolder(on: { store: Store; clock: Clock; turns: Turns }): Holder {
-  const { store, clock, turns } = on
+export function createHolder(on: {
+  store: Store
+  clock: Clock
+  turns: Turns
+  handovers: Handovers
+}): Holder {
+  const { store, clock, turns, handovers } = on
   const { endTurn, settle } = createSettling({ store, turns })
   const at = () => new Date(clock.now()).toISOString()
   const moment = ({ token }: Held) => ({ token, now: clock.now() })
+
+  /** Stores what the turn hands over, before the event that ends it. */
+  async function handedOver({ job_id, token }: Held, how: EndedEarly): Promise<Blob | undefined> {
+    const job = await store.jobs.read(job_id)
+    return job?.token === token ? handovers.write(job, how) : undefined
+  }
 
   return {
     heartbeat: (held) => store.jobs.renew(held),
@@ -108,14 +120,29 @@ export function createHolder(on: { store: Store; clock: Clock; turns: Turns }): 
       const event: NewEvent = { type: 'complete', at: at(), token: held.token, result }
       return endTurn(held, () => ({ event, durable: true }))
     },
-    fail: (held, failure) => endTurn(held, (job) => failing(moment(held), job, failure)),
-    release: (held, release) => endTurn(held, (job) => releasing(moment(held), job, release)),
-    defer: (held, failure) => endTurn(held, (job) => deferring(moment(held), job, failure)),
-    excuse: (held, failure) => endTurn(held, (job) => excusing(moment(held), job, failure)),
-    park({ job_id, token }, failure, usage) {
+    async fail(held, failure) {
+      const handover = await handedOver(held, endedBy(failure))
+      return endTurn(held, (job) => failing(moment(held), job, { ...failure, handover }))
+    },
+    async release(held, release) {
+      const ended = { code: 'TURN_STOPPED', message: release.reason }
+      const handover = await handedOver(held, { ...release, ended })
+      return endTurn(held, (job) => releasing(moment(held), job, { ...release, handover }))
+    },
+    async defer(held, failure) {
+      const handover = await handedOver(held, endedBy(failure))
+      return endTurn(held, (job) => deferring(moment(held), job, { ...failure, handover }))
+    },
+    async excuse(held, failure) {
+      const handover = await handedOver(held, endedBy(failure))
+      return endTurn(held, (job) => excusing(moment(held), job, { ...failure, handover }))
+    },
+    async park(held, failure, usage) {
       const error = withoutSecrets(failure)
-      const event: NewEvent = { type: 'park', at: at(), token, error, usage }
-      return endTurn({ job_id, token }, () => ({ event, durable: true }))
+      const handover = await handedOver(held, { ended: error, usage })
+      const { token } = held
+      const event: NewEvent = { type: 'park', at: at(), token, error, usage, handover }
+      return endTurn(held, () => ({ event, durable: true }))
     },
     flag({ job_id, token }, flag) {
       const reason = redact(flag.reason)
@@ -124,4 +151,8 @@ export function createHolder(on: { store: Store; clock: Clock; turns: Turns }): 
     },
     settle,
   }
+}
+
+function endedBy({ error, thread_id, usage }: Omit<TurnFailure, 'retryable'>): EndedEarly {
+  return { ended: error, thread_id, usage }
 }

@@ -3,6 +3,7 @@ import { sharesClock } from '../process/process.ts'
 import type { Job } from '../schema/job.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
+import type { Handovers } from './handovers.ts'
 
 /** True when a job is overdue by the clocks of this process; see `isOverdue`. */
 export function isOverdueHere(job: Job, clock: Clock): boolean {
@@ -15,14 +16,24 @@ function ranMs(job: Job, clock: Clock): number | undefined {
   return clock.monotonic() - (ends_monotonic_ms - lease_ms)
 }
 
+/** Why the turn of an overdue job ends. */
+export const OVERDUE = {
+  code: 'EXPIRED',
+  message: 'The time to live of the job ended while the turn was running.',
+}
+
 /** Expires a job if it is still overdue when the change is written. */
 export async function expire(
-  { store, clock }: { store: Store; clock: Clock },
+  { store, clock, handovers }: { store: Store; clock: Clock; handovers: Handovers },
   jobId: string,
 ): Promise<Job> {
   const at = new Date(clock.now()).toISOString()
-  const done = await store.jobs.change(jobId, (job) =>
-    isOverdueHere(job, clock) ? { event: { type: 'expire', at }, durable: true } : undefined,
-  )
+  const before = await store.jobs.read(jobId)
+  const left = before && (await handovers.write(before, { ended: OVERDUE, isUrgent: true }))
+  const done = await store.jobs.change(jobId, (job) => {
+    if (!isOverdueHere(job, clock)) return undefined
+    const handover = job.token === before?.token ? left : undefined
+    return { event: { type: 'expire', at, handover }, durable: true }
+  })
   return done.job
 }

@@ -32,6 +32,8 @@ import { findJobId, firstStored } from './find.ts'
 import { reporting } from './flows/ends.ts'
 import type { Flows } from './flows/flows.ts'
 import { openFlows } from './flows/lazy-flows.ts'
+import { createHandovers } from './handovers.ts'
+import type { Handovers, TurnChanges } from './handovers.ts'
 import { createHolder } from './holder.ts'
 import type { Holder } from './holder.ts'
 import type { NumbersRequest, WorkspaceNumbers } from '../job/numbers.ts'
@@ -139,6 +141,7 @@ export type Queue = Holder &
     pauses: AgentPauses
     dismissals: Dismissals
     shares: Shares
+    handovers: Handovers
     flows: Flows
   }
 
@@ -156,10 +159,13 @@ export function createQueue(given: {
   turnsHere?: (() => TurnHere[]) | undefined
   /** Records a span of each dispatch. */
   tracing?: Tracing | undefined
+  /** What a write turn of this host has changed, for its hand-over. Without it, nothing is known. */
+  changes?: TurnChanges | undefined
 }): Queue {
-  const flows = openFlows(given)
+  const handovers = createHandovers({ store: given.store, changes: given.changes })
+  const flows = openFlows({ ...given, handovers })
   const store = reporting(given.store, (job) => flows.jobEnded(job))
-  const on = { ...given, store }
+  const on = { ...given, store, handovers }
   const { clock, lifelines = NO_LIFELINES } = on
   const at = () => new Date(clock.now()).toISOString()
   const unstopped: Unstopped = new Map()
@@ -174,7 +180,7 @@ export function createQueue(given: {
   }
 
   return {
-    ...createHolder({ store, clock, turns }),
+    ...createHolder({ store, clock, turns, handovers }),
     ...createDecisions(on),
 
     dispatch: (request, sender) => dispatch(on, request, sender),
@@ -227,7 +233,7 @@ export function createQueue(given: {
     nextDue: (agent) => store.jobs.nextDue(agent, 'delayed'),
     nextWork: (agent, options) => store.jobs.nextDue(agent, options),
     async sweep() {
-      const swept = await sweep({ store, clock, lifelines, unstopped, turns, strays })
+      const swept = await sweep({ ...on, lifelines, unstopped, turns, strays })
       await flows.tend()
       return swept
     },
@@ -238,6 +244,7 @@ export function createQueue(given: {
     pauses: createAgentPauses({ registry: store.registry, spansHosts: store.spansHosts }),
     dismissals: createDismissals(store),
     shares: createShares({ logs: store.logs, clock }),
+    handovers,
     flows,
   }
 }

@@ -5,12 +5,14 @@ import { identify, liveness } from '../process/process.ts'
 import { killTree, treeOf, turnMarker } from '../process/tree.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
 import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
+import type { Blob } from '../schema/result.ts'
 import type { Clock, HeldJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import { isUnusable } from '../store/unusable.ts'
 import { cancelBelow } from './cancel.ts'
 import { holdsElsewhere, isSettledElsewhere } from './other-host.ts'
-import { expire, isOverdueHere } from './overdue.ts'
+import { OVERDUE, expire, isOverdueHere } from './overdue.ts'
+import type { Handovers } from './handovers.ts'
 import type { createStrays } from './strays.ts'
 import { isThisProcess, stillRunning } from './turns.ts'
 import type { Turns } from './turns.ts'
@@ -37,6 +39,7 @@ type On = {
   unstopped: Unstopped
   turns: Turns
   strays: ReturnType<typeof createStrays>
+  handovers: Handovers
 }
 
 /** A claimer writes its claim within this time, or it has died. */
@@ -126,7 +129,10 @@ function sweepUnusable({ job_id, worker }: HeldJob, refusal: RelayError): Swept 
 
 async function sweepRunning(on: On, job: RunningJob, held: HeldJob): Promise<Swept | undefined> {
   const at = new Date(on.clock.now()).toISOString()
-  if (isOverdueHere(job, on.clock)) return changeIfStill(on.store, job, { type: 'expire', at })
+  if (isOverdueHere(job, on.clock)) {
+    const handover = await on.handovers.write(job, { ended: OVERDUE, isUrgent: true })
+    return changeIfStill(on.store, job, { type: 'expire', at, handover })
+  }
   if (on.turns.isHeld(job)) return renewOwn(on, job, held)
   if (held.worker === 'held' || holdsElsewhere(on.store, job.lease.worker, held)) return undefined
   const reason = lossOf(on.store, job, held.worker === 'dead')
@@ -136,7 +142,11 @@ async function sweepRunning(on: On, job: RunningJob, held: HeldJob): Promise<Swe
     if (on.store.spansHosts) await on.store.jobs.renew(job)
     return rest
   }
-  return changeIfStill(on.store, job, { type: 'lose', at, token: job.token, reason })
+  const { token } = job
+  const handover = await on.handovers.write(job, {
+    ended: { code: 'WORKER_LOST', message: reason },
+  })
+  return changeIfStill(on.store, job, { type: 'lose', at, token, reason, handover })
 }
 
 /**
@@ -181,8 +191,8 @@ async function changeIfStill(
   store: Store,
   seen: RunningJob,
   event:
-    | { type: 'expire'; at: string }
-    | { type: 'lose'; at: string; token: number; reason: string },
+    | { type: 'expire'; at: string; handover?: Blob | undefined }
+    | { type: 'lose'; at: string; token: number; reason: string; handover?: Blob | undefined },
 ): Promise<Swept | undefined> {
   const done = await store.jobs.change(seen.job_id, (job) =>
     job.state === 'running' && job.token === seen.token ? { event, durable: true } : undefined,

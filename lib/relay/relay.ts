@@ -22,7 +22,10 @@ import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { Tracing } from '../tracing/tracing.ts'
 import { createGuardedTools } from '../workspace/workspace.ts'
 import type { GuardedTools } from '../workspace/workspace.ts'
+import { createGit } from '../worktree/git.ts'
 import { refuseImpossibleWorktree } from '../worktree/preflight.ts'
+import { turnChanges } from '../worktree/turn-changes.ts'
+import { createWorktrees } from '../worktree/worktree.ts'
 
 /** The open relay of one workspace. */
 export type Relay = OpenStore & {
@@ -67,6 +70,15 @@ export async function openRelay(
     whyWaiting: (agent) => actions.whyWaiting(agent),
     refuseWorktree,
     tracing,
+    changes: (job) =>
+      turnChanges(
+        createWorktrees({
+          git: createGit(process.env),
+          workspace: settings.workspace,
+          store: machine.directory,
+        }),
+        job,
+      ),
     ...(settings.shared === undefined ? {} : { folder }),
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),
   })

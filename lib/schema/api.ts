@@ -362,6 +362,10 @@ export const JobDetail = z.object({
     'The latest failure, also while the job waits for its next attempt.',
     z.nullable(Failure),
   ),
+  handover: about(
+    'What its next turn is given of one that ended early, in one sentence; null for nothing.',
+    z.nullable(z.string()),
+  ),
   worktree: about(
     'The git worktree of its latest turn, while it exists; only then there is a diff.',
     z.nullable(Worktree),

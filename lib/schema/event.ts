@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { MessageId } from './channel.ts'
+import { EARLY_END, EARLY_END_AGAIN } from './early-end.ts'
 import { FlowNode } from './flow-node.ts'
 import { FORMAT } from './format.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
@@ -59,6 +60,8 @@ const Enqueue = onDemand(() =>
     message_id: z.optional(MessageId),
     /** Which job of a flow it is. */
     flow: z.optional(FlowNode),
+    /** The job in whose place it was sent: its first turn gets what is known of the last one of that job. */
+    inherits: z.optional(JobId),
     /** True for a job that takes the place of another one, and waits until that is cancelled. */
     held: z.optional(z.boolean()),
     /** Where its dispatch is in a trace. */
@@ -106,6 +109,7 @@ const Fail = onDemand(() =>
     untouched: z.optional(z.boolean()),
     retry_at: z.optional(Instant),
     usage: z.optional(Usage),
+    ...EARLY_END_AGAIN,
   }),
 )
 
@@ -120,11 +124,18 @@ const Release = onDemand(() =>
     untouched: z.optional(z.boolean()),
     not_before: z.optional(Instant),
     usage: z.optional(Usage),
+    ...EARLY_END_AGAIN,
   }),
 )
 
 const Lose = onDemand(() =>
-  z.strictObject({ ...stamp, type: z.literal('lose'), token, reason: z.string() }),
+  z.strictObject({
+    ...stamp,
+    type: z.literal('lose'),
+    token,
+    reason: z.string(),
+    ...EARLY_END_AGAIN,
+  }),
 )
 
 const Park = onDemand(() =>
@@ -134,6 +145,7 @@ const Park = onDemand(() =>
     token,
     error: Failure,
     usage: z.optional(Usage),
+    ...EARLY_END,
   }),
 )
 
@@ -180,6 +192,7 @@ const Cancel = onDemand(() =>
     type: z.literal('cancel'),
     by: Actor,
     reason: z.optional(z.string()),
+    ...EARLY_END,
   }),
 )
 
@@ -220,7 +233,9 @@ const Answer = onDemand(() =>
   }),
 )
 
-const Expire = onDemand(() => z.strictObject({ ...stamp, type: z.literal('expire') }))
+const Expire = onDemand(() =>
+  z.strictObject({ ...stamp, type: z.literal('expire'), ...EARLY_END }),
+)
 
 /**
  * What remains of an ended job after its retention: enough to recognise a repeated request, without the prompt

@@ -1,7 +1,7 @@
 import type { Actor } from './event.ts'
 import type { FlowNode } from './flow-node.ts'
 import type { WorkerIdentity, ProcessIdentity } from './process.ts'
-import type { Failure, Result, Usage } from './result.ts'
+import type { Blob, Failure, Result, Usage } from './result.ts'
 import type { Message, Run } from './run.ts'
 import type { Spent } from './spent.ts'
 import type { Fork, Parent, Sender, Task } from './task.ts'
@@ -62,6 +62,10 @@ export type JobFacts = {
   message_id?: string | undefined
   /** Which job of a flow it is; absent for one that was sent by itself. */
   flow?: FlowNode | undefined
+  /** The job whose hand-over its first turn gets; see `Enqueue`. */
+  inherits?: string | undefined
+  /** The hand-over capsule of the latest turn that ended early. Cleared by an end with a result. */
+  handover?: Blob | undefined
   /** Where its dispatch is in a trace; see `Enqueue`. */
   traceparent?: string | undefined
   tracestate?: string | undefined

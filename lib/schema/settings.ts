@@ -121,6 +121,8 @@ export const CommandSettings = z.strictObject({
   ...common,
   /** Program and arguments. Its standard input is the prompt, its standard output the result. */
   command: z.array(z.string()).check(z.minLength(1)),
+  /** Adds what a turn that ended early left to the prompt of the next one: for programs that are agents. */
+  handover: z._default(z.boolean(), false),
 })
 export type CommandSettings = z.infer<typeof CommandSettings>
 
@@ -210,6 +212,11 @@ export type AgentSettings = z.infer<typeof AgentSettings>
 export function variablesFor(settings: AgentSettings): string[] {
   const own = settings.executor === 'chatgpt' ? settings.tokenEnv : undefined
   return own === undefined ? settings.env : [...settings.env, own]
+}
+
+/** Whether the prompts of an agent have what a turn that ended early left. */
+export function takesHandover(settings: AgentSettings): boolean {
+  return settings.executor !== 'command' || settings.handover
 }
 
 /** The program of `relay serve --tunnel`. */
@@ -313,6 +320,7 @@ export function agentsOfActions({
         timeoutMs,
         allowWrites: false,
         reviewMarker: false,
+        handover: false,
       } satisfies AgentSettings,
     ]),
   )

@@ -19,6 +19,7 @@ import { poll } from '../operations/jobs/poll.ts'
 import { registerAgent } from '../operations/jobs/register-agent.ts'
 import { retry } from '../operations/jobs/retry.ts'
 import { steer } from '../operations/jobs/steer.ts'
+import { showHandover } from '../operations/look/show-handover.ts'
 import { listTeam } from '../operations/team/list-team.ts'
 import { queryNodes } from '../operations/team/query-nodes.ts'
 import { removeAgent } from '../operations/team/remove-agent.ts'
@@ -50,6 +51,7 @@ const METHODS = {
   retry,
   fork,
   steer,
+  showHandover,
   runFlow,
   showFlow,
   listFlows,

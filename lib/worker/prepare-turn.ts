@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import { RelayError, isUnreachable, systemCode } from '../errors.ts'
 import type { RemoteRun, RemoteState, Turn, TurnResult } from '../executor.ts'
+import { handoverWords, isSameSession } from '../handover/words.ts'
 import { wholePrompt } from '../job/whole-prompt.ts'
+import { continuesElsewhere } from '../job/remote-run.ts'
 import { faultOfCall } from '../process/fault.ts'
 import { turnMarker } from '../process/tree.ts'
 import type { Held, Queue } from '../queue/queue.ts'
@@ -38,7 +40,9 @@ export async function prepareTurn(
     const lifeline = await options.lifeline?.()
     const missed = elsewhere === undefined ? undefined : lacksTurnsOf(elsewhere, resume)
     if (missed !== undefined) queue.report(job, { kind: 'status', text: missed })
-    const on = { served, scratch, cwd, lacks, missed, signal, resume, lifeline }
+    const handover =
+      served.takesHandover === true ? await handoverFor(queue, job, resume) : undefined
+    const on = { served, scratch, cwd, lacks, missed, signal, resume, lifeline, handover }
     const turn = turnOf(queue, job, on)
     prepared = { turn, leave: directory.leave }
     return prepared
@@ -81,6 +85,7 @@ function turnOf(
     signal: AbortSignal
     resume: Turn['resume']
     lifeline: string | undefined
+    handover: string | undefined
   },
 ): Turn {
   const { task } = job
@@ -112,6 +117,18 @@ function turnOf(
   }
 }
 
+/** What the turn before left, unless this one continues its session or its run, which have all of it. */
+async function handoverFor(
+  queue: Queue,
+  job: RunningJob,
+  resume: Turn['resume'],
+): Promise<string | undefined> {
+  if (continuesElsewhere(job)) return undefined
+  const capsule = await queue.handovers.of(job)
+  if (capsule === undefined) return undefined
+  return isSameSession(capsule, resume) ? undefined : handoverWords(capsule)
+}
+
 /** What the turn is asked: the task, with the notes of people who sent its results back. */
 function taskOf(job: RunningJob, resume: Turn['resume']): string {
   const latest = job.feedback?.notes.at(-1)
@@ -121,16 +138,21 @@ function taskOf(job: RunningJob, resume: Turn['resume']): string {
   return wholePrompt(job)
 }
 
-/** The task, followed by what is missing in the agent's worktree and in its thread. */
+/** The task, followed by what is missing in the agent's worktree and in its thread, and by what the turn before left. */
 function promptOf(
   prompt: string,
-  { lacks, missed }: { lacks: string[]; missed: string | undefined },
+  {
+    lacks,
+    missed,
+    handover,
+  }: { lacks: string[]; missed: string | undefined; handover: string | undefined },
 ): string {
   const notes = [
     ...(lacks.length === 0 ? [] : ['You work in a git worktree of the repository.', ...lacks]),
     ...(missed === undefined ? [] : [missed]),
   ]
-  return notes.length === 0 ? prompt : `${prompt}\n\n(${notes.join(' ')})`
+  const noted = notes.length === 0 ? prompt : `${prompt}\n\n(${notes.join(' ')})`
+  return handover === undefined ? noted : `${noted}\n\n${handover}`
 }
 
 /** Between two tries while the store cannot be reached. */

@@ -128,6 +128,7 @@ function writeEnd(queue: Queue, { job, end, judgement, isCutOff }: Ended): Promi
         : 'Its worker was asked to stop before the turn ended.',
       ...(untouched === undefined ? {} : { untouched }),
       usage,
+      thread_id: end.thread_id,
     })
   }
   const mayRunAgain = job.task.write !== true || untouched === true

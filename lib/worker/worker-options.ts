@@ -16,6 +16,8 @@ export type ServedAgent = {
   limit?: number | undefined
   /** The child's environment, without the variables that identify the turn. */
   env: Record<string, string>
+  /** Whether its prompts have what a turn that ended early left; a plain program would take that for its input. */
+  takesHandover?: boolean | undefined
 }
 
 export type WorkerOptions = {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { RelayError } from '../errors.ts'
 import { folderInside } from '../files/inside.ts'
 import type { Job } from '../schema/job.ts'
-import type { Git } from './git.ts'
+import type { Git, GitLocation } from './git.ts'
 import type { Worktrees } from './worktree.ts'
 
 /** Limits for one look: a person reads the list, not a tool. */
@@ -44,27 +44,10 @@ export async function changesInPlace(
   signal: AbortSignal,
 ): Promise<ChangesInPlace> {
   const nothing = { is_repository: false, files: [], patch: '', truncated: false }
-  const limits = { timeoutMs: TIMEOUT_MS, signal }
+  const limits = { timeoutMs: TIMEOUT_MS, signal, maxOutputBytes: PATCH_BYTES }
   try {
-    const top = await git.run({ cwd }, ['rev-parse', '--show-toplevel'], limits)
-    if (top.code !== 0) return nothing
-    const root = top.stdout.replace(/\n$/, '')
-    const form = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames']
-    const list = await git.run({ cwd }, ['status', ...form, '--', '.'], {
-      ...limits,
-      maxOutputBytes: LIST_BYTES,
-    })
-    const patch = await git.run({ cwd }, [...DIFF, 'HEAD', '--', '.'], {
-      ...limits,
-      maxOutputBytes: PATCH_BYTES,
-    })
-    const files = filesIn(list.stdout, root)
-    return {
-      is_repository: true,
-      files: files.slice(0, MOST_FILES),
-      patch: patch.stdout,
-      truncated: list.isCut || patch.isCut || files.length > MOST_FILES,
-    }
+    const found = await changesIn(git, { cwd }, { limits })
+    return found === undefined ? nothing : { is_repository: true, ...found }
   } catch (error) {
     // Git is not installed, or took too long.
     if (error instanceof RelayError && error.code === 'GIT_FAILED') return nothing
@@ -72,15 +55,65 @@ export async function changesInPlace(
   }
 }
 
+/** `limits` bounds each command; `maxOutputBytes` the patch. */
+type How = {
+  limits: { timeoutMs: number; maxOutputBytes: number; signal?: AbortSignal }
+  /** The commit to compare with, in place of HEAD: what was committed since counts, too. */
+  since?: string
+  /** Which files to show, by the time of their last change; null for a file that was removed. */
+  only?: (changedAt: string | null) => boolean
+}
+
+/** The same where git works; undefined outside a repository. Throws `GIT_FAILED`. */
+export async function changesIn(
+  git: Git,
+  location: GitLocation,
+  { limits, since = 'HEAD', only = () => true }: How,
+): Promise<Omit<ChangesInPlace, 'is_repository'> | undefined> {
+  const top = await git.run(location, ['rev-parse', '--show-toplevel'], limits)
+  if (top.code !== 0) return undefined
+  const root = top.stdout.replace(/\n$/, '')
+  const form = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames']
+  const listed = { ...limits, maxOutputBytes: LIST_BYTES }
+  const list = await git.run(location, ['status', ...form, '--', '.'], listed)
+  const committed =
+    since === 'HEAD'
+      ? undefined
+      : await git.run(location, [...DIFF, '--name-status', '-z', since, '--', '.'], listed)
+  const all = withTimes([...statusOf(list.stdout), ...namesOf(committed?.stdout ?? '')], root)
+  const files = all.filter(({ changed_at }) => only(changed_at)).slice(0, MOST_FILES)
+  const isSome = files.length < all.length
+  // The names are below the top, and none of them is a pattern.
+  const paths = isSome ? files.map(({ path }) => `:(top,literal)${path}`) : ['.']
+  const patch =
+    paths.length === 0
+      ? { stdout: '', isCut: false }
+      : await git.run(location, [...DIFF, since, '--', ...paths], limits)
+  const truncated = list.isCut || patch.isCut || all.length > MOST_FILES
+  return { files, patch: patch.stdout, truncated }
+}
+
 const DIFF = ['diff', '--no-color', '--no-ext-diff', '--no-textconv', '--no-renames']
 
-function filesIn(listing: string, root: string): ChangedFile[] {
+type Named = Omit<ChangedFile, 'changed_at'>
+
+function statusOf(listing: string): Named[] {
   const entries = listing.split('\0').filter((entry) => entry.length > 3)
-  return entries
-    .map((entry) => {
-      const path = entry.slice(3)
-      return { path, status: entry.slice(0, 2), changed_at: changedAt(join(root, path)) }
-    })
+  return entries.map((entry) => ({ path: entry.slice(3), status: entry.slice(0, 2) }))
+}
+
+/** Pairs of a letter and a path. */
+function namesOf(listing: string): Named[] {
+  const parts = listing.split('\0')
+  return parts.flatMap((path, at) =>
+    at % 2 === 1 && path !== '' ? [{ path, status: `${parts[at - 1] ?? ''} ` }] : [],
+  )
+}
+
+function withTimes(named: readonly Named[], root: string): ChangedFile[] {
+  const files = new Map(named.toReversed().map((each) => [each.path, each]))
+  return [...files.values()]
+    .map((file) => ({ ...file, changed_at: changedAt(join(root, file.path)) }))
     .toSorted((a, b) => (b.changed_at ?? '').localeCompare(a.changed_at ?? ''))
 }
 

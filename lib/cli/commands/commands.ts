@@ -168,6 +168,11 @@ export const COMMANDS: readonly Command[] = [
     flags: {},
     load: async () => (await seldom()).treeVerb,
   }),
+  command('handover', 'show what a turn that ended early left for the next one', {
+    args: { id },
+    flags: {},
+    load: async () => (await seldom()).handoverVerb,
+  }),
   command('tail', 'show the events and the activity of a job', {
     args: { id },
     flags: { follow: { ...flag('continue until the job ends'), alias: 'f' } },

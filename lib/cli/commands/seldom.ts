@@ -81,5 +81,6 @@ export {
 } from './workspace.ts'
 export { cleanVerb, worktreesVerb } from './worktree.ts'
 export { workerLogVerb, workersVerb } from './workers.ts'
+export { handoverVerb } from './handover.ts'
 export { treeVerb } from './tree.ts'
 export { addWebhookVerb, removeWebhookVerb, testWebhookVerb, webhooksVerb } from './webhook.ts'

@@ -1,3 +1,4 @@
+import { handoverLine } from '../../handover/words.ts'
 import { replay, turnsOf } from '../../job/replay.ts'
 import type { Turn } from '../../job/replay.ts'
 import { otherHost } from '../../process/process.ts'
@@ -34,6 +35,7 @@ export async function detailOf(found: Found): Promise<JobDetail> {
   const activity = lines.slice(-LINES)
   const endsInMs = await leaseLeft(found)
   const worktree = worktreeOf(relay.worktrees(), job)
+  const handover = await queue.handovers.of(job)
   return {
     job: await rowFor(relay, workspace, job),
     why: await queue.why(job),
@@ -54,6 +56,7 @@ export async function detailOf(found: Found): Promise<JobDetail> {
     result: await viewResult(found),
     error: job.state === 'failed' ? job.error : null,
     last_error: job.last_error ?? null,
+    handover: handover === undefined ? null : handoverLine(handover),
     worktree,
     plan: planOf(lines),
     attempts: turnsOf(replay(events)).map((turn) => attemptOf(turn, events, endsInMs)),

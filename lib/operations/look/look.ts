@@ -15,6 +15,7 @@ import { readOutput } from './read-output.ts'
 import { listReviews } from './reviews.ts'
 import { roster } from './roster.ts'
 import { showDiff } from './show-diff.ts'
+import { showHandover } from './show-handover.ts'
 import { showJob } from './show-job.ts'
 import { showThread } from './show-thread.ts'
 import { showTree } from './show-tree.ts'
@@ -33,6 +34,7 @@ export const look: readonly Operation[] = [
   readOutput,
   readArtifact,
   showDiff,
+  showHandover,
   showTree,
   showThread,
   overview,

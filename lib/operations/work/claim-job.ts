@@ -2,7 +2,9 @@ import * as z from 'zod'
 
 import { RelayError } from '../../errors.ts'
 import { actionAgents } from '../actions/fields.ts'
+import { handoverWords } from '../../handover/words.ts'
 import { wholePrompt } from '../../job/whole-prompt.ts'
+import type { Queue } from '../../queue/queue.ts'
 import { actionOfAgent } from '../../schema/action-agent.ts'
 import type { RunningJob } from '../../schema/job.ts'
 import { senderOf } from '../../rights/caller.ts'
@@ -54,14 +56,21 @@ export const claimJob = operation({
     // A sweep requeues the jobs of a dead session, and no other process may be running to do it.
     await relay.queue.sweep()
     const job = await sessionWorker.claim([agent, ...(await actionAgents(context))], named)
-    if (job !== undefined) return view(job, prompt_offset)
+    if (job !== undefined) return view(job, await promptOf(relay.queue, job), prompt_offset)
     return { claimed: false, why: `No job is queued for "${agent}" in this workspace.` }
   },
 })
 
-function view(job: RunningJob, offset: number) {
-  const { write = false, cwd, result_schema } = job.task
+/** The task, and what a turn that ended early left. The input of an action stays as it is. */
+async function promptOf({ handovers }: Queue, job: RunningJob): Promise<string> {
   const prompt = wholePrompt(job)
+  if (actionOfAgent(job.to) !== undefined) return prompt
+  const capsule = await handovers.of(job)
+  return capsule === undefined ? prompt : `${prompt}\n\n${handoverWords(capsule)}`
+}
+
+function view(job: RunningJob, prompt: string, offset: number) {
+  const { write = false, cwd, result_schema } = job.task
   const action = actionOfAgent(job.to)
   const text = prompt.slice(offset, offset + PROMPT_LENGTH)
   const isCut = offset + text.length < prompt.length

@@ -1,0 +1,57 @@
+import { RelayError, systemCode } from '../errors.ts'
+import { folderInside } from '../files/inside.ts'
+import type { HandoverChanges } from '../schema/handover.ts'
+import type { RunningJob } from '../schema/job.ts'
+import { changesIn } from './changes-in-place.ts'
+import { locationOf } from './worktree.ts'
+import type { Worktrees } from './worktree.ts'
+
+/** The end of a turn waits for this look, so it is a short one. */
+const LIMITS = { timeoutMs: 5000, maxOutputBytes: 64 * 1024 }
+
+/**
+ * What a write turn has changed so far and git knows: everything in its own worktree since that was made; in the workspace,
+ * what is not committed of the files that changed since the turn began, also by others. Undefined for a read-only turn,
+ * and where git knows nothing.
+ */
+export async function turnChanges(
+  on: Worktrees,
+  job: RunningJob,
+): Promise<HandoverChanges | undefined> {
+  if (job.task.write !== true) return undefined
+  try {
+    return await (job.task.worktree === true ? ofWorktree(on, job) : inPlace(on, job))
+  } catch (error) {
+    // The end of the turn is recorded all the same.
+    if (error instanceof RelayError || systemCode(error) !== undefined) return undefined
+    throw error
+  }
+}
+
+async function ofWorktree(
+  { git, records }: Worktrees,
+  job: RunningJob,
+): Promise<HandoverChanges | undefined> {
+  const record = records.of(job.job_id).find(({ token }) => token === job.token)
+  if (record?.git_dir === undefined) return undefined
+  const { path, branch, base } = record
+  const found = await changesIn(git, locationOf(record), { since: base, limits: LIMITS })
+  if (found === undefined) return undefined
+  const { files, patch, truncated } = found
+  const worktree = { path, branch, base }
+  return { worktree, files: files.map((file) => file.path), patch, is_cut: truncated }
+}
+
+async function inPlace(
+  { git, workspace }: Worktrees,
+  { task, lease }: RunningJob,
+): Promise<HandoverChanges | undefined> {
+  const cwd = folderInside(workspace, task.cwd ?? '.')
+  if (cwd === undefined) return undefined
+  const { claimed_at } = lease
+  const isOfTurn = (changedAt: string | null) => changedAt === null || changedAt >= claimed_at
+  const found = await changesIn(git, { cwd }, { limits: LIMITS, only: isOfTurn })
+  if (found === undefined) return undefined
+  const { files, patch, truncated } = found
+  return { files: files.map((file) => file.path), patch, is_cut: truncated }
+}
