@@ -8,9 +8,9 @@ import type {
   HandoverChanges,
 } from '../schema/handover.ts'
 import type { Job } from '../schema/job.ts'
-import { redact, redactHead, redactTail } from '../schema/redact/redact.ts'
+import { redact, redactHead } from '../schema/redact/redact.ts'
 import type { Failure, Usage } from '../schema/result.ts'
-import { cut, wholeTail } from '../text/cut.ts'
+import { cut, wholeHead, wholeTail } from '../text/cut.ts'
 
 /** Lines of activity to read for one capsule: the latest ones of the job. */
 export const ACTIVITY_LINES = 4000
@@ -27,7 +27,10 @@ const PLAN_UNITS = 4000
 const MESSAGE_UNITS = 1000
 const EARLIER = 3
 
-/** What a capsule is made from. `activity`: lines of the job, of any of its turns, oldest first. */
+/**
+ * What a capsule is made from. `activity`: lines of the job, of any of its turns, oldest first, as a store keeps them:
+ * without what looks like a secret.
+ */
 export type Left = {
   ended: Failure
   thread_id?: string | undefined
@@ -89,14 +92,14 @@ function answerIn(lines: readonly ActivityEntry[]): string | undefined {
     if (units >= ANSWER_UNITS) break
   }
   const joined = texts.join('\n').trim()
-  return joined === '' ? undefined : wholeTail(redactTail(joined, ANSWER_UNITS))
+  return joined === '' ? undefined : wholeTail(joined.slice(-ANSWER_UNITS))
 }
 
 function planIn(lines: readonly ActivityEntry[]): Pick<Handover, 'plan' | 'plan_text'> {
   const latest = lines.findLast(({ kind }) => kind === 'plan')
   if (latest === undefined) return {}
   if (latest.steps !== undefined) return { plan: latest.steps.slice(0, FILES) }
-  return { plan_text: redactHead(latest.detail ?? latest.text, PLAN_UNITS) }
+  return { plan_text: wholeHead((latest.detail ?? latest.text).slice(0, PLAN_UNITS)) }
 }
 
 /** The latest calls. Those that failed keep the end of their output: it says what not to try again. */
@@ -109,7 +112,7 @@ function callsIn(lines: readonly ActivityEntry[]): { calls: HandoverCall[]; omit
     const call: HandoverCall = { tool: lineOf(tool), text: lineOf(text || (known?.text ?? '')) }
     if (kind === 'tool_ended' && ok !== undefined) call.ok = ok
     if (ok === false && detail !== undefined) {
-      call.detail = wholeTail(redactTail(detail.trim(), FAILED_DETAIL_UNITS))
+      call.detail = wholeTail(detail.trim().slice(-FAILED_DETAIL_UNITS))
     }
     calls.set(key, call)
   }
@@ -130,14 +133,14 @@ function filesIn(lines: readonly ActivityEntry[]): string[] {
 }
 
 function lineOf(text: string): string {
-  return cut(redact(text), LINE_UNITS)
+  return cut(text, LINE_UNITS)
 }
 
 function cutChanges({ worktree, files, patch, is_cut }: HandoverChanges): HandoverChanges {
   const kept = redactHead(patch, PATCH_UNITS)
   return {
     ...(worktree === undefined ? {} : { worktree }),
-    files: files.slice(0, FILES).map(lineOf),
+    files: files.slice(0, FILES).map((file) => cut(redact(file), LINE_UNITS)),
     patch: kept,
     is_cut: is_cut || patch.length > PATCH_UNITS || files.length > FILES,
   }

@@ -78,18 +78,21 @@ function callLine({ tool, text, ok, detail }: Handover['calls'][number]): string
 /** Everything that a program may take for the end of a line. */
 const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
+/** A part that would be cut to less is left out. */
+const LEAST_UNITS = 80
+
 function quoted(parts: readonly Part[], most: number): string {
   const lines: string[] = []
   let left = most
   for (const { title, text, most: ownMost } of parts) {
     const room = Math.min(ownMost, left - title.length - 8)
-    if (room < 80) {
-      lines.push(`| (${title}: left out, the record would be too long)`)
+    if (room < Math.min(LEAST_UNITS, text.length)) {
+      lines.push(`| (${oneLine(title)}: left out, the record would be too long)`)
       continue
     }
     const isCut = text.length > room
     const shown = wholeHead(text.slice(0, room))
-    lines.push(`| ## ${title}${isCut ? ' (cut)' : ''}`)
+    lines.push(`| ## ${oneLine(title)}${isCut ? ' (cut)' : ''}`)
     lines.push(...shown.split(LINE_ENDS).map((line) => `| ${line}`), '|')
     left -= shown.length + title.length + 8
   }

@@ -16,6 +16,9 @@ import { parseRequest } from '../../lib/queue/request.ts'
 import type { Job } from '../../lib/schema/job.ts'
 import { createTeam } from '../../lib/team/team.ts'
 import { createWebhooks } from '../../lib/webhooks/webhooks.ts'
+import { createGit } from '../../lib/worktree/git.ts'
+import { turnChanges } from '../../lib/worktree/turn-changes.ts'
+import { createWorktrees } from '../../lib/worktree/worktree.ts'
 import { createGuardedTools } from '../../lib/workspace/workspace.ts'
 import { beforeRemoval, scratch } from './scratch.ts'
 import { storeEnvironment } from './store-environment.ts'
@@ -54,7 +57,18 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     configured: () => configuredActions(readConfiguration(settings.configPath)),
   })
   const whyWaiting = (agent: string) => actions.whyWaiting(agent)
-  const queue = createQueue({ store, clock, lifelines: machine.lifelines, whyWaiting })
+  const worktrees = createWorktrees({
+    git: createGit(env),
+    workspace,
+    store: machine.directory,
+  })
+  const queue = createQueue({
+    store,
+    clock,
+    lifelines: machine.lifelines,
+    whyWaiting,
+    changes: (job) => turnChanges(worktrees, job),
+  })
   const inbox = createInbox({ store, clock })
   beforeRemoval(t, async () => {
     store.close()
