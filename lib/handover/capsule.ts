@@ -1,12 +1,7 @@
 import { hash } from 'node:crypto'
 
 import type { ActivityEntry } from '../schema/activity.ts'
-import type {
-  EarlierTurn,
-  Handover,
-  HandoverCall,
-  HandoverChanges,
-} from '../schema/handover.ts'
+import type { EarlierTurn, Handover, HandoverCall, HandoverChanges } from '../schema/handover.ts'
 import type { Job } from '../schema/job.ts'
 import { redact, redactHead } from '../schema/redact/redact.ts'
 import type { Failure, Usage } from '../schema/result.ts'

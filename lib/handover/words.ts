@@ -47,7 +47,11 @@ function partsOf(capsule: Handover): Part[] {
   }
   if (calls.length > 0) {
     const more = calls_omitted === 0 ? [] : [`(${counted(calls_omitted, 'earlier call')} left out)`]
-    parts.push({ title: 'Its tool calls', text: [...more, ...calls.map(callLine)].join('\n'), most: 4000 })
+    parts.push({
+      title: 'Its tool calls',
+      text: [...more, ...calls.map(callLine)].join('\n'),
+      most: 4000,
+    })
   }
   for (const turn of capsule.earlier) {
     const why = `${oneLine(turn.ended.code)}: ${oneLine(turn.ended.message)}`
@@ -64,7 +68,11 @@ function changesOf({ worktree, files, patch, is_cut }: NonNullable<Handover['cha
       : `Files changed in its own worktree "${worktree.path}", branch "${worktree.branch}", which is not yours`
   const parts: Part[] = [{ title: where, text: files.join('\n'), most: 2000 }]
   if (patch !== '') {
-    parts.push({ title: is_cut ? 'The beginning of their diff' : 'Their diff', text: patch, most: 5000 })
+    parts.push({
+      title: is_cut ? 'The beginning of their diff' : 'Their diff',
+      text: patch,
+      most: 5000,
+    })
   }
   return parts
 }
@@ -115,7 +123,9 @@ export function handoverLine({ agent, attempt, ended, ...capsule }: Handover): s
     capsule.calls.length === 0
       ? undefined
       : counted(capsule.calls.length + capsule.calls_omitted, 'tool call'),
-    capsule.changes === undefined ? undefined : counted(capsule.changes.files.length, 'changed file'),
+    capsule.changes === undefined
+      ? undefined
+      : counted(capsule.changes.files.length, 'changed file'),
   ].filter((part) => part !== undefined)
   const what = known.length === 0 ? 'its reported file changes' : known.join(', ')
   return `Attempt ${attempt} of "${agent}" ended early (${cut(oneLine(ended.code), 64)}); the next turn gets ${what}.`

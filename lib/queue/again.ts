@@ -52,10 +52,7 @@ export function replacementsOf({ job_id, scope, state, version }: Job): string[]
 }
 
 /** The request for a job of another agent in the place of a queued one. */
-export function reassignmentOf(
-  job: Job,
-  to: string,
-): Request & { inherits?: string | undefined } {
+export function reassignmentOf(job: Job, to: string): Request & { inherits?: string | undefined } {
   const { job_id, version, task, ttl_ms, max_attempts, priority, labels, message_id } = job
   const request_id = `${REASSIGNED}${job_id} at ${version}`
   const not_before = job.state === 'queued' ? job.not_before : undefined

@@ -38,10 +38,7 @@ export function createHandovers({
   store: Store
   changes: TurnChanges | undefined
 }): Handovers {
-  async function write(
-    job: Job,
-    { isUrgent, ...how }: EndedEarly,
-  ): Promise<Blob | undefined> {
+  async function write(job: Job, { isUrgent, ...how }: EndedEarly): Promise<Blob | undefined> {
     if (job.state !== 'running') return undefined
     const looks = isUrgent !== true && otherHost(job.lease.worker) === undefined
     try {

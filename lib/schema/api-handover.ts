@@ -11,7 +11,9 @@ export const JobHandover = z.object({
   handover: z
     .nullable(Handover)
     .check(
-      z.describe('What is known. Its `job_id` names another job when this one was sent in its place.'),
+      z.describe(
+        'What is known. Its `job_id` names another job when this one was sent in its place.',
+      ),
     ),
   text: z.nullable(z.string()).check(z.describe('What is added to the prompt of the next turn.')),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { MessageId } from './channel.ts'
-import { EARLY_END, EARLY_END_AGAIN } from './early-end.ts'
+import { EARLY_END } from './early-end.ts'
 import { FlowNode } from './flow-node.ts'
 import { FORMAT } from './format.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
@@ -109,7 +109,7 @@ const Fail = onDemand(() =>
     untouched: z.optional(z.boolean()),
     retry_at: z.optional(Instant),
     usage: z.optional(Usage),
-    ...EARLY_END_AGAIN,
+    ...EARLY_END,
   }),
 )
 
@@ -124,7 +124,7 @@ const Release = onDemand(() =>
     untouched: z.optional(z.boolean()),
     not_before: z.optional(Instant),
     usage: z.optional(Usage),
-    ...EARLY_END_AGAIN,
+    ...EARLY_END,
   }),
 )
 
@@ -134,7 +134,7 @@ const Lose = onDemand(() =>
     type: z.literal('lose'),
     token,
     reason: z.string(),
-    ...EARLY_END_AGAIN,
+    ...EARLY_END,
   }),
 )
 
@@ -233,9 +233,7 @@ const Answer = onDemand(() =>
   }),
 )
 
-const Expire = onDemand(() =>
-  z.strictObject({ ...stamp, type: z.literal('expire'), ...EARLY_END }),
-)
+const Expire = onDemand(() => z.strictObject({ ...stamp, type: z.literal('expire'), ...EARLY_END }))
 
 /**
  * What remains of an ended job after its retention: enough to recognise a repeated request, without the prompt

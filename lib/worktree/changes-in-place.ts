@@ -113,7 +113,7 @@ function namesOf(listing: string): Named[] {
 function withTimes(named: readonly Named[], root: string): ChangedFile[] {
   const files = new Map(named.toReversed().map((each) => [each.path, each]))
   return [...files.values()]
-    .map((file) => ({ ...file, changed_at: changedAt(join(root, file.path)) }))
+    .map(({ path, status }) => ({ path, status, changed_at: changedAt(join(root, path)) }))
     .toSorted((a, b) => (b.changed_at ?? '').localeCompare(a.changed_at ?? ''))
 }
 

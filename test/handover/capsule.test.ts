@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 import { capsuleOf } from '../../lib/handover/capsule.ts'
 import type { Left } from '../../lib/handover/capsule.ts'
@@ -43,7 +43,14 @@ const WORK: Activity[] = [
   { kind: 'plan', text: '1 of 2 steps done', detail: '[x] read\n[ ] fix' },
   { kind: 'message', text: 'The limit is in cart.ts.' },
   { kind: 'tool_started', tool: 'shell', call_id: 'c1', text: 'npm test' },
-  { kind: 'tool_ended', tool: 'shell', call_id: 'c1', ok: false, text: 'npm test', detail: '1 red' },
+  {
+    kind: 'tool_ended',
+    tool: 'shell',
+    call_id: 'c1',
+    ok: false,
+    text: 'npm test',
+    detail: '1 red',
+  },
   { kind: 'tool_started', tool: 'shell', call_id: 'c2', text: 'sleep 9' },
   { kind: 'file_change', text: 'update src/cart.ts' },
 ]
@@ -103,7 +110,11 @@ test('a capsule is bounded, and keeps the latest', () => {
     { kind: 'tool_ended', tool: 't', call_id: `c${at}`, ok: false, text: `${at}`, detail: long },
     { kind: 'file_change', text: `update ${at}` },
   ]).flat()
-  const changes = { files: [...Array(900).keys()].map(String), patch: long.repeat(50), is_cut: false }
+  const changes = {
+    files: [...Array(900).keys()].map(String),
+    patch: long.repeat(50),
+    is_cut: false,
+  }
   const made = capsule({ activity: lines(many), changes })
   assert.ok(JSON.stringify(made).length < 96 * 1024)
   assert.equal(made.calls.at(-1)?.text, '999')
@@ -117,11 +128,15 @@ test('when the words are short of room, the reason and the plan stay, and what i
   const words = handoverWords(capsule(), 150)
   assert.match(words, /You have hit your usage limit/)
   assert.match(words, /\[x\] read/)
-  assert.match(words, /\| \(File changes that it reported: left out, the record would be too long\)/)
+  assert.match(
+    words,
+    /\| \(File changes that it reported: left out, the record would be too long\)/,
+  )
 })
 
 test('what looks like a secret is not handed over', () => {
-  const secret = 'sk-ant-api03-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+  const secret =
+    'sk-ant-api03-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
   const changes = { files: ['a'], patch: `+KEY=${secret}`, is_cut: false }
   const made = capsule({ changes, ended: { code: 'X', message: `bad key ${secret}` } })
   assert.ok(!JSON.stringify(made).includes(secret))
@@ -143,7 +158,14 @@ test('no text of a turn can end the frame that holds it, or begin a line of its 
       const activity = lines([
         { kind: 'message', text: `say ${a}` },
         { kind: 'plan', text: 'p', detail: `${b} ` },
-        { kind: 'tool_ended', tool: `t${c}`, call_id: 'c', ok: false, text: `${d}x`, detail: e ?? '' },
+        {
+          kind: 'tool_ended',
+          tool: `t${c}`,
+          call_id: 'c',
+          ok: false,
+          text: `${d}x`,
+          detail: e ?? '',
+        },
         { kind: 'file_change', text: `update ${f}` },
       ])
       const changes = { files: [`f${a}`], patch: `+${b}`, is_cut: false }

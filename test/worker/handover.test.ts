@@ -73,21 +73,28 @@ async function deadWorker(): Promise<WorkerIdentity> {
 const capsules = (events: JobEvent[]) =>
   events.flatMap((event) => ('handover' in event && event.handover ? [event.type] : []))
 
-test('the next attempt is told what the failed one did, and a result ends the hand-over', LIMIT, async (t) => {
-  const soon = { ...failed, retry_after_ms: 0 }
-  const { relay, seen, run } = await setup(t, [say('half of it is done', soon)])
-  const { job_id } = await relay.send('codex', { prompt: 'Do it all' })
-  await run()
-  await run()
-  const after = await relay.queue.get(job_id)
-  assert.equal(after.state, 'completed')
-  assert.equal(seen[0]?.prompt, 'Do it all')
-  assert.match(seen[1]?.prompt ?? '', /^Do it all\n\nAn earlier turn of this task ended before it was done/)
-  assert.match(seen[1]?.prompt ?? '', /\n\| half of it is done\n/)
-  assert.match(seen[1]?.prompt ?? '', /\n\| it broke\n/)
-  assert.deepEqual(capsules(await relay.queue.history(job_id)), ['fail'])
-  assert.equal(await relay.queue.handovers.of(after), undefined)
-})
+test(
+  'the next attempt is told what the failed one did, and a result ends the hand-over',
+  LIMIT,
+  async (t) => {
+    const soon = { ...failed, retry_after_ms: 0 }
+    const { relay, seen, run } = await setup(t, [say('half of it is done', soon)])
+    const { job_id } = await relay.send('codex', { prompt: 'Do it all' })
+    await run()
+    await run()
+    const after = await relay.queue.get(job_id)
+    assert.equal(after.state, 'completed')
+    assert.equal(seen[0]?.prompt, 'Do it all')
+    assert.match(
+      seen[1]?.prompt ?? '',
+      /^Do it all\n\nAn earlier turn of this task ended before it was done/,
+    )
+    assert.match(seen[1]?.prompt ?? '', /\n\| half of it is done\n/)
+    assert.match(seen[1]?.prompt ?? '', /\n\| it broke\n/)
+    assert.deepEqual(capsules(await relay.queue.history(job_id)), ['fail'])
+    assert.equal(await relay.queue.handovers.of(after), undefined)
+  },
+)
 
 test('a turn that ended before it did anything hands nothing over', LIMIT, async (t) => {
   const { relay, seen, run } = await setup(t, [async () => ({ ...failed, retry_after_ms: 0 })])
@@ -116,27 +123,35 @@ test('a turn whose worker leaves hands over what it did', LIMIT, async (t) => {
   assert.equal(seen.length, 1)
 })
 
-test('a turn that resumes the very thread of the one before is not told again', LIMIT, async (t) => {
-  const end = { ...failed, thread_id: 'th1', retry_after_ms: 0 }
-  const { relay, seen, run } = await setup(t, [
-    say('first', { ...done, thread_id: 'th1' }),
-    say('half', end),
-    say('half', { ...end, thread_id: 'th2' }),
-  ])
-  await relay.send('codex', { prompt: 'one', conversation_key: 'k' })
-  await relay.send('codex', { prompt: 'two', conversation_key: 'k' })
-  for (const _ of [1, 2, 3, 4]) await run()
-  assert.deepEqual(
-    seen.map(({ prompt, resume }) => [prompt.split('\n')[0], resume?.thread_id, prompt.includes('| half')]),
-    [
-      ['one', undefined, false],
-      ['two', 'th1', false],
-      ['two', 'th1', false],
-      // That turn worked in a thread of its own, which no other turn continues.
-      ['two', 'th1', true],
-    ],
-  )
-})
+test(
+  'a turn that resumes the very thread of the one before is not told again',
+  LIMIT,
+  async (t) => {
+    const end = { ...failed, thread_id: 'th1', retry_after_ms: 0 }
+    const { relay, seen, run } = await setup(t, [
+      say('first', { ...done, thread_id: 'th1' }),
+      say('half', end),
+      say('half', { ...end, thread_id: 'th2' }),
+    ])
+    await relay.send('codex', { prompt: 'one', conversation_key: 'k' })
+    await relay.send('codex', { prompt: 'two', conversation_key: 'k' })
+    for (const _ of [1, 2, 3, 4]) await run()
+    assert.deepEqual(
+      seen.map(({ prompt, resume }) => [
+        prompt.split('\n')[0],
+        resume?.thread_id,
+        prompt.includes('| half'),
+      ]),
+      [
+        ['one', undefined, false],
+        ['two', 'th1', false],
+        ['two', 'th1', false],
+        // That turn worked in a thread of its own, which no other turn continues.
+        ['two', 'th1', true],
+      ],
+    )
+  },
+)
 
 test('a plain program gets its input as it was sent', LIMIT, async (t) => {
   const turns = [say('half', { ...failed, retry_after_ms: 0 })]
@@ -147,40 +162,48 @@ test('a plain program gets its input as it was sent', LIMIT, async (t) => {
   assert.equal(seen[1]?.prompt, '{"a":1}')
 })
 
-test('the process that takes a job back writes what its dead worker left, once', LIMIT, async (t) => {
-  const { relay, seen, run } = await setup(t, [])
-  const { job_id } = await relay.send('codex', { prompt: 'p' })
-  const worker = await deadWorker()
-  const job = await relay.queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
-  assert.ok(job)
-  relay.queue.report(job, { kind: 'message', text: 'found the bug in a.ts' })
-  // A process that stopped here has stored the capsule, but not the event.
-  const ended = { code: 'WORKER_LOST', message: 'gone' }
-  assert.ok(await relay.queue.handovers.write(job, { ended }))
-  await Promise.all([relay.queue.sweep(), relay.queue.sweep()])
-  await run()
-  assert.deepEqual(capsules(await relay.queue.history(job_id)), ['lose'])
-  assert.match(seen[0]?.prompt ?? '', /WORKER_LOST[^]+found the bug in a\.ts/)
-})
+test(
+  'the process that takes a job back writes what its dead worker left, once',
+  LIMIT,
+  async (t) => {
+    const { relay, seen, run } = await setup(t, [])
+    const { job_id } = await relay.send('codex', { prompt: 'p' })
+    const worker = await deadWorker()
+    const job = await relay.queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
+    assert.ok(job)
+    relay.queue.report(job, { kind: 'message', text: 'found the bug in a.ts' })
+    // A process that stopped here has stored the capsule, but not the event.
+    const ended = { code: 'WORKER_LOST', message: 'gone' }
+    assert.ok(await relay.queue.handovers.write(job, { ended }))
+    await Promise.all([relay.queue.sweep(), relay.queue.sweep()])
+    await run()
+    assert.deepEqual(capsules(await relay.queue.history(job_id)), ['lose'])
+    assert.match(seen[0]?.prompt ?? '', /WORKER_LOST[^]+found the bug in a\.ts/)
+  },
+)
 
-test('a cancelled job hands over to its retry, and a retry without work of its own passes that on', LIMIT, async (t) => {
-  const { relay, seen, run } = await setup(t, [])
-  const { job_id } = await relay.send('codex', { prompt: 'p' })
-  const worker = { ...ownIdentity(), id: 'w' }
-  const job = await relay.queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
-  assert.ok(job)
-  relay.queue.report(job, { kind: 'message', text: 'half' })
-  const by = { person: 'Ann' }
-  await relay.queue.cancel(job_id, { by, reason: 'too slow' })
-  await relay.queue.settle(job)
-  const sender = { from: { agent: 'sender' } }
-  const first = await relay.queue.retry(job_id, sender)
-  await relay.queue.cancel(first.job.job_id, { by })
-  const second = await relay.queue.retry(first.job.job_id, sender)
-  assert.equal(second.job.inherits, job_id)
-  await run()
-  assert.match(seen[0]?.prompt ?? '', /CANCELLED[^]+\| too slow\n[^]+\| half\n/)
-})
+test(
+  'a cancelled job hands over to its retry, and a retry without work of its own passes that on',
+  LIMIT,
+  async (t) => {
+    const { relay, seen, run } = await setup(t, [])
+    const { job_id } = await relay.send('codex', { prompt: 'p' })
+    const worker = { ...ownIdentity(), id: 'w' }
+    const job = await relay.queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
+    assert.ok(job)
+    relay.queue.report(job, { kind: 'message', text: 'half' })
+    const by = { person: 'Ann' }
+    await relay.queue.cancel(job_id, { by, reason: 'too slow' })
+    await relay.queue.settle(job)
+    const sender = { from: { agent: 'sender' } }
+    const first = await relay.queue.retry(job_id, sender)
+    await relay.queue.cancel(first.job.job_id, { by })
+    const second = await relay.queue.retry(first.job.job_id, sender)
+    assert.equal(second.job.inherits, job_id)
+    await run()
+    assert.match(seen[0]?.prompt ?? '', /CANCELLED[^]+\| too slow\n[^]+\| half\n/)
+  },
+)
 
 test('no request of a sender names the job whose hand-over it gets', LIMIT, async (t) => {
   const { relay } = await setup(t, [])
@@ -208,21 +231,25 @@ test('a write turn hands over the files that it changed, and no others', LIMIT, 
   assert.doesNotMatch(changes?.patch ?? '', /b\.txt/)
 })
 
-test('a write turn in a worktree hands over what it committed, too, and where that is', LIMIT, async (t) => {
-  const { relay, run } = await setup(t, [
-    async (turn) => {
-      fs.writeFileSync(join(turn.cwd, 'a.txt'), 'two\n')
-      const git = (...args: string[]) => execFileSync('git', args, { cwd: turn.cwd })
-      git('-c', 'user.name=A', '-c', 'user.email=a@b.c', 'commit', '--quiet', '-am', 'half')
-      fs.writeFileSync(join(turn.cwd, 'new.txt'), 'n\n')
-      return { ...failed, retryable: false }
-    },
-  ])
-  makeRepository(relay.workspace, { 'a.txt': 'one\n' })
-  const { job_id } = await relay.send('codex', { prompt: 'p', write: true, worktree: true })
-  await run()
-  const { changes } = (await relay.queue.handovers.of(await relay.queue.get(job_id))) ?? {}
-  assert.deepEqual(changes?.files.toSorted(), ['a.txt', 'new.txt'])
-  assert.match(changes?.patch ?? '', /-one\n\+two/)
-  assert.match(changes?.worktree?.branch ?? '', /^relay\//)
-})
+test(
+  'a write turn in a worktree hands over what it committed, too, and where that is',
+  LIMIT,
+  async (t) => {
+    const { relay, run } = await setup(t, [
+      async (turn) => {
+        fs.writeFileSync(join(turn.cwd, 'a.txt'), 'two\n')
+        const git = (...args: string[]) => execFileSync('git', args, { cwd: turn.cwd })
+        git('-c', 'user.name=A', '-c', 'user.email=a@b.c', 'commit', '--quiet', '-am', 'half')
+        fs.writeFileSync(join(turn.cwd, 'new.txt'), 'n\n')
+        return { ...failed, retryable: false }
+      },
+    ])
+    makeRepository(relay.workspace, { 'a.txt': 'one\n' })
+    const { job_id } = await relay.send('codex', { prompt: 'p', write: true, worktree: true })
+    await run()
+    const { changes } = (await relay.queue.handovers.of(await relay.queue.get(job_id))) ?? {}
+    assert.deepEqual(changes?.files.toSorted(), ['a.txt', 'new.txt'])
+    assert.match(changes?.patch ?? '', /-one\n\+two/)
+    assert.match(changes?.worktree?.branch ?? '', /^relay\//)
+  },
+)

@@ -15,10 +15,7 @@ export function Handover({ job, summary }: { job: JobRef; summary: string }) {
       <div className="part-head">
         <h3 id="handover-title">Hand-over</h3>
       </div>
-      <details
-        className="folded"
-        onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
-      >
+      <details className="folded" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
         <summary>
           <bdi>{oneLine(summary)}</bdi>
         </summary>
