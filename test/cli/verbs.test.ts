@@ -433,3 +433,17 @@ for (const verb of [['review', 'approve'], ['review', 'reject'], ['recover']]) {
     assert.equal((await on.queue.get(jobId)).state, 'needs_review')
   })
 }
+
+test('handover prints what a turn that ended early left, without the escapes that it holds', async (t) => {
+  const { run, put, queue, claim } = await setup(t)
+  const id = await put('p')
+  assert.match((await run(['handover', id])).stdout, /^Nothing to hand over/)
+  const turn = await claim()
+  queue.report(turn, { kind: 'message', text: 'half \u001b[2Jdone' })
+  await queue.release(turn, { reason: 'stopped' })
+  const { code, stdout } = await run(['handover', id.slice(0, 8)])
+  assert.equal(code, 0)
+  assert.match(stdout, /^Attempt 1 of "codex" ended early/)
+  assert.match(stdout, /\n\| half .*done\n/)
+  assert.ok(!stdout.includes('\u001b'))
+})
