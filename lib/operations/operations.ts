@@ -23,6 +23,7 @@ import { desktopTools } from './desktop/desktop.ts'
 import { processTools } from './process/process.ts'
 import { report } from './report/report.ts'
 import { roots } from './roots/roots.ts'
+import { schedules } from './schedules/schedules.ts'
 import { screenTools } from './screen/screen.ts'
 import { shell } from './shell/shell.ts'
 import { team } from './team/team.ts'
@@ -49,6 +50,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...team,
   ...actions,
   ...flows,
+  ...schedules,
   ...guarded,
   ...roots,
   ...browser,

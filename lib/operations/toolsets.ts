@@ -4,6 +4,7 @@ import { flows } from './flows/flows.ts'
 import { jobs } from './jobs/jobs.ts'
 import { messages } from './messages/messages.ts'
 import { report } from './report/report.ts'
+import { schedules } from './schedules/schedules.ts'
 import type { Operation } from './operation.ts'
 import { teamTools } from './team/team.ts'
 import { work } from './work/work.ts'
@@ -17,6 +18,7 @@ const TOOLSETS: ReadonlyMap<string, readonly Operation[]> = new Map([
   ['actions', actions],
   ['messages', messages],
   ['flows', flows],
+  ['schedules', schedules],
 ])
 
 /** Toolsets of guarded tools. Their code is loaded only where one of them is switched on. */

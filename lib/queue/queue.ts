@@ -34,6 +34,8 @@ import type { Flows } from './flows/flows.ts'
 import { openFlows } from './flows/lazy-flows.ts'
 import { createHandovers } from './handovers.ts'
 import type { Handovers, TurnChanges } from './handovers.ts'
+import { openSchedules } from './schedules/lazy-schedules.ts'
+import type { LazySchedules } from './schedules/lazy-schedules.ts'
 import { createHolder } from './holder.ts'
 import type { Holder } from './holder.ts'
 import type { NumbersRequest, WorkspaceNumbers } from '../job/numbers.ts'
@@ -143,6 +145,7 @@ export type Queue = Holder &
     shares: Shares
     handovers: Handovers
     flows: Flows
+    schedules: LazySchedules
   }
 
 export function createQueue(given: {
@@ -164,6 +167,7 @@ export function createQueue(given: {
 }): Queue {
   const handovers = createHandovers({ store: given.store, changes: given.changes })
   const flows = openFlows({ ...given, handovers })
+  const schedules = openSchedules({ ...given, handovers, flows })
   const store = reporting(given.store, (job) => flows.jobEnded(job))
   const on = { ...given, store, handovers }
   const { clock, lifelines = NO_LIFELINES } = on
@@ -235,6 +239,7 @@ export function createQueue(given: {
     async sweep() {
       const swept = await sweep({ ...on, lifelines, unstopped, turns, strays })
       await flows.tend()
+      await schedules.tend()
       return swept
     },
 
@@ -246,5 +251,6 @@ export function createQueue(given: {
     shares: createShares({ logs: store.logs, clock }),
     handovers,
     flows,
+    schedules,
   }
 }

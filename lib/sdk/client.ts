@@ -8,6 +8,15 @@ import { cancelFlow } from '../operations/flows/cancel-flow.ts'
 import { listFlows } from '../operations/flows/list-flows.ts'
 import { runFlow } from '../operations/flows/run-flow.ts'
 import { showFlow } from '../operations/flows/show-flow.ts'
+import { addSchedule } from '../operations/schedules/add-schedule.ts'
+import {
+  pauseSchedule,
+  removeSchedule,
+  resumeSchedule,
+} from '../operations/schedules/change-schedule.ts'
+import { listSchedules } from '../operations/schedules/list-schedules.ts'
+import { runSchedule } from '../operations/schedules/run-schedule.ts'
+import { showSchedule } from '../operations/schedules/show-schedule.ts'
 import { answer } from '../operations/jobs/answer.ts'
 import { cancel } from '../operations/jobs/cancel.ts'
 import { checkInbox } from '../operations/jobs/check-inbox.ts'
@@ -56,6 +65,13 @@ const METHODS = {
   showFlow,
   listFlows,
   cancelFlow,
+  addSchedule,
+  listSchedules,
+  showSchedule,
+  runSchedule,
+  pauseSchedule,
+  resumeSchedule,
+  removeSchedule,
   listActions,
   invokeAction,
   getInvocation,

@@ -37,6 +37,8 @@ export type Documents = {
   webhook_mark: WebhookMark
   /** The process that delivers to the webhooks of the workspace. Key: `webhooks`. */
   deliverer: ProcessIdentity
+  /** A process that looks at the schedules of the workspace regularly. Key: its host and pid. */
+  scheduler: ProcessIdentity
   /** Messages that may lack their notifications. Key: its id. */
   unnotified: UnnotifiedMessages
   /** A client's session. Key: its tag. Removing it removes its roles and outstanding jobs. */
@@ -52,7 +54,7 @@ export type Kind = keyof Documents
 type Owned = 'thread' | 'title' | 'conversation_jobs' | 'role' | 'outstanding' | 'webhook_mark'
 
 /** Kinds whose owner gives signs of life with `beat`. */
-type Beating = 'worker' | 'session' | 'role' | 'deliverer'
+type Beating = 'worker' | 'session' | 'role' | 'deliverer' | 'scheduler'
 
 /** The key of one document of a kind. */
 export type Key<K extends Kind> = K extends Owned ? readonly [owner: string, name: string] : string

@@ -25,6 +25,19 @@ export function shortDuration(ms: number): string {
   return `${Math.floor(seconds / 86_400)}d`
 }
 
+/** How often something happens, exactly: `every 90 s`, `every 6 h`, `every 1 day`. */
+export function everyText(ms: number): string {
+  const units = [
+    [86_400_000, 'day'],
+    [3_600_000, 'h'],
+    [60_000, 'min'],
+    [1000, 's'],
+  ] as const
+  const [size, name] = units.find(([each]) => ms % each === 0) ?? [1, 'ms']
+  const count = ms / size
+  return `every ${count} ${name}${name === 'day' && count > 1 ? 's' : ''}`
+}
+
 /** Reads `1500`, `90s`, `15m`, `2h` or `1d` as milliseconds; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
   const match = /^(\d{1,12})(ms|s|m|h|d|)$/.exec(text.trim())

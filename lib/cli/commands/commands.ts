@@ -9,6 +9,7 @@ import { listVerb } from './list.ts'
 import { HUB_COMMANDS } from './hub-commands.ts'
 import { showVerb, whyVerb } from './show.ts'
 import { FLOW_COMMANDS } from './flow-commands.ts'
+import { SCHEDULE_COMMANDS } from './schedule-commands.ts'
 import { ACTION_COMMANDS } from './action-commands.ts'
 import { AGENT_COMMANDS } from './agent-commands.ts'
 import { DECISION_COMMANDS } from './decision-commands.ts'
@@ -46,6 +47,7 @@ export const GROUPS: Record<string, string> = {
   review: 'review the jobs that wait for a person',
   worktree: 'list and clean the git worktrees of jobs',
   flow: 'run, list, show and cancel flows: several jobs that depend on each other',
+  schedule: 'send jobs and flows again and again',
   action: 'list, show, call and remove the actions that agents offer',
   approvals: 'list, approve and reject the calls of tools that wait for a person',
   journal: 'list and show what agents did with tools',
@@ -63,7 +65,7 @@ export const GROUPS: Record<string, string> = {
 }
 
 /** Groups whose `list` is meant by the group's name alone. */
-export const LISTS: ReadonlySet<string> = new Set(['approvals', 'journal', 'workers'])
+export const LISTS: ReadonlySet<string> = new Set(['approvals', 'journal', 'schedule', 'workers'])
 
 const id = argument('the id of a job, or its first characters')
 
@@ -207,6 +209,7 @@ export const COMMANDS: readonly Command[] = [
   ...NUMBER_COMMANDS,
   ...MESSAGE_COMMANDS,
   ...FLOW_COMMANDS,
+  ...SCHEDULE_COMMANDS,
   ...TEAM_COMMANDS,
   ...HUB_COMMANDS,
   ...GUARDED_COMMANDS,

@@ -91,7 +91,11 @@ async function sent(
   return { document, lines: [job_id], note: known + sentence(why, now) }
 }
 
-function requestOf(options: Options, { prompt, now }: { prompt: string; now: number }) {
+/** The arguments and flags that say what a job is. */
+export type JobOptions = Pick<Options, 'agent'> & Partial<Options>
+
+/** The arguments of a dispatch, from what was typed. */
+export function requestOf(options: JobOptions, { prompt, now }: { prompt: string; now: number }) {
   return {
     to: options.agent,
     task: {

@@ -49,7 +49,8 @@ export const runFlowVerb: Verb<{
   },
 }
 
-function textOf(file: string): string {
+/** The text of a file with a flow. Throws `UsageError`. */
+export function textOf(file: string): string {
   try {
     if (statSync(file).size > MOST_BYTES) throw new UsageError(`"${file}" is too large for a flow.`)
     return readFileSync(file, 'utf8')

@@ -39,6 +39,15 @@ export {
 export { copyVerb } from './copy.ts'
 export { diffVerb } from './diff.ts'
 export { cancelFlowVerb, flowsVerb, runFlowVerb, showFlowVerb } from './flow.ts'
+export {
+  addScheduleVerb,
+  pauseScheduleVerb,
+  removeScheduleVerb,
+  resumeScheduleVerb,
+  runScheduleVerb,
+  schedulesVerb,
+  showScheduleVerb,
+} from './schedule.ts'
 export { gcVerb } from './gc.ts'
 export { hubsVerb, pairVerb, unpairVerb } from './hub.ts'
 export { inboxVerb } from './inbox.ts'

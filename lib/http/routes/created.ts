@@ -26,6 +26,10 @@ const PLACES: Record<string, Place> = {
       : undefined,
   invoke_action: ({ invocation, deduped }) =>
     deduped === true ? undefined : `/api/invocations/${idOf(invocation)}`,
+  add_schedule: ({ schedule_id, deduped }) =>
+    typeof schedule_id === 'string' && deduped !== true
+      ? `/api/schedules/${schedule_id}`
+      : undefined,
   add_webhook: () => '/api/webhooks',
   create_agent: () => '/api/configured-agents',
   start_process: ({ process_id }) =>

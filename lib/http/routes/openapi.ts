@@ -63,6 +63,7 @@ function documentOf(version: string): JsonSchema {
 const TAGS: Record<string, string> = {
   jobs: 'Send work to an agent, and act on it.',
   actions: 'Call the actions that agents and the operator offer.',
+  schedules: 'Jobs and flows that are sent again and again.',
   webhooks: 'Where events of jobs are sent.',
   look: 'Jobs, agents, workspaces and conversations.',
   health: 'Workers, and the checks of this machine and its store.',

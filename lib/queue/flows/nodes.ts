@@ -18,25 +18,13 @@ import { cancel } from '../cancel.ts'
 import { dispatch } from '../dispatch.ts'
 import type { DispatchOn, DispatchedBy } from '../dispatch.ts'
 import { firstStored } from '../find.ts'
+import { isRefusedForGood } from '../for-good.ts'
 
 /** The most bytes of a structured result that the log of a flow keeps, for its conditions. */
 const STRUCTURED_BYTES = 64 * 1024
 
 /** How often a job can have been reassigned or retried. */
 const MOST_MOVES = 100
-
-/** What refuses a job for good. Anything else is tried again by the next process that looks at the flow. */
-const FOR_GOOD = new Set([
-  'AGENT_RESERVED',
-  'FORBIDDEN',
-  'PARENT_REFUSED',
-  'READ_ONLY_TURN',
-  'REQUEST_ID_CONFLICT',
-  'STATE_REFUSED',
-  'TASK_INVALID',
-  'TASK_TOO_LARGE',
-  'WORKTREE_REFUSED',
-])
 
 /** The jobs of flows: how they are found, sent and stopped. */
 export type Nodes = {
@@ -133,7 +121,7 @@ export function createNodes(on: DispatchOn): Nodes {
         await dispatch(on, request, senderOf(run), { flow })
         return undefined
       } catch (error) {
-        if (!(error instanceof RelayError) || !FOR_GOOD.has(error.code)) throw error
+        if (!isRefusedForGood(error)) throw error
         // Another process may have sent it, or its parent was cancelled after it was.
         if ((await read(run, node))?.flow?.node === node) return undefined
         const at = new Date(clock.now()).toISOString()
@@ -171,7 +159,7 @@ async function stopUnsent(
 }
 
 function unlessSent(error: unknown): undefined {
-  if (error instanceof RelayError && FOR_GOOD.has(error.code)) return undefined
+  if (isRefusedForGood(error)) return undefined
   throw error
 }
 

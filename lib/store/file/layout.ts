@@ -45,6 +45,7 @@ export function layoutOf(root: string) {
     spawnedRoot: `${root}/spawned`,
     webhooks: `${root}/webhooks`,
     deliverers: `${root}/deliverers`,
+    schedulers: `${root}/schedulers`,
     sessions: `${root}/sessions`,
     time: `${root}/time`,
     logs: `${root}/logs`,

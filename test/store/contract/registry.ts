@@ -108,6 +108,13 @@ const rows: { [K in Kind]: Row<K> } = {
     other: { ...ownIdentity(), pid: 1 },
     list: (registry) => registry.list('deliverer'),
   },
+  scheduler: {
+    key: 'host.1',
+    absent: 'host.2',
+    one: ownIdentity(),
+    other: { ...ownIdentity(), pid: 1 },
+    list: (registry) => registry.list('scheduler'),
+  },
   unnotified: {
     key: 'n1',
     absent: 'n2',

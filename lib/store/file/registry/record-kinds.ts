@@ -88,6 +88,15 @@ export function recordKinds(layout: Layout): FileKinds<Exclude<Kind, SessionKind
       write: replaceHint,
       beats: true,
     },
+    scheduler: {
+      noun: 'processes that look at schedules',
+      path: (name) => `${layout.schedulers}/${fileName(name)}.json`,
+      directory: () => layout.schedulers,
+      isOurs: isJson,
+      read: (path) => readKnownAs(path, ProcessIdentity),
+      write: replaceHint,
+      beats: true,
+    },
     unnotified: {
       noun: 'messages without notifications',
       path: layout.unnotified,

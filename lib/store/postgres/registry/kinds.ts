@@ -45,6 +45,12 @@ export const KINDS: { [K in Kind]: DocumentKind<K> } = {
     isDurable: false,
     beats: true,
   },
+  scheduler: {
+    noun: 'processes that look at schedules',
+    parse: parserOf(ProcessIdentity),
+    isDurable: false,
+    beats: true,
+  },
   unnotified: {
     noun: 'messages without notifications',
     parse: parserOf(UnnotifiedMessages),
