@@ -24,6 +24,7 @@ const services = [
   'job',
   'flow',
   'handover',
+  'schedule',
   'queue',
   'inbox',
   'channel',
@@ -60,6 +61,8 @@ const library: Room[] = [
   { room: 'flow', holds: 'lib/flow', may: foundations },
   // What a turn that ended early hands over to the next one. Pure, as the rules of a job.
   { room: 'handover', holds: 'lib/handover', may: foundations },
+  // The rules of a schedule: what is due, and which due times run. Pure, as those of a flow.
+  { room: 'schedule', holds: 'lib/schedule', may: foundations },
   // The rules of a channel: what its log says, who is mentioned and notified, what is unread. Pure, as those of a job.
   { room: 'channel', holds: 'lib/channel', may: foundations },
   // A store on files knows the process that holds one of its locks.
@@ -71,7 +74,17 @@ const library: Room[] = [
   {
     room: 'queue',
     holds: 'lib/queue',
-    may: ['rights', 'flow', 'handover', 'job', 'store', 'process', 'files', ...foundations],
+    may: [
+      'rights',
+      'flow',
+      'schedule',
+      'handover',
+      'job',
+      'store',
+      'process',
+      'files',
+      ...foundations,
+    ],
     mayTypes: ['tracing'],
   },
   {

@@ -14,6 +14,7 @@ import { addressesOf } from './gate/guard.ts'
 import { startDeliveries } from './deliveries.ts'
 import { createHealth } from './health.ts'
 import { listen } from './listen.ts'
+import { startSweeps } from './sweeps.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createOauth } from './oauth.ts'
 
@@ -82,6 +83,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
 
   serveAt(asked.publicUrl)
   const deliveries = startDeliveries(context)
+  const sweeps = startSweeps(context)
   let tunnel: Promise<Tunnel> | undefined
   return {
     announce() {
@@ -109,7 +111,7 @@ export async function serve(on: ServeOptions): Promise<Server> {
 
     async close() {
       const gone = tunnel?.then(({ ended }) => ended).catch(() => {})
-      await Promise.all([listening.close(), deliveries.stop(), gone])
+      await Promise.all([listening.close(), deliveries.stop(), sweeps.stop(), gone])
     },
   }
 }

@@ -8,7 +8,8 @@ import type {
 } from '../schema/schedule.ts'
 
 /** A schedule of which nothing has happened yet. */
-export function beginSchedule({ type: _, format: __, at, ...facts }: ScheduleAdded): Schedule {
+export function beginSchedule(added: ScheduleAdded): Schedule {
+  const { type: _, format: __, at, ...facts } = added
   return {
     ...facts,
     created_at: at,
@@ -94,8 +95,8 @@ function fired(schedule: Schedule, event: Extract<ScheduleEvent, { type: 'fire' 
 
 /** Every run that is still to be sent, and the latest others. */
 function latest(runs: ScheduledRun[]): ScheduledRun[] {
-  const settledRuns = runs.filter((run) => !isUnsent(run)).slice(-MOST_RECENT)
-  return runs.filter((run) => isUnsent(run) || settledRuns.includes(run))
+  const known = new Set(runs.filter((run) => !isUnsent(run)).slice(-MOST_RECENT))
+  return runs.filter((run) => isUnsent(run) || known.has(run))
 }
 
 function settled(schedule: Schedule, sent: ScheduledRun[]): Schedule {

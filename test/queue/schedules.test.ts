@@ -6,6 +6,7 @@ import { RelayError } from '../../lib/errors.ts'
 import { ownIdentity } from '../../lib/process/process.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
 import type { NewSchedule } from '../../lib/queue/schedules/new-schedule.ts'
+import type { Schedule } from '../../lib/schema/schedule.ts'
 import { needsPostgres } from '../postgres/shared.ts'
 import { openPostgresSubject } from '../store/postgres-subject.ts'
 import type { Subject } from '../store/contract.ts'
@@ -289,7 +290,7 @@ test('the most schedules of a workspace are limited', async (t) => {
   await on.every()
 })
 
-function pick<T extends { counts: unknown; runs: unknown; passed: unknown }>(schedule: T) {
+function pick(schedule: Schedule) {
   const { counts, runs, passed } = schedule
   return { counts, runs, passed }
 }

@@ -6,7 +6,7 @@ import { MISSED, OVERLAPS } from '../../schema/schedule-words.ts'
 import { ScheduleView } from '../../schema/api-schedules.ts'
 import { personNeeded } from '../authorise.ts'
 import { REPEATABLE } from '../effect.ts'
-import { described, optional, visible } from '../jobs/fields.ts'
+import { optional, visible } from '../jobs/fields.ts'
 import { operation } from '../operation.ts'
 import { dispatchedBy } from '../sender.ts'
 
