@@ -4,6 +4,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { createExecutors } from './executors/index.ts'
 import type { AgentExecutor } from './executors/index.ts'
 import { createEndNotes } from './lib/actions/note-end.ts'
+import { createChecks } from './lib/checks/checks.ts'
 import { knownAgents, readConfiguration, readSettings } from './lib/config/config.ts'
 import { readCredential } from './lib/config/credential.ts'
 import { storeText } from './lib/config/store-choice.ts'
@@ -103,6 +104,7 @@ async function serve(
     leaseMs: settings.leaseMs,
     heartbeatMs: settings.heartbeatMs,
     tracing,
+    checks: createChecks({ ...settings, env: process.env }),
     onTurn: (report) => {
       const printed = JSON.stringify(report)
       process.stdout.write(`${printed}\n`)

@@ -1,7 +1,8 @@
 import type { Activity } from './schema/activity.ts'
 import type { FaultKind } from './schema/pause.ts'
 import type { ProcessIdentity } from './schema/process.ts'
-import type { Failure, Usage, Worktree } from './schema/result.ts'
+import type { CheckRound } from './schema/check.ts'
+import type { Failure, Result, Usage, Worktree } from './schema/result.ts'
 import type { Message, Run } from './schema/run.ts'
 
 /**
@@ -89,6 +90,10 @@ export type TurnResult =
       worktree?: Worktree | undefined
       /** Set when the agent asked for a person to review the result. */
       review?: string | undefined
+      /** What the checks of the job said about this turn; set by the worker. */
+      checked?: CheckRound | undefined
+      /** The whole result, when an earlier worker recorded it; set by the worker. */
+      recorded?: Result | undefined
     }
   | {
       ok: false

@@ -186,6 +186,14 @@ const library: Room[] = [
   },
   // Makes a server reachable by a program of the operator's; it knows nothing of what is served.
   { room: 'tunnel', holds: 'lib/tunnel', may: ['process', ...foundations] },
+  // The operator's commands that judge the work of a turn: which a job may name, how they run, what an agent reads of them.
+  {
+    room: 'checks',
+    holds: 'lib/checks',
+    may: ['config', 'job', 'process', 'workspace', ...foundations],
+  },
+  { room: 'checks/feedback', holds: 'lib/checks/feedback', may: ['job', ...foundations] },
+  { room: 'checks/refuse-checks', holds: 'lib/checks/refuse-checks', may: foundations },
   // Turns run in folders of the workspace, and in git worktrees of it.
   {
     room: 'worker',
@@ -198,11 +206,12 @@ const library: Room[] = [
       'team',
       'worktree',
       'executor',
+      'checks/feedback',
       'process',
       'files',
       ...foundations,
     ],
-    mayTypes: ['tracing'],
+    mayTypes: ['checks', 'tracing'],
   },
   // Publishes operations. It reads the rules of a job for its sentences, and checks this machine and its clients.
   {
@@ -242,6 +251,7 @@ const library: Room[] = [
     holds: 'lib/relay',
     may: [
       'config',
+      'checks/refuse-checks',
       'access',
       'hub',
       'files',

@@ -9,10 +9,9 @@ import { bytesOf, replaceFile } from '../files/replace.ts'
 import type { AgentSettings } from '../schema/settings.ts'
 
 /** The operator's file as it was written: what this version does not know is kept. */
-type Document = { [Part in 'agents' | 'clients' | 'roots']?: Record<string, unknown> } & Record<
-  string,
-  unknown
->
+type Document = {
+  [Part in 'agents' | 'checks' | 'clients' | 'roots']?: Record<string, unknown>
+} & Record<string, unknown>
 
 /** How often a change waits for the lock of another one: every 50 ms, until a lock that a killed process left is stale. */
 const LOCK_TRIES = 300
@@ -61,12 +60,21 @@ export function configureRoot(
   return configure(configPath, 'roots', { name: root, change })
 }
 
+/** The same for a check. */
+export function configureCheck(
+  configPath: string,
+  check: string,
+  change: (before: Written | undefined) => Written | undefined,
+): Promise<void> {
+  return configure(configPath, 'checks', { name: check, change })
+}
+
 /** Settings as the file has them, without defaults. */
 export type Written = Record<string, unknown>
 
 async function configure(
   configPath: string,
-  part: 'agents' | 'clients' | 'roots',
+  part: 'agents' | 'checks' | 'clients' | 'roots',
   { name, change }: { name: string; change: (before: Written | undefined) => Written | undefined },
 ): Promise<void> {
   readConfiguration(configPath)

@@ -1,5 +1,5 @@
 import type { Enqueue } from '../schema/event.ts'
-import type { Job, JobFacts, JobState } from '../schema/job.ts'
+import type { Job, JobChecks, JobFacts, JobState } from '../schema/job.ts'
 import type { AnyEvent } from './outcome.ts'
 
 /** The job that its first event creates. */
@@ -88,6 +88,7 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
   if (job.run !== undefined) facts.run = job.run
   if (job.messages !== undefined) facts.messages = job.messages
   if (job.feedback !== undefined) facts.feedback = job.feedback
+  if (job.checks !== undefined) facts.checks = job.checks
   return facts
 }
 
@@ -105,7 +106,13 @@ export function byPerson(facts: JobFacts, event: { expires_at?: string | undefin
     ...facts,
     max_attempts: Math.max(facts.max_attempts, facts.attempts + 1),
     expires_at: event.expires_at ?? facts.expires_at,
+    ...(facts.checks === undefined ? {} : { checks: withNewRounds(facts.checks) }),
   }
+}
+
+/** A decision also grants new rounds of checks, and the next turn is one of the agent. */
+function withNewRounds(known: JobChecks): JobChecks {
+  return { ...known, pending: undefined, counted: known.rounds.length }
 }
 
 /** The end of a time to live that starts at the given time. */

@@ -6,7 +6,7 @@ const INLINE_BYTES = 256 * 1024
 
 /** True for an event whose output must be stored as a blob first. */
 export function isLarge(event: NewEvent): boolean {
-  if (event.type !== 'complete' && event.type !== 'flag') return false
+  if (!holdsResult(event)) return false
   return Buffer.byteLength(event.result?.output ?? '') > INLINE_BYTES
 }
 
@@ -15,9 +15,12 @@ export async function setOutputAside(
   event: NewEvent,
   put: (of: { token: number; text: string }) => Promise<Blob>,
 ): Promise<NewEvent> {
-  if (event.type !== 'complete' && event.type !== 'flag') return event
-  if (event.result === undefined) return event
+  if (!holdsResult(event) || event.result === undefined) return event
   const output_blob = await put({ token: event.token, text: event.result.output })
   const result: Result = { ...event.result, output: '', output_blob }
   return { ...event, result }
+}
+
+function holdsResult(event: NewEvent) {
+  return event.type === 'complete' || event.type === 'flag' || event.type === 'check'
 }

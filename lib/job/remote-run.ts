@@ -52,10 +52,12 @@ export function reportsWithoutWorker(
 }
 
 /**
- * True when another turn would not repeat a write: nothing was written, or the turn resumes the existing run.
+ * True when another turn would not repeat a write: nothing was written, the turn resumes the existing run, or it is over
+ * and only its checks run again.
  */
 export function mayRunAgain(job: Job, untouched: boolean | undefined): boolean {
-  return job.task.write !== true || untouched === true || continuesElsewhere(job)
+  if (job.task.write !== true || untouched === true) return true
+  return continuesElsewhere(job) || job.checks?.pending !== undefined
 }
 
 /** True while a run of the job continues elsewhere, with or without a worker that follows it. */

@@ -21,7 +21,6 @@ export type Turn = {
 
 /** How a turn ended, by its last event, in the words of the states that it led to. */
 const ENDED_AS: Partial<Record<JobEvent['type'], string>> = {
-  complete: 'completed',
   fail: 'failed',
   release: 'given_back',
   lose: 'lost',
@@ -49,14 +48,28 @@ export function turnsOf(steps: Step[]): Turn[] {
   for (const { event, job } of steps) {
     if (event.type === 'claim') turns.push(begun(event, job))
     const turn = turns.at(-1)
-    const endedAs = 'blocked' in event && event.blocked ? 'blocked' : ENDED_AS[event.type]
-    if (turn?.ended_as !== 'running' || endedAs === undefined) continue
+    const endedAs = endOf(event, job)
+    if (turn?.ended_as !== 'running') continue
+    turn.usage = plus(turn.usage, usageOf(event))
+    if (endedAs === undefined) continue
     turn.ended_at = event.at
     turn.ended_as = endedAs
     turn.error = ('error' in event ? event.error : undefined) ?? null
-    turn.usage = usageOf(event) ?? null
   }
   return turns
+}
+
+function endOf(event: JobEvent, job: Job): string | undefined {
+  if ('blocked' in event && event.blocked === true) return 'blocked'
+  if (event.type !== 'checked' && event.type !== 'complete') return ENDED_AS[event.type]
+  return job.state === 'running' ? undefined : job.state
+}
+
+/** What several rounds of one turn used, which ends with the last of them. */
+function plus(before: Usage | null, more: Usage | undefined): Usage | null {
+  if (before === null || more === undefined) return more ?? before
+  const names = Object.keys({ ...before, ...more }) as (keyof Usage)[]
+  return Object.fromEntries(names.map((name) => [name, (before[name] ?? 0) + (more[name] ?? 0)]))
 }
 
 function usageOf(event: JobEvent): Usage | undefined {

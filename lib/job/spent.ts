@@ -12,6 +12,9 @@ export function spend(before: Job | undefined, event: AnyEvent, job: Job): void 
   if (before.spent !== undefined) job.spent = before.spent
   if (event.type === 'claim' && before.state === 'queued') {
     job.spent ??= { queue_ms: waitedMs(before, event.at), run_ms: 0 }
+  } else if (event.type === 'check') {
+    // The turn is over, and its time is counted with that of its checks.
+    job.spent = plus(before.spent ?? { run_ms: 0 }, 0, event.result.usage)
   } else if (before.state === 'running' && job.state !== 'running') {
     const ran_ms = between(before.lease.claimed_at, event.at)
     job.spent = plus(before.spent ?? { run_ms: 0 }, ran_ms, usageIn(event))

@@ -1,5 +1,6 @@
 import { delayedUntil, isBlocked, isFinal, needsPerson, openQuestion } from '../schema/job.ts'
 import type { Job, JobFacts, QueuedJob, ReviewJob } from '../schema/job.ts'
+import * as checks from './checks.ts'
 import { become, newJob, factsOf, byPerson } from './facts.ts'
 import { answerRefused, changed, questionOpen, refused, stale } from './outcome.ts'
 import type { AnyEvent, HolderEvent, OtherEvent, Transition } from './outcome.ts'
@@ -35,7 +36,8 @@ function decided(job: Job | undefined, event: AnyEvent): Transition {
     }
   }
   const isHolders = job.state === 'completed' && job.isAccepted !== true
-  if (event.type === 'complete' && isHolders && job.token === event.token) {
+  const isEnd = event.type === 'complete' || event.type === 'checked'
+  if (isEnd && isHolders && job.token === event.token) {
     return { outcome: 'same', job }
   }
   if (isFinal(job)) return refused(job, event, `it has ended as ${job.state}`)
@@ -51,9 +53,16 @@ function byHolder(job: Job, event: HolderEvent): Transition {
   if (job.state !== 'running' && !reportsWithoutWorker(job, event)) return stale(job, event)
   const facts = factsOf(job, event)
   switch (event.type) {
+    case 'check':
+    case 'checked':
+      if (job.state !== 'running') return stale(job, event)
+      return event.type === 'check'
+        ? checks.begun(job, event, facts)
+        : checks.ended(job, event, facts)
     case 'spawn':
       return changed({ ...job, ...facts, processes: [...job.processes, event.process] })
     case 'complete':
+      if (job.task.checks !== undefined) return checks.unchecked(facts, event.result)
       return changed(
         become(facts, {
           state: 'completed',
@@ -285,6 +294,8 @@ function lost(job: Job, reason: string, facts: JobFacts): Transition {
     const attempts = job.attempts - 1
     return changed(become(facts, { state: 'queued', attempts, ...keptQuestion(job) }))
   }
+  const again = checks.cutOff(job, facts)
+  if (again !== undefined) return again
   if (job.task.write === true) return changed(become(facts, { state: 'needs_recovery', reason }))
   const error = { code: 'WORKER_LOST', message: reason }
   if (job.attempts < job.max_attempts) {

@@ -25,6 +25,9 @@ const MAX_ATTEMPTS = 3
 /** Throws `WORKTREE_REFUSED` when it is certain, before the job exists, that no worktree can be created. */
 export type RefuseWorktree = () => Promise<void>
 
+/** Throws `CHECK_UNKNOWN` or `CHECK_FORBIDDEN` when a job may not name the checks of its task. */
+export type RefuseChecks = (asked: { to: string; task: Task }) => void
+
 /** The sender: an agent, the job whose turn is sending, and whether the sender waits for the new job. */
 export type DispatchedBy = {
   from: Sender
@@ -43,6 +46,7 @@ export type DispatchOn = {
   store: Store
   clock: Clock
   refuseWorktree?: RefuseWorktree | undefined
+  refuseChecks?: RefuseChecks | undefined
   /** See `createQueue`. */
   folder?: string | undefined
   tracing?: Tracing | undefined
@@ -53,7 +57,7 @@ type Asked = Request & { fork?: Fork | undefined; inherits?: string | undefined 
 /**
  * Stores a request as a job, or finds the job that this sender's request id already names. Throws
  * `REQUEST_ID_CONFLICT` when that job has another task, `FORBIDDEN` for a write job of a remote caller without
- * that right, and what `placeBelow` and `refuseWorktree` throw. With `isHeld`, the job waits until a `resolve` lets it run.
+ * that right, and what `placeBelow`, `refuseChecks` and `refuseWorktree` throw. With `isHeld`, the job waits until a `resolve` lets it run.
  * `flow`: which job of a flow it is.
  */
 export function dispatch(
@@ -96,8 +100,10 @@ async function place(
   const task = scope === undefined ? asked.task : taskWithin(scope, asked.task)
   const digest = digestOf(to, identityOf(to, task), fork)
   // A request id that already names a job returns that job, whatever the workspace looks like now.
-  if (task.worktree === true && (await store.jobs.read(job_id)) === undefined) {
-    await on.refuseWorktree?.()
+  const mayBeRefused = task.worktree === true || task.checks !== undefined
+  if (mayBeRefused && (await store.jobs.read(job_id)) === undefined) {
+    if (task.checks !== undefined) on.refuseChecks?.({ to, task })
+    if (task.worktree === true) await on.refuseWorktree?.()
   }
   const { created, job } = await store.jobs.create({
     type: 'enqueue',

@@ -3,6 +3,8 @@ import { RelayError } from '../errors.ts'
 /** What refuses a job for good. */
 const FOR_GOOD = new Set([
   'AGENT_RESERVED',
+  'CHECK_FORBIDDEN',
+  'CHECK_UNKNOWN',
   'FORBIDDEN',
   'PARENT_REFUSED',
   'READ_ONLY_TURN',

@@ -1,11 +1,12 @@
 import { deferring, excusing, failing, releasing, withoutSecrets } from '../job/turn-end.ts'
 import type { TurnFailure, TurnRelease } from '../job/turn-end.ts'
 import type { Activity } from '../schema/activity.ts'
+import type { CheckRound } from '../schema/check.ts'
 import type { NewEvent } from '../schema/event.ts'
 import type { Job } from '../schema/job.ts'
 import type { ProcessIdentity } from '../schema/process.ts'
 import { redact } from '../schema/redact/redact.ts'
-import type { Blob, Failure, Result, Usage } from '../schema/result.ts'
+import type { Blob, Failure, Result, Usage, Worktree } from '../schema/result.ts'
 import type { Run } from '../schema/run.ts'
 import type { Clock, Held } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
@@ -44,6 +45,21 @@ export type Holder = {
   ): Promise<Job>
   /** Records what the next turn must know of a run that continues elsewhere; see `Run`. */
   noteRun(held: Held, update: (known: Run | undefined) => Run): Promise<Job>
+
+  /** Records the result of a turn whose checks begin now. The lease continues. */
+  check(
+    held: Held,
+    begun: { round: number; result: Result; home?: string | undefined },
+  ): Promise<Job>
+  /**
+   * Records what the checks of a round said, which completes the job, sends it to review, or lets its agent try again.
+   * `isLast`: the turn is over with it.
+   */
+  checked(
+    held: Held,
+    round: CheckRound & { worktree?: Worktree | undefined },
+    how: { isLast: boolean },
+  ): Promise<Job>
 
   complete(held: Held, result: Result): Promise<Job>
   /**
@@ -114,6 +130,17 @@ export function createHolder(on: {
         durable: true,
       }))
       return done.job
+    },
+
+    async check({ job_id, token }, begun) {
+      const event: NewEvent = { type: 'check', at: at(), token, ...begun }
+      return (await store.jobs.change(job_id, () => ({ event, durable: true }))).job
+    },
+    async checked(held, round, { isLast }) {
+      const event: NewEvent = { type: 'checked', at: at(), token: held.token, ...round }
+      const proposal = { event, durable: true }
+      if (isLast) return endTurn(held, () => proposal)
+      return (await store.jobs.change(held.job_id, () => proposal)).job
     },
 
     complete(held, result) {

@@ -27,7 +27,7 @@ import type { Decisions } from './decide.ts'
 import { createDismissals } from './dismissals.ts'
 import type { Dismissals } from './dismissals.ts'
 import { dispatch, sentAs } from './dispatch.ts'
-import type { Dispatched, DispatchedBy, RefuseWorktree } from './dispatch.ts'
+import type { Dispatched, DispatchedBy, RefuseChecks, RefuseWorktree } from './dispatch.ts'
 import { findJobId, firstStored } from './find.ts'
 import { reporting } from './flows/ends.ts'
 import type { Flows } from './flows/flows.ts'
@@ -154,6 +154,8 @@ export function createQueue(given: {
   /** Without it, turns in other containers are ignored. */
   lifelines?: Lifelines | undefined
   refuseWorktree?: RefuseWorktree | undefined
+  /** Without it, a job may name any check, and its worker decides. */
+  refuseChecks?: RefuseChecks | undefined
   /** What the calls of an action wait for while no worker serves it; undefined for any other agent. */
   whyWaiting?: WhyWaiting | undefined
   /** The folder of this process, where workers of other folders serve the same store. */

@@ -39,6 +39,7 @@ export function checkRequest(input: unknown, limits: Limits = {}): Request {
     const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : undefined
     throw refusal({ ...problemOf(parsed.error), unknown })
   }
+  refuseLoneRounds(parsed.data.task)
   const limit = limits.maxTaskBytes ?? MAX_TASK_BYTES
   const bytes = Buffer.byteLength(JSON.stringify(parsed.data.task))
   if (bytes > limit) {
@@ -69,6 +70,13 @@ function refuseSchema(request: unknown): void {
   throw new RelayError('RESULT_SCHEMA_INVALID', message, {
     details: { field: 'task.result_schema' },
   })
+}
+
+function refuseLoneRounds({ checks, check_rounds }: Task): void {
+  if (check_rounds === undefined || checks !== undefined) return
+  const message =
+    'Cannot dispatch: task.check_rounds has no meaning without task.checks. Name the checks, or leave it out.'
+  throw new RelayError('TASK_INVALID', message, { details: { field: 'task.check_rounds' } })
 }
 
 /** Runs before the request is parsed, because parsing copies the request without such members. */

@@ -1,3 +1,4 @@
+import { roundPlace } from '../job/checks.ts'
 import { liveness, otherHost } from '../process/process.ts'
 import type { Lifelines } from '../process/lifeline.ts'
 import type { RunningJob } from '../schema/job.ts'
@@ -5,6 +6,7 @@ import type { ProcessIdentity, WorkerIdentity } from '../schema/process.ts'
 import type { Run } from '../schema/run.ts'
 import type { HeldJob } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
+import { plural } from '../text/count.ts'
 import { sentence } from '../text/sentence.ts'
 import type { Sentence } from '../text/sentence.ts'
 import { stillRunning } from './turns.ts'
@@ -34,8 +36,20 @@ async function whySilent({ store, lifelines }: WhyRunning, job: RunningJob) {
   return undefined
 }
 
+/** The turn is over, and its checks run. */
+function whyChecking(job: RunningJob): Sentence | undefined {
+  const { pending } = job.checks ?? {}
+  const place = pending && roundPlace(job, pending.round)
+  if (pending === undefined || place === undefined) return undefined
+  const names = (job.task.checks ?? []).map((name) => `"${name}"`)
+  const checks = `${plural(names.length, 'check')} ${names.join(' and ')}`
+  return sentence`Its turn is over; its ${checks} began ${{ since: pending.begun_at }} ago, in round ${place.round} of ${place.of}, on worker "${job.lease.worker.id}".`
+}
+
 /** What the next sweep does with a job whose worker is lost. */
 function takenBack(job: RunningJob): string {
+  if (job.checks?.pending !== undefined)
+    return 'the next sweep takes it back to run its checks again'
   return job.task.write === true
     ? 'the next sweep parks it for a person, because a write job is never repeated automatically'
     : 'the next sweep takes it back'
@@ -51,6 +65,8 @@ function whyAtWork(job: RunningJob): Sentence {
     if (left.length > 0) return sentence`${whyNotOver(job, left)}`
     return sentence`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(job)}.`
   }
+  const checking = whyChecking(job)
+  if (checking !== undefined) return checking
   const since = { since: claimed_at }
   return sentence`Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf(worker)})${job.run === undefined ? '' : `; its run continues elsewhere${placeOf(job.run)}`}.`
 }

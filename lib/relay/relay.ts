@@ -1,6 +1,7 @@
 import { createAudit } from '../audit/audit.ts'
 import type { AuditLog } from '../audit/audit.ts'
 import { configuredActions } from '../actions/configured.ts'
+import { refuseChecks } from '../checks/refuse-checks.ts'
 import { createActions } from '../actions/actions.ts'
 import type { Actions } from '../actions/actions.ts'
 import { readConfiguration } from '../config/config.ts'
@@ -69,6 +70,11 @@ export async function openRelay(
     lifelines,
     whyWaiting: (agent) => actions.whyWaiting(agent),
     refuseWorktree,
+    refuseChecks: (asked) =>
+      refuseChecks(
+        { ...readConfiguration(settings.configPath), workspace: settings.workspace },
+        asked,
+      ),
     tracing,
     changes: (job) =>
       turnChanges(

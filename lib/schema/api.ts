@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { ActivityLine } from './activity.ts'
+import { ApiChecks } from './api-checks.ts'
 import { JobFlow } from './api-flows.ts'
 import { ApiResult } from './api-result.ts'
 import { listed } from './api-find.ts'
@@ -370,6 +371,7 @@ export const JobDetail = z.object({
     'The git worktree of its latest turn, while it exists; only then there is a diff.',
     z.nullable(Worktree),
   ),
+  checks: about('Its checks; null for a job that names none.', z.nullable(ApiChecks)),
   plan: z.array(ApiPlanStep),
   attempts: z.array(ApiAttempt),
   deliveries: z.array(ApiDelivery),

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 
 import { MessageId } from './channel.ts'
+import { CheckBegun, CheckRound } from './check.ts'
 import { EARLY_END } from './early-end.ts'
 import { FlowNode } from './flow-node.ts'
 import { FORMAT } from './format.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
-import { Failure, Result, Usage } from './result.ts'
+import { Failure, Result, Usage, Worktree } from './result.ts'
 import { Run } from './run.ts'
 import { Spent } from './spent.ts'
 import { Fork, Parent, Sender, Task } from './task.ts'
@@ -233,6 +234,23 @@ const Answer = onDemand(() =>
   }),
 )
 
+/** A turn ended with this result, and its checks begin. */
+const Check = onDemand(() =>
+  z.strictObject({ ...stamp, type: z.literal('check'), token, ...CheckBegun }),
+)
+
+/** What the checks said. It completes the job, sends it back to its agent, or leaves it to a person. */
+const Checked = onDemand(() =>
+  z.strictObject({
+    ...stamp,
+    type: z.literal('checked'),
+    token,
+    ...CheckRound.def.shape,
+    /** Where the changes are, when the turn had a worktree of its own. */
+    worktree: z.optional(Worktree),
+  }),
+)
+
 const Expire = onDemand(() => z.strictObject({ ...stamp, type: z.literal('expire'), ...EARLY_END }))
 
 /**
@@ -295,6 +313,8 @@ const EVENTS = {
   answer: Answer,
   run: RunNoted,
   steer: Steer,
+  check: Check,
+  checked: Checked,
   expire: Expire,
 }
 export type JobEvent = z.infer<ReturnType<(typeof EVENTS)[keyof typeof EVENTS]>>

@@ -1,3 +1,4 @@
+import type { CheckRound } from './check.ts'
 import type { Actor } from './event.ts'
 import type { FlowNode } from './flow-node.ts'
 import type { WorkerIdentity, ProcessIdentity } from './process.ts'
@@ -23,6 +24,24 @@ export type Feedback = {
   thread_id?: string | undefined
   thread_usage?: Usage | undefined
   home?: string | undefined
+}
+
+/**
+ * What the checks of a job said so far. `counted`: how many of its rounds are behind a person's decision, which grants
+ * new ones. `pending`: the result of the latest turn, from its end until its checks have ended; `losses` of workers
+ * that died over them. The thread, its `home` and `agent`
+ * are those of the latest turn that was checked.
+ */
+export type JobChecks = {
+  rounds: CheckRound[]
+  counted: number
+  pending?:
+    | { round: number; result: Result; token: number; begun_at: string; losses: number }
+    | undefined
+  thread_id?: string | undefined
+  thread_usage?: Usage | undefined
+  home?: string | undefined
+  agent?: string | undefined
 }
 
 /** A worker's right to run a job until a time. Set by claim, cleared by any event that leaves `running`. */
@@ -91,6 +110,8 @@ export type JobFacts = {
   messages?: Message[] | undefined
   /** What people wrote when they sent its results back. Set by resolve. */
   feedback?: Feedback | undefined
+  /** What its checks said. Set by check and checked. */
+  checks?: JobChecks | undefined
   /** What its turns took so far. Set by the first claim, added to by each end of a turn. */
   spent?: Spent | undefined
   /** True when prompt and result were removed after their retention. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { actionOfAgent, agentOfAction } from './action-agent.ts'
 import { ActionDefinition, ActionName } from './action.ts'
+import { CheckName, CheckSettings } from './check.ts'
 import { AgentId, wholeNumber } from './name.ts'
 import { RootName, RootSettings, ToolSettings } from './root.ts'
 import { IdentitySettings } from './identity.ts'
@@ -275,6 +276,8 @@ export type TeamSettings = z.infer<typeof TeamSettings>
 /** The operator's configuration file. */
 export const Configuration = z.strictObject({
   agents: z._default(z.record(ConfiguredAgentId, AgentSettings), {}),
+  /** Commands that may check the work of agents, by the names that jobs use. */
+  checks: z._default(z.record(CheckName, CheckSettings), {}),
   /** Actions that programs of this machine answer, by their names. */
   actions: z._default(z.record(ActionName, ActionSettings), {}),
   /**

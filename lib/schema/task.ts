@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { MessageId } from './channel.ts'
+import { CheckNames, CheckRounds } from './check.ts'
 import { AgentId, ConversationKey, Instant, Label, RequestId, given, wholeNumber } from './name.ts'
 import { Usage } from './result.ts'
 
@@ -39,6 +40,9 @@ export const Task = z.strictObject({
   conversation_key: z.optional(ConversationKey),
   result_schema: z.optional(z.record(z.string(), z.json())),
   require_review: z.optional(z.boolean()),
+  /** Checks of the operator's list that must pass before the job counts as completed, and in how many turns. */
+  checks: z.optional(CheckNames),
+  check_rounds: z.optional(CheckRounds),
 })
 export type Task = z.infer<typeof Task>
 

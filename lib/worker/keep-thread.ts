@@ -1,4 +1,5 @@
 import type { Turn, TurnResult } from '../executor.ts'
+import { failedRound } from '../job/checks.ts'
 import type { RunningJob } from '../schema/job.ts'
 import type { WorkerOptions } from './worker-options.ts'
 
@@ -15,6 +16,8 @@ export async function threadOf(
   { queue, identity }: On,
   job: RunningJob,
 ): Promise<ThreadFound | { refusal: TurnResult }> {
+  const checked = threadOfChecks(job, identity)
+  if (checked !== undefined) return { resume: checked }
   if (job.fork !== undefined) {
     const { thread_id, thread_usage, home } = job.fork
     if (home !== undefined && home !== identity.home) return { refusal: forkElsewhere(job.fork) }
@@ -25,6 +28,14 @@ export async function threadOf(
   const resume = await queue.conversations.thread(job.to, key, identity)
   if (identity.home === undefined) return { resume }
   return { resume, elsewhere: await queue.conversations.latestElsewhere(job.to, key, identity) }
+}
+
+/** The thread of the turn whose work did not pass, where this host has it: newer than that of the conversation. */
+function threadOfChecks(job: RunningJob, { home }: On['identity']): Turn['resume'] {
+  const { checks } = job
+  if (failedRound(job) === undefined || checks?.thread_id === undefined) return undefined
+  if (checks.home !== home || checks.agent !== job.to) return undefined
+  return { thread_id: checks.thread_id, thread_usage: checks.thread_usage }
 }
 
 /** The thread of the turn whose result was sent back, where this host has it. */

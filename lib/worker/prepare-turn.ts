@@ -1,23 +1,36 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
+import { feedbackText } from '../checks/feedback.ts'
 import { RelayError, isUnreachable, systemCode } from '../errors.ts'
 import type { RemoteRun, RemoteState, Turn, TurnResult } from '../executor.ts'
 import { handoverWords, isSameSession } from '../handover/words.ts'
+import { failedRound, roundPlace } from '../job/checks.ts'
 import { wholePrompt } from '../job/whole-prompt.ts'
 import { continuesElsewhere } from '../job/remote-run.ts'
 import { faultOfCall } from '../process/fault.ts'
 import { turnMarker } from '../process/tree.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import { openQuestion } from '../schema/job.ts'
-import type { Job, RunningJob } from '../schema/job.ts'
+import type { Job, JobChecks, RunningJob } from '../schema/job.ts'
 import type { FaultKind } from '../schema/pause.ts'
+import { endOf } from './checked-turn.ts'
 import { lacksTurnsOf, threadOf } from './keep-thread.ts'
 import { makeScratch, removeScratch, withTemporaryDirectory } from './scratch.ts'
 import { enterDirectory } from './turn-directory.ts'
 import type { ServedAgent, WorkerOptions } from './worker-options.ts'
 
-/** A turn that is ready to run. `leave` is called with its end and may add to it, such as where its changes are. */
-export type PreparedTurn = { turn: Turn; leave: (end: TurnResult) => Promise<TurnResult> }
+/**
+ * A turn that is ready to run. `leave` is called with its end and may add to it, such as where its changes are.
+ * `pending`: the turn is over, and only its checks run.
+ */
+export type PreparedTurn = {
+  turn: Turn
+  place: { directory: string; cwd: string }
+  pending: Pending | undefined
+  leave: (end: TurnResult) => Promise<TurnResult>
+}
+
+type Pending = NonNullable<JobChecks['pending']>
 
 /** Makes everything that a turn needs before it starts. A refusal means that nothing was changed. */
 export async function prepareTurn(
@@ -34,8 +47,13 @@ export async function prepareTurn(
     const thread = await threadOf(options, job)
     if ('refusal' in thread) return thread
     const { resume, elsewhere } = thread
-    const directory = await enterDirectory(options, job, { env: served.env, signal })
-    if ('refusal' in directory) return directory
+    const found = pendingHere(options, job)
+    if ('refusal' in found) return found
+    const { pending } = found
+    const again = pending?.token
+    const directory = await enterDirectory(options, job, { env: served.env, signal, again })
+    if ('refusal' in directory)
+      return pending === undefined ? directory : unchecked(pending, directory)
     const { cwd, lacks } = directory
     const lifeline = await options.lifeline?.()
     const missed = elsewhere === undefined ? undefined : lacksTurnsOf(elsewhere, resume)
@@ -44,7 +62,7 @@ export async function prepareTurn(
       served.takesHandover === true ? await handoverFor(queue, job, resume) : undefined
     const on = { served, scratch, cwd, lacks, missed, signal, resume, lifeline, handover }
     const turn = turnOf(queue, job, on)
-    prepared = { turn, leave: directory.leave }
+    prepared = { turn, place: directory, pending, leave: directory.leave }
     return prepared
   } catch (error) {
     const fault = scratch === undefined ? 'disk_unusable' : 'machine_busy'
@@ -52,6 +70,31 @@ export async function prepareTurn(
   } finally {
     if (prepared === undefined && scratch !== undefined) removeScratch(scratch, log)
   }
+}
+
+/**
+ * The turn that is over but for its checks. They run where it ran; elsewhere a read-only turn runs anew, and a write turn
+ * is left to a person.
+ */
+function pendingHere(
+  { identity }: WorkerOptions,
+  { task, checks }: RunningJob,
+): { pending: Pending | undefined } | { refusal: TurnResult } {
+  const pending = checks?.pending
+  if (pending === undefined || checks?.home === identity.home) return { pending }
+  if (task.write !== true) return { pending: undefined }
+  const review = 'Its checks were cut off, and they can run only on the host on which its turn ran.'
+  return { refusal: { ...endOf(pending.result), review } }
+}
+
+/** A turn whose checks cannot run any more: a person decides about its result. */
+function unchecked(
+  { result }: Pending,
+  { refusal }: { refusal: TurnResult },
+): { refusal: TurnResult } {
+  if (refusal.ok || refusal.fault !== undefined || refusal.retryable) return { refusal }
+  const review = `Its checks were cut off and cannot run again: ${refusal.error.message}`
+  return { refusal: { ...endOf(result), review } }
 }
 
 /** The failure of a turn that could not start. It spends no attempt. */
@@ -129,8 +172,14 @@ async function handoverFor(
   return isSameSession(capsule, resume) ? undefined : handoverWords(capsule)
 }
 
-/** What the turn is asked: the task, with the notes of people who sent its results back. */
+/** What the turn is asked: the task, with the notes of people who sent its results back, or what its checks said. */
 function taskOf(job: RunningJob, resume: Turn['resume']): string {
+  const failed = failedRound(job)
+  if (failed !== undefined) {
+    const place = roundPlace(job, failed.round) ?? { round: failed.round, of: failed.round }
+    const text = feedbackText(failed.outcomes, place)
+    return resume === undefined ? `${wholePrompt(job)}\n\n${text}` : text
+  }
   const latest = job.feedback?.notes.at(-1)
   if (latest !== undefined && resume !== undefined) {
     return `A person read your result and sent it back with this note:\n\n${latest}\n\nContinue the same task with it, and return the whole result again.`

@@ -62,7 +62,7 @@ export async function recordTurn(
 }
 
 /** Refusals that pass: the disk gets space again, or the database can be used again. */
-const MAY_PASS = new Set<ErrorCode>([
+export const MAY_PASS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'STORE_FULL',
   'STORE_REFUSED',
   'STORE_UNREACHABLE',
@@ -115,6 +115,9 @@ function heldOf({ job_id, token }: RunningJob): Held {
 function writeEnd(queue: Queue, { job, end, judgement, isCutOff }: Ended): Promise<Job> {
   const held = heldOf(job)
   if (end.ok) {
+    if (end.checked !== undefined) {
+      return queue.checked(held, { ...end.checked, worktree: end.worktree }, { isLast: true })
+    }
     const result = resultOf(end)
     return end.review === undefined
       ? queue.complete(held, result)
@@ -150,7 +153,9 @@ function failUnwritable(queue: Queue, job: RunningJob, why: RelayError): Promise
   return queue.fail(heldOf(job), { error, retryable: false })
 }
 
-function resultOf(end: Extract<TurnResult, { ok: true }>): Result {
+/** What a turn that ended well is recorded as. */
+export function resultOf(end: Extract<TurnResult, { ok: true }>): Result {
+  if (end.recorded !== undefined) return { ...end.recorded, worktree: end.worktree }
   const { output, thread_id, usage, thread_usage, touched_files, worktree } = end
   return {
     output,

@@ -15,17 +15,23 @@ import {
   createWorktrees,
   inspectWorktree,
   makeWorktree,
+  reenterWorktree,
   removeWorktree,
 } from '../worktree/worktree.ts'
 import type { MadeWorktree, Worktrees } from '../worktree/worktree.ts'
 import type { WorkerOptions } from './worker-options.ts'
 
 /**
- * Where a turn works. `lacks`: what is missing there, one sentence each for its agent. `leave` is called with
+ * Where a turn works: the workspace or its own worktree, and its folder there. `lacks`: what is missing there, one sentence each for its agent. `leave` is called with
  * how the turn ended, and adds where its changes are.
  */
 export type TurnDirectory =
-  | { cwd: string; lacks: string[]; leave: (end: TurnResult) => Promise<TurnResult> }
+  | {
+      directory: string
+      cwd: string
+      lacks: string[]
+      leave: (end: TurnResult) => Promise<TurnResult>
+    }
   | { refusal: TurnResult }
 
 type Failed = Extract<TurnResult, { ok: false }>
@@ -37,7 +43,12 @@ type Failed = Extract<TurnResult, { ok: false }>
 export async function enterDirectory(
   options: WorkerOptions,
   job: RunningJob,
-  turn: { env: Record<string, string>; signal: AbortSignal },
+  turn: {
+    env: Record<string, string>
+    signal: AbortSignal
+    /** The token of an earlier turn, whose worktree is entered again. */
+    again?: number | undefined
+  },
 ): Promise<TurnDirectory> {
   const { workspace, folder } = options
   const { task } = job
@@ -50,30 +61,39 @@ export async function enterDirectory(
     return { refusal: refusalOf('TASK_INVALID', message) }
   }
   if (task.worktree !== true) {
-    return { cwd: directory, lacks: [], leave: (end) => Promise.resolve(end) }
+    const leave = (end: TurnResult) => Promise.resolve(end)
+    return { directory: fs.realpathSync(workspace), cwd: directory, lacks: [], leave }
   }
   // Git carries the marker of the turn, so that the next worker of the job stops it first.
   const { name, value } = turnMarker(job.job_id, job.token)
   const git = createGit(turn.env, { [name]: value })
   const worktrees = createWorktrees({ git, workspace, store: options.localDirectory })
-  return enterWorktree(options, job, { worktrees, directory, signal: turn.signal })
+  return enterWorktree(options, job, { worktrees, directory, ...turn })
 }
 
 async function enterWorktree(
   { queue, clock, log }: WorkerOptions,
   job: RunningJob,
-  at: { worktrees: Worktrees; directory: string; signal: AbortSignal },
+  at: {
+    worktrees: Worktrees
+    directory: string
+    signal: AbortSignal
+    again?: number | undefined
+  },
 ): Promise<TurnDirectory> {
-  const { worktrees, directory, signal } = at
+  const { worktrees, directory, signal, again } = at
   const { job_id, token } = job
   const turn = { job_id, token, agent: job.to, at: new Date(clock.now()).toISOString() }
   try {
-    const made = await makeWorktree(worktrees, turn, { directory, signal })
+    const made = await (again === undefined
+      ? makeWorktree(worktrees, turn, { directory, signal })
+      : reenterWorktree(worktrees, { job_id, token: again }, { directory, signal }))
     const report = (text: string) => queue.report({ job_id, token }, { kind: 'status', text })
     const there = queue.spansHosts ? ` on "${hostName()}"` : ''
     for (const note of made.notes) report(note)
     const { cwd, lacks } = made
     return {
+      directory: fs.realpathSync(made.record.path),
       cwd,
       lacks,
       leave: (end) => leaveWorktree(worktrees, made, { end, log, report, there }),

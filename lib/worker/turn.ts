@@ -3,6 +3,7 @@ import type { Turn, TurnResult } from '../executor.ts'
 import { faultOfCall } from '../process/fault.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
+import { runChecked } from './checked-turn.ts'
 import { contain } from './crash.ts'
 import { keepHold } from './hold.ts'
 import type { Claimed } from './hold.ts'
@@ -86,7 +87,14 @@ async function runTurn(
     prepared.turn.spawned(child)
   }
   try {
-    return await prepared.leave(await execute(options, { ...prepared.turn, spawned }, served))
+    const { turn, place, pending } = prepared
+    const end = await runChecked(options, job, {
+      turn: { ...turn, spawned },
+      place,
+      pending,
+      execute: (round) => execute(options, round, served),
+    })
+    return await prepared.leave(end)
   } finally {
     removeScratch(prepared.turn.scratch, options.log)
   }

@@ -1,3 +1,4 @@
+import type { Checks } from '../checks/checks.ts'
 import type { RunTurn } from '../executor.ts'
 import type { FolderIdentity } from '../files/folder-identity.ts'
 import type { Queue } from '../queue/queue.ts'
@@ -35,6 +36,8 @@ export type WorkerOptions = {
   leaseMs: number
   heartbeatMs: number
   clock: { now: () => number; monotonic: () => number }
+  /** Runs the checks that jobs name; without it, such a job needs a review at its end. */
+  checks?: Checks | undefined
   /** Records a span of each turn. */
   tracing?: Tracing | undefined
   /** Called after each turn. */

@@ -84,6 +84,25 @@ export async function makeWorktree(
   }
 }
 
+/**
+ * The worktree of a turn that has ended, for its checks. Throws `WORKTREE_REFUSED` when it is gone, which a person or the
+ * end of that turn can have caused.
+ */
+export async function reenterWorktree(
+  on: Worktrees,
+  turn: { job_id: string; token: number },
+  wanted: { directory: string; signal: AbortSignal },
+): Promise<MadeWorktree> {
+  const { git, workspace, records } = on
+  const record = records.of(turn.job_id).find(({ token }) => token === turn.token)
+  if (record?.git_dir === undefined || !fs.existsSync(record.path)) {
+    throw refused('the worktree of the turn whose checks are to run is gone')
+  }
+  const { top } = await findRepository(git, { workspace, ...wanted })
+  const cwd = folderOf(record.path, relative(top, wanted.directory))
+  return { record, cwd, notes: [], lacks: [] }
+}
+
 /** A worktree of this job and token belongs to an earlier turn, for instance of a store restored from a backup. */
 async function refuseTaken(
   { git, workspace, records }: Worktrees,

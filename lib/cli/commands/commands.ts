@@ -12,6 +12,7 @@ import { FLOW_COMMANDS } from './flow-commands.ts'
 import { SCHEDULE_COMMANDS } from './schedule-commands.ts'
 import { ACTION_COMMANDS } from './action-commands.ts'
 import { AGENT_COMMANDS } from './agent-commands.ts'
+import { CHECK_COMMANDS } from './check-commands.ts'
 import { DECISION_COMMANDS } from './decision-commands.ts'
 import { GUARDED_COMMANDS } from './guarded-commands.ts'
 import { MESSAGE_COMMANDS } from './message-commands.ts'
@@ -54,6 +55,7 @@ export const GROUPS: Record<string, string> = {
   channel: 'create, list, join, leave and change channels',
   messages: 'list, search and change messages',
   agent: 'add, change, list, remove, test and resume agents',
+  check: 'manage the commands that may check the work of agents',
   chatgpt: 'check that ChatGPT can reach this relay',
   token: 'manage access over HTTP',
   root: 'register the folders that tools may use',
@@ -101,6 +103,8 @@ export const COMMANDS: readonly Command[] = [
       maxAttempts: text('maximum number of attempts'),
       notBefore: text('earliest start: a time, or a duration from now such as 15m'),
       review: flag('wait for a person to approve it before it runs'),
+      check: repeated('a check that must pass before it is done; can be repeated'),
+      checkRounds: text('how many turns it may take to pass its checks; default 3'),
       wait: flag('wait for the job and print its result'),
       timeout: text('longest wait, such as 90s; then exit with code 3'),
     },
@@ -224,6 +228,7 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await seldom()).salvageVerb,
   }),
   ...AGENT_COMMANDS,
+  ...CHECK_COMMANDS,
   ...ROOT_COMMANDS,
   command('token create', 'create a token and print it once', {
     args: { name: argument('a name for the token') },

@@ -30,6 +30,8 @@ type Options = {
   maxAttempts: string | undefined
   notBefore: string | undefined
   review: boolean
+  check: string[] | undefined
+  checkRounds: string | undefined
   wait: boolean
   timeout: string | undefined
 }
@@ -107,6 +109,8 @@ export function requestOf(options: JobOptions, { prompt, now }: { prompt: string
       effort: options.effort,
       conversation_key: options.conversation,
       require_review: options.review || undefined,
+      checks: options.check,
+      check_rounds: map(options.checkRounds, (typed) => readNumber('check-rounds', typed)),
     },
     request_id: options.requestId,
     ttl_ms: map(options.ttl, (typed) => readDuration('ttl', typed)),

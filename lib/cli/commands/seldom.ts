@@ -36,6 +36,7 @@ export {
   topicVerb,
   unarchiveVerb,
 } from './channel.ts'
+export { addCheckVerb, checksVerb, removeCheckVerb } from './check.ts'
 export { copyVerb } from './copy.ts'
 export { diffVerb } from './diff.ts'
 export { cancelFlowVerb, flowsVerb, runFlowVerb, showFlowVerb } from './flow.ts'

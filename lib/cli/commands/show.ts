@@ -2,10 +2,12 @@ import { RelayError } from '../../errors.ts'
 import { explain } from '../../operations/look/explain.ts'
 import { showFlow } from '../../operations/flows/show-flow.ts'
 import { inspect } from '../../operations/look/inspect.ts'
+import { howEnded } from '../../schema/shown/check-words.ts'
 import type { Need } from '../../schema/shown/find-words.ts'
 import type { Usage } from '../../schema/result.ts'
 import { shownState } from '../../schema/shown/state-words.ts'
 import { dollars, tokenWords } from '../../schema/shown/usage-words.ts'
+import { duration } from '../../text/duration.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { Screen } from '../terminal/screen.ts'
@@ -102,6 +104,7 @@ function linesOf(context: Context, doc: JobDocument): string[] {
     ...section(screen, 'result', doc.result === null ? [] : text(doc.result.output)),
     ...section(screen, 'structured', structuredOf(doc)),
     ...section(screen, 'artifacts', artifactsOf(doc)),
+    ...section(screen, 'checks', checksOf(context, doc)),
     ...section(screen, 'error', errorOf(doc)),
     ...section(screen, 'attempts', doc.turns.length === 0 ? [] : attempts(context, doc.turns)),
     ...section(screen, 'notified', facts(screen, deliveriesOf(context, doc))),
@@ -129,6 +132,7 @@ function factsOf({ now }: Context, doc: JobDocument): [string, string | undefine
     ['labels', doc.labels.length === 0 ? undefined : doc.labels.join(', ')],
     ['may write', writes(task)],
     ['review', task.require_review === true ? 'before it runs' : undefined],
+    ['checks', checkLine(doc)],
     ['folder', task.cwd],
     ['model', task.model],
     ['effort', task.effort],
@@ -167,6 +171,41 @@ function artifactsOf({ job_id, result }: JobDocument): string[] {
   return (result?.artifacts ?? []).map(
     ({ name, blob }, at) =>
       `${oneLine(name)}, ${blob.bytes} bytes: relay artifact ${job_id} ${at + 1}`,
+  )
+}
+
+/** The checks that the job names, and the round that runs or was the last one. */
+function checkLine({ checks }: JobDocument): string | undefined {
+  if (checks === null) return undefined
+  const names = checks.names.join(', ')
+  return checks.round === 0 ? names : `${names}; round ${checks.round} of ${checks.of}`
+}
+
+/** Every round, and what the failed checks of the last one printed. */
+function checksOf({ screen, now }: Context, { checks }: JobDocument): string[] {
+  if (checks === null) return []
+  const { rounds, running_since: since, names } = checks
+  const last = rounds.at(-1)
+  const failed = last?.outcomes.filter(({ output }) => output.trim() !== '') ?? []
+  return [
+    ...rounds.flatMap(({ round, outcomes }) =>
+      outcomes.map((each) => `round ${round}  ${outcomeLine(each)}`),
+    ),
+    ...(since === null ? [] : [`${names.join(', ')} running for ${age(since, now)}`]),
+    ...failed.flatMap(({ name, output }) => {
+      const head = paint(screen, 'dim', `what ${name} printed in round ${last?.round ?? 0}`)
+      return ['', head].concat(text(output))
+    }),
+  ]
+}
+
+type Outcome = NonNullable<JobDocument['checks']>['rounds'][number]['outcomes'][number]
+
+function outcomeLine(outcome: Outcome): string {
+  const { name, ended, duration_ms, problem } = outcome
+  const took = ended === 'not_run' ? '' : ` after ${duration(duration_ms)}`
+  return oneLine(
+    `${name}: ${howEnded(outcome)}${took}${problem === undefined ? '' : `: ${problem}`}`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { howEnded } from '../../schema/shown/check-words.ts'
 import type { Step } from '../../job/replay.ts'
 import { follow } from '../../operations/jobs/follow.ts'
 import { story } from '../../operations/look/story.ts'
@@ -180,6 +181,10 @@ function detailsOf(event: JobEvent): string {
       return withNote(`message from ${nameOf(event.by)}`, event.text)
     case 'answer':
       return withNote(`answered by ${nameOf(event.by)}`, event.answer)
+    case 'check':
+      return `round ${event.round}: the turn is over, its checks begin`
+    case 'checked':
+      return `round ${event.round}: ${event.outcomes.map((each) => `${each.name} ${howEnded(each)}`).join(', ')}`
     case 'expire':
       return 'its time to live is over'
   }

@@ -25,6 +25,8 @@ export const task = z.strictObject({
   conversation_key: optional(z.string(), 'Same key, same thread'),
   result_schema: optional(z.looseObject({}), 'JSON Schema of the result'),
   require_review: optional(z.boolean(), 'A person must approve it first'),
+  checks: optional(z.array(z.string()), 'Checks that must pass'),
+  check_rounds: optional(z.int(), 'Default 3'),
 })
 
 /** The fields of a request, for every operation that dispatches a job. */

@@ -14,6 +14,7 @@ import { mayMerge } from '../../worktree/job-worktree.ts'
 import type { Worktrees } from '../../worktree/worktree.ts'
 import { flowOfJob } from '../flows/flow-of-job.ts'
 import type { Found } from '../reach.ts'
+import { checksOf } from './checks-of.ts'
 import { eventOf } from './log-event.ts'
 import { planOf } from './plan-steps.ts'
 import { positionOf } from './position.ts'
@@ -58,6 +59,7 @@ export async function detailOf(found: Found): Promise<JobDetail> {
     last_error: job.last_error ?? null,
     handover: handover === undefined ? null : handoverLine(handover),
     worktree,
+    checks: checksOf(job),
     plan: planOf(lines),
     attempts: turnsOf(replay(events)).map((turn) => attemptOf(turn, events, endsInMs)),
     deliveries: deliveriesOf(job, await relay.inbox.deliveries(jobSubject(job.job_id))),

@@ -13,6 +13,7 @@ import { flowOfJob } from '../flows/flow-of-job.ts'
 import { localOf } from '../local.ts'
 import { jobOperationWithView } from '../operation.ts'
 import type { JobContext } from '../operation.ts'
+import { checksOf } from './checks-of.ts'
 import { jobInput } from './fields.ts'
 
 export const inspect = jobOperationWithView({
@@ -61,6 +62,7 @@ async function documentOf(context: Pick<JobContext, 'relay' | 'caller'>, job: Jo
     error: job.state === 'failed' ? job.error : null,
     last_error: job.last_error ?? null,
     review: reviewOf(job),
+    checks: checksOf(job),
     question: openQuestion(job) ?? null,
     worktrees: worktrees()
       .records.of(job.job_id)

@@ -215,6 +215,7 @@ export function createFlows(on: DispatchOn): Flows {
     const digest = jobIdOf(canonical(document))
     const before = await logs.read(flow_id)
     if (before === undefined) {
+      for (const { to, task } of jobStepsOf(flow)) on.refuseChecks?.({ to, task })
       const at = now()
       const { from, parentId: parent, remote } = sender
       const row = {
