@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 
 import type { Task } from '../schema/task.ts'
 import { cut, wholeHead } from '../text/cut.ts'
-import type { Due } from './walk.ts'
+import type { Due } from './walked.ts'
 
 /** How much of a result a job is shown, unless its input says otherwise. */
 const EXCERPT_CHARS = 1000

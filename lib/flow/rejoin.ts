@@ -1,6 +1,6 @@
 import { nextOf } from './run.ts'
 import type { FlowRun } from './run.ts'
-import type { Row } from './walk.ts'
+import type { Row } from './walked.ts'
 
 /**
  * Why a retry of a job cannot take its place in the flow: words that complete "it is a job of its own, because …".

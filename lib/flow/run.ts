@@ -4,7 +4,7 @@ import type { FlowState } from '../schema/flow-node.ts'
 import { jobsIn } from './check.ts'
 import { parseFlow } from './definition.ts'
 import { walkFlow } from './walk.ts'
-import type { Due, Ended, Row } from './walk.ts'
+import type { Due, Ended, Row } from './walked.ts'
 
 /** A flow and what has happened to it: the fold of its log. */
 export type FlowRun = {

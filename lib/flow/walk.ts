@@ -3,7 +3,6 @@ import type {
   EachStep,
   JobStep,
   LoopStep,
-  NodeEnd,
   ParallelStep,
   RaceStep,
   SequenceStep,
@@ -15,35 +14,7 @@ import { conditionInWords, holds, memberOf } from './condition.ts'
 import { decideRace, decideTogether, decideVote } from './decide.ts'
 import type { View } from './decide.ts'
 import { openReason, overReason, sentenceOf } from './reasons.ts'
-
-/** How a job of the flow ended, and its place among all that ended. */
-export type Ended = NodeEnd & { order: number }
-
-/** Results that a job is sent: of which step, how much of them, and the jobs that have them. */
-export type Feed = {
-  of: string
-  show: 'excerpt' | 'reference' | 'whole'
-  field?: string | undefined
-  maxChars?: number | undefined
-  nodes: string[]
-}
-
-/** A job that is due: its step, for which item, and its inputs. */
-export type Due = { node: string; step: JobStep; item?: unknown; inputs: Feed[] }
-
-/** A step as it is shown, for one item and round. The key of a job names it among all of the flow. */
-export type Row = {
-  key: string
-  step: string
-  kind: Step['kind']
-  depth: number
-  to?: string
-  state: 'waiting' | 'due' | NodeEnd['state'] | 'active' | 'skipped' | 'stopped'
-  why: string
-}
-
-/** What a walk finds: the jobs that are due and wanted, and those that are not wanted any more. */
-export type Walked = { due: Due[]; unwanted: Set<string>; rows: Row[] }
+import type { Due, Ended, Row, Walked } from './walked.ts'
 
 type At = {
   sent: ReadonlySet<string>
@@ -57,6 +28,9 @@ type At = {
   /** The steps that are over here, by id. */
   known: Map<string, View>
   depth: number
+  /** The key of the step around this place, and of the step before it there. */
+  parent?: string | undefined
+  after?: string | undefined
   /** What jobs of this place are sent besides the inputs of their step: the review of the round before. */
   extra: { of: string; view: View }[]
 }
@@ -89,7 +63,7 @@ function conditional(step: Step, at: At): View {
   }
   if (step.kind === 'job') return walkJob(step, at)
   const row = rowOf(step, at, { state: 'active', why: '' })
-  const view = walkSteps(step, { ...at, depth: at.depth + 1 })
+  const view = walkSteps(step, { ...at, depth: at.depth + 1, parent: row.key, after: undefined })
   const isStopped = view.state === 'active' && at.unwanted !== undefined
   row.state = isStopped ? 'stopped' : view.state
   row.why = sentenceOf((isStopped ? at.unwanted : view.reason) ?? '')
@@ -104,7 +78,8 @@ function isTrue(condition: Condition, { known }: At, own?: View): boolean {
 function rowOf(step: Step, at: At, state: Pick<Row, 'state' | 'why'>): Row {
   const { id, kind } = step
   const to = step.kind === 'job' ? { to: step.to } : {}
-  const row = { key: id + at.suffix, step: id, kind, depth: at.depth, ...to, ...state }
+  const { depth, parent, after } = at
+  const row = { key: id + at.suffix, step: id, kind, depth, parent, after, ...to, ...state }
   at.found.rows.push(row)
   return row
 }
@@ -166,17 +141,25 @@ function dueOf(step: JobStep, node: string, at: At): Due {
 function sequence(steps: readonly Step[], at: At): View {
   let last: View = { ...NOTHING, state: 'completed' }
   let order = 0
+  const there = (place: number): At => {
+    const before = steps[place - 1]
+    return before === undefined ? at : { ...at, after: before.id + at.suffix }
+  }
   for (const [place, step] of steps.entries()) {
-    const view = walk(step, at)
+    const view = walk(step, there(place))
     order = Math.max(order, view.order)
     if (view.state === 'active') {
-      for (const later of steps.slice(place + 1)) waiting(later, at, `"${step.id}"`)
+      for (const [later, next] of steps.entries()) {
+        if (later > place) waiting(next, there(later), `"${step.id}"`)
+      }
       return { ...NOTHING, state: 'active', reason: `At "${step.id}".` }
     }
     if (view.state === 'failed' && step.optional !== true) {
       const failure = step.kind === 'job' ? view.reason : undefined
       const why = `Not run: ${failure ?? `"${step.id}" failed`}.`
-      for (const later of steps.slice(place + 1)) rowOf(later, at, { state: 'stopped', why })
+      for (const [later, next] of steps.entries()) {
+        if (later > place) rowOf(next, there(later), { state: 'stopped', why })
+      }
       return { ...view, order }
     }
     if (view.state === 'completed') last = view
@@ -282,9 +265,12 @@ function walkRace(step: RaceStep, at: At): View {
 
 function walkLoop(step: LoopStep, at: At): View {
   let before: { of: string; view: View }[] = []
+  let after: string | undefined
   let order = 0
   for (let round = 1; round <= step.rounds; round += 1) {
-    const on = { ...at, suffix: `${at.suffix}#${round}` }
+    const on = { ...at, suffix: `${at.suffix}#${round}`, after }
+    const next = { ...on, after: step.work.id + on.suffix }
+    after = step.review.id + on.suffix
     const active = {
       ...NOTHING,
       state: 'active',
@@ -292,11 +278,11 @@ function walkLoop(step: LoopStep, at: At): View {
     } as const
     const work = walk(step.work, { ...on, extra: [...at.extra, ...before] })
     if (work.state !== 'completed') {
-      if (work.state === 'active') waiting(step.review, on, `"${step.work.id}"`)
+      if (work.state === 'active') waiting(step.review, next, `"${step.work.id}"`)
       return work.state === 'active' ? active : { ...work, results: [] }
     }
     const extra = [...at.extra, { of: step.work.id, view: work }]
-    const review = walk(step.review, { ...on, extra })
+    const review = walk(step.review, { ...next, extra })
     if (review.state === 'active') return active
     if (review.state !== 'completed') return { ...review, results: [] }
     order = Math.max(work.order, review.order)

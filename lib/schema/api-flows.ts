@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 
 import { FLOW_STATES } from './flow-node.ts'
+export type { FlowState } from './flow-node.ts'
+import { NEEDS } from './shown/find-words.ts'
 import { Instant, wholeNumber } from './name.ts'
 
 /** A member with its description. */
@@ -30,6 +32,14 @@ export const FlowStep = z.object({
   step: z.string(),
   kind: z.enum(['job', 'sequence', 'parallel', 'each', 'race', 'vote', 'loop']),
   depth: about('How many steps it is inside of.', wholeNumber(0)),
+  parent: about(
+    'The key of the step around it; null for a step of the flow itself.',
+    z.nullable(z.string()),
+  ),
+  after: about(
+    'The key of the step beside it that ends first; null for one that begins with the step around it.',
+    z.nullable(z.string()),
+  ),
   to: about('The agent of a job; null for other steps.', z.nullable(z.string())),
   job_id: about(
     'Null for a step that is no job, and for a job that is not sent.',
@@ -39,7 +49,16 @@ export const FlowStep = z.object({
     'Of a job that is sent, the state of the job. waiting: not begun. stopped: not wanted any more.',
     z.enum(STEP_STATES),
   ),
+  needs: about('What a job needs a person for; null for any other.', z.nullable(z.enum(NEEDS))),
   why: about('What it waits for, or how it ended.', z.string()),
+  cost_usd: about(
+    'What its turns have cost; null where that is not known.',
+    z.nullable(z.number()),
+  ),
+  duration_ms: about(
+    'How long the turns of an ended job took; null for any other.',
+    z.nullable(z.number()),
+  ),
 })
 export type FlowStep = z.infer<typeof FlowStep>
 
@@ -67,6 +86,7 @@ export const FlowView = z.extend(FlowSummary, {
   request_id: z.string(),
   reason: about('Why it ended as it did; null without a reason.', z.nullable(z.string())),
   why: about('What the flow waits for, or how it ended.', z.string()),
+  cost_usd: about('What its jobs have cost; null where none reported it.', z.nullable(z.number())),
   ended_jobs: wholeNumber(0),
   sent_jobs: wholeNumber(0),
   steps: z.array(FlowStep),

@@ -1,3 +1,5 @@
+import { readFlows } from './flows-address.ts'
+import type { FlowsPlace } from './flows-address.ts'
 import { readFilter, writeFilter } from './jobs-address.ts'
 import type { Filter } from './jobs-address.ts'
 import { readNumbers } from './numbers-address.ts'
@@ -54,6 +56,7 @@ export type Route =
   | { view: 'messages'; place: MessagesPlace }
   | { view: 'machine'; place: MachinePlace }
   | { view: 'numbers'; place: NumbersPlace }
+  | { view: 'flows'; place: FlowsPlace }
 
 /** What a link to a job says about the page around it. */
 type Around = { tab?: string | undefined; filter?: Filter | undefined }
@@ -107,6 +110,8 @@ export function readHash(hash: string): Route {
   const numbers = readNumbers(hash)
   if (numbers !== undefined) return { view: 'numbers', place: numbers }
   try {
+    const flows = readFlows(hash)
+    if (flows !== undefined) return { view: 'flows', place: flows }
     return readMessages(hash) ?? readMachine(hash) ?? readJobs(hash)
   } catch (error) {
     // A percent sign that starts no valid escape.

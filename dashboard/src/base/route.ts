@@ -2,6 +2,8 @@ import { useMemo, useSyncExternalStore } from 'react'
 
 import { hrefOf, jobsHref, machineHref, messagesHref, readHash, readJobs } from './address.ts'
 import type { JobRef, JobsRoute, MachinePlace, MessagesPlace, Route } from './address.ts'
+import { flowsHref } from './flows-address.ts'
+import type { FlowsPlace } from './flows-address.ts'
 import type { Filter } from './jobs-address.ts'
 import { numbersHref } from './numbers-address.ts'
 import type { NumbersPlace } from './numbers-address.ts'
@@ -53,6 +55,10 @@ export function openMessages(place: MessagesPlace): void {
 
 export function openMachine(place: MachinePlace): void {
   location.hash = machineHref(place)
+}
+
+export function openFlows(place: FlowsPlace): void {
+  location.hash = flowsHref(place)
 }
 
 /** Shows the numbers: of the last 7 days unless the place names others. */

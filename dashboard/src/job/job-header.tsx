@@ -6,6 +6,7 @@ import type { JobRef } from '../base/address.ts'
 import { useTitles, useWorkspaces } from '../api/lists.ts'
 import { useRows } from '../api/live.tsx'
 import { hrefOf, messagesHref, placeOfMessage } from '../base/address.ts'
+import { flowsHref } from '../base/flows-address.ts'
 import { keyOf } from '../board/board.ts'
 import { titleOf } from '../board/conversations.ts'
 import { StateBadge } from '../board/state-badge.tsx'
@@ -71,6 +72,7 @@ function Facts({ detail }: { detail: JobDetail }) {
     ['Cost', job.cost_usd === null ? '' : dollars(job.cost_usd)],
     ['May change files', job.write ? (task.worktree === true ? 'in a worktree' : 'yes') : ''],
     ['Parent', parent === null ? '' : <ParentLink key="parent" detail={detail} />],
+    ['Flow', detail.flow === null ? '' : <FlowLink key="flow" detail={detail} />],
     ['Retry of', job.retry_of === null ? '' : <JobLink key="of" job={job} id={job.retry_of} />],
     [
       'Retried as',
@@ -111,6 +113,20 @@ function ParentLink({ detail: { job, parent } }: { detail: JobDetail }) {
     <a href={hrefOf({ workspace: job.workspace, jobId: parent.job_id })}>
       job {parent.job_id.slice(0, 8)}
     </a>
+  )
+}
+
+/** Leads to the flow that the job belongs to. */
+function FlowLink({ detail: { job, flow } }: { detail: JobDetail }) {
+  if (flow === null) return null
+  const name = flow.name === null ? `flow ${flow.flow_id.slice(0, 8)}` : oneLine(flow.name)
+  return (
+    <>
+      <code>{flow.node}</code> of{' '}
+      <a href={flowsHref({ workspace: job.workspace, id: flow.flow_id })}>
+        <bdi>{name}</bdi>
+      </a>
+    </>
   )
 }
 

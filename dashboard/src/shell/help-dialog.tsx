@@ -2,7 +2,7 @@ import { Dialog } from '../base/dialog.tsx'
 import { useSetting } from '../base/setting.ts'
 
 const SHORTCUTS: [keys: string[], does: string][] = [
-  [['1', '2', '3', '4'], 'Jobs, Messages, Machine, Numbers'],
+  [['1', '2', '3', '4', '5'], 'Jobs, Messages, Machine, Numbers, Flows'],
   [['m'], 'switch between jobs and messages'],
   [['g'], 'go to the next job that needs you'],
   [['a'], 'approve, answer, reply or run again; else go to what needs you'],

@@ -13,7 +13,7 @@ export function usePageShortcuts(actions: {
   write: () => void
   switchView: () => void
   /** The views by their number. */
-  goTo: Record<1 | 2 | 3 | 4, () => void>
+  goTo: Record<1 | 2 | 3 | 4 | 5, () => void>
   /** Acts on the open job, or goes to what waits for a person. */
   act: () => void
   /** Goes to the job that has needed a person for longest. */
@@ -29,7 +29,7 @@ export function usePageShortcuts(actions: {
       String(number),
       once(() => {
         // A question with choices takes its numbers; else they lead to the views.
-        if (!pressInPane(String(number))) goTo[number as 1 | 2 | 3 | 4]?.()
+        if (!pressInPane(String(number))) goTo[number as 1 | 2 | 3 | 4 | 5]?.()
       }),
     ]),
   )

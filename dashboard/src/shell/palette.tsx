@@ -7,7 +7,14 @@ import { useAgents, useWorkspaces } from '../api/lists.ts'
 import { useChannels } from '../api/messages.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { isComposing } from '../base/keyboard.ts'
-import { closeJob, openJob, openMachine, openMessages, openNumbers } from '../base/route.ts'
+import {
+  closeJob,
+  openFlows,
+  openJob,
+  openMachine,
+  openMessages,
+  openNumbers,
+} from '../base/route.ts'
 import { NO_FILTER } from '../board/filter.ts'
 import type { Filter } from '../board/filter.ts'
 import { useGroups } from '../board/use-groups.ts'
@@ -119,6 +126,7 @@ function useCommands(props: Props): Command[] {
       { name: 'Dispatch a job', hint: 'n', run: onDispatch },
       { name: 'Show messages', hint: 'm', run: () => openMessages({}) },
       { name: 'Show numbers over time', hint: '4', run: () => openNumbers({}) },
+      { name: 'Show flows', hint: '5', run: () => openFlows({}) },
       ...PARTS.map(({ part, name }) => ({
         name: `Machine: ${name}`,
         hint: 'machine',

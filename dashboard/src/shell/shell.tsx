@@ -6,6 +6,7 @@ import { useCaller } from '../api/caller.ts'
 import { useLive } from '../api/live.tsx'
 import {
   closeJob,
+  openFlows,
   openJob,
   openMachine,
   openMessages,
@@ -17,6 +18,7 @@ import { focusOpenLine, moveFocus, showOpenLine } from '../board/list-focus.ts'
 import { OpenDispatch } from '../job/open-dispatch.ts'
 import { FocusPane, nextNeeding, undoAndReturn } from '../job/triage.ts'
 import { focusSendBox, stepMessage } from '../messages/message-focus.ts'
+import { FlowsBoard } from '../flows/flows-board.tsx'
 import { MentionAlert } from '../messages/mention-alert.tsx'
 import { useMessagesWorkspace } from '../messages/workspace.ts'
 import { NumbersBoard } from '../numbers/numbers-board.tsx'
@@ -49,7 +51,8 @@ export function Shell({ session }: { session: ApiSession }) {
   const open = route.view === 'jobs' ? route.job : undefined
   const place = route.view === 'messages' ? route.place : undefined
   const machine = route.view === 'machine' ? route.place : undefined
-  const workspace = useMessagesWorkspace(place ?? machine, filter.workspace)
+  const flows = route.view === 'flows' ? route.place : undefined
+  const workspace = useMessagesWorkspace(place ?? machine ?? flows, filter.workspace)
   const { sends_as: me } = useCaller()
   const { board } = useLive()
   const theme = useTheme()
@@ -70,6 +73,7 @@ export function Shell({ session }: { session: ApiSession }) {
   function leave(): void {
     if (place !== undefined) return closeThread()
     if (machine !== undefined) return openMachine({ ...machine, id: undefined })
+    if (flows !== undefined) return openFlows({ workspace })
     focusOpenLine()
     setIsWide(false)
     closeJob()
@@ -81,7 +85,7 @@ export function Shell({ session }: { session: ApiSession }) {
 
   function step(by: 1 | -1): void {
     if (place !== undefined) return stepMessage(by)
-    if (machine !== undefined) return
+    if (machine !== undefined || flows !== undefined) return
     const line = moveFocus(by)
     setFocusRequests(0)
     // An open pane follows the focused line.
@@ -100,6 +104,7 @@ export function Shell({ session }: { session: ApiSession }) {
       2: () => openMessages({}),
       3: () => openMachine({ part: 'overview' }),
       4: () => openNumbers({}),
+      5: () => openFlows({}),
     },
     act: () => actOrGo(nextNeeding(board.rows()), focusPane),
     nextNeed: () => {
@@ -122,8 +127,8 @@ export function Shell({ session }: { session: ApiSession }) {
 
   /** What the sidebar offers beside the views; the filters of the jobs where it is undefined. */
   function menuOf() {
-    // The numbers have their filters beside them.
-    if (route.view === 'numbers') return <></>
+    // These have their filters beside them.
+    if (route.view === 'numbers' || route.view === 'flows') return <></>
     if (workspace === undefined) return undefined
     if (place !== undefined) {
       return <ChannelList fallback={null} workspace={workspace} me={me} open={place.channel} />
@@ -157,6 +162,12 @@ export function Shell({ session }: { session: ApiSession }) {
                   onFocusPane={focusPane}
                   onWide={setIsWide}
                   onClose={leave}
+                />
+              ) : route.view === 'flows' ? (
+                <FlowsBoard
+                  place={{ ...route.place, workspace }}
+                  banner={banner}
+                  onMenu={showSidebar}
                 />
               ) : route.view === 'machine' ? (
                 <MachineView

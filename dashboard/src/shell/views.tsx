@@ -55,6 +55,14 @@ export function Views({ route }: { route: Route }) {
           count={0}
           counts=""
         />
+        <View
+          icon="branch"
+          name="Flows"
+          href="#/flows"
+          isOpen={route.view === 'flows'}
+          count={0}
+          counts=""
+        />
       </ul>
     </nav>
   )

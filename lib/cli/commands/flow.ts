@@ -7,6 +7,7 @@ import { runFlow } from '../../operations/flows/run-flow.ts'
 import { showFlow } from '../../operations/flows/show-flow.ts'
 import type { FlowStep, FlowView } from '../../schema/api-flows.ts'
 import { FLOW_STATES } from '../../schema/flow-node.ts'
+import { dollars } from '../../schema/shown/usage-words.ts'
 import { EXIT, UsageError } from '../output.ts'
 import type { Output, Refusal } from '../output.ts'
 import type { Verb } from '../command.ts'
@@ -184,6 +185,7 @@ function linesOf({ screen, now }: Context, view: FlowView): string[] {
       ['from', view.from],
       ['created', moment(view.created_at, now)],
       ['updated', moment(view.updated_at, now)],
+      ['cost', view.cost_usd === null ? undefined : dollars(view.cost_usd)],
       ['request', oneLine(view.request_id)],
     ]),
     '',

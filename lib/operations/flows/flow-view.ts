@@ -1,6 +1,8 @@
+import { needOf } from '../../job/need.ts'
+import { runMsOf } from '../../job/find/traits.ts'
 import { nextOf, stateOf } from '../../flow/run.ts'
 import type { FlowRun } from '../../flow/run.ts'
-import type { Row } from '../../flow/walk.ts'
+import type { Row } from '../../flow/walked.ts'
 import type { Queue } from '../../queue/queue.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
@@ -28,6 +30,7 @@ export async function viewFlow(
     request_id: run.request_id,
     reason: run.finished?.reason ?? run.cancelled?.reason ?? null,
     why: whyFlow(run, rows),
+    cost_usd: costOf([...jobs.values()]),
     ended_jobs: run.ended.size,
     sent_jobs: run.sent.size,
     steps,
@@ -37,8 +40,22 @@ export async function viewFlow(
 }
 
 async function stepOf(queue: Queue, row: Row, job: Job | undefined): Promise<FlowStep> {
-  const { key, step, kind, depth, to = null } = row
-  const common = { key, step, kind, depth, to, job_id: job?.job_id ?? null }
+  const { key, step, kind, depth, parent = null, after = null, to = null } = row
+  const cost_usd = job?.spent?.cost_usd ?? null
+  const duration_ms = job === undefined ? null : runMsOf(job)
+  const needs = (job && needOf(job)) ?? null
+  const spent = { needs, cost_usd, duration_ms }
+  const common = {
+    key,
+    step,
+    kind,
+    depth,
+    parent,
+    after,
+    to,
+    job_id: job?.job_id ?? null,
+    ...spent,
+  }
   if (job !== undefined) {
     // A row with a reason of its own says why the flow counts it as it does.
     const why = isFinal(job) && row.why !== '' ? row.why : await queue.why(job)
@@ -46,6 +63,11 @@ async function stepOf(queue: Queue, row: Row, job: Job | undefined): Promise<Flo
   }
   if (row.state === 'due') return { ...common, state: 'queued', why: 'About to be sent.' }
   return { ...common, state: row.state, why: row.why }
+}
+
+function costOf(jobs: Job[]): number | null {
+  const costs = jobs.flatMap(({ spent }) => spent?.cost_usd ?? [])
+  return costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0)
 }
 
 /** One sentence: what a flow waits for, or how it ended. */
