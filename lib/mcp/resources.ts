@@ -51,16 +51,30 @@ type Publishing = {
   relay: Promise<Services>
   self: () => string
   caller: () => Promise<Caller>
-  notifier: Pick<Notifier, 'onUpdate'>
+  /** Delivers what the client's own inbox receives; absent where no session is woken. */
+  notifier: Pick<Notifier, 'onUpdate'> | undefined
   /** True where the client has the tools of messages: then their channels and threads are resources, too. */
   hasMessages: boolean
   warn: (line: string) => void
 }
 
+/** What was published, and how to watch one of it. */
+export type PublishedResources = {
+  /** Calls back at each change of a resource. Throws `ProtocolError` for one that does not exist for the client. */
+  watch: (uri: string, changed: () => void) => Promise<{ close: () => void }>
+  close: () => void
+}
+
 /** Publishes inboxes and messages as resources that can be listed, read and subscribed to. */
-export function publishResources(server: Server, on: Publishing): { close: () => void } {
+export function publishResources(server: Server, on: Publishing): PublishedResources {
   const { relay, self, caller, hasMessages } = on
   const subscriptions = createSubscriptions(server, on)
+  const watch: PublishedResources['watch'] = (uri, changed) => {
+    const resource = hasMessages ? messageResourceOf(uri) : undefined
+    return orNotFound(uri, hasMessages, () =>
+      watchResource(on, { uri, about: resource ?? agentOf(uri, hasMessages), changed }),
+    )
+  }
 
   server.setRequestHandler(ListResourcesRequestSchema, async () => ({
     resources: [
@@ -103,7 +117,20 @@ export function publishResources(server: Server, on: Publishing): { close: () =>
     }
     return { completion: await suggestAgents(await relay, self(), argument.value) }
   })
-  return subscriptions
+  return { watch, close: subscriptions.close }
+}
+
+async function watchResource(
+  on: Publishing,
+  { uri, about, changed }: { uri: string; about: string | MessageResource; changed: () => void },
+): Promise<{ close: () => void }> {
+  const relay = await on.relay
+  // For the client's own agent each notification is delivered once, to the session that it belongs to.
+  if (on.notifier !== undefined && about === on.self()) return on.notifier.onUpdate(changed)
+  const failed = (error: unknown) => on.warn(`watching ${uri}: ${String(error)}`)
+  return typeof about === 'string'
+    ? watchInbox(relay, about, { changed, failed })
+    : watchMessages(relay, await on.caller(), { resource: about, changed, failed })
 }
 
 function createSubscriptions(server: Server, on: Publishing) {
@@ -115,23 +142,19 @@ function createSubscriptions(server: Server, on: Publishing) {
 
   return {
     async add(uri: string, about: string | MessageResource): Promise<void> {
-      const relay = await on.relay
       if (watches.has(uri)) return
       if (watches.size === MAX_SUBSCRIPTIONS) throw tooMany()
-      // For the client's own agent each notification is delivered once, to the session that it belongs to.
-      if (about === on.self()) {
-        watches.set(uri, await on.notifier.onUpdate(() => sendUpdate(uri)))
-        return
+      // Counts while it is being made; an unsubscription meanwhile takes it away.
+      const place = { close: () => {} }
+      watches.set(uri, place)
+      try {
+        const watch = await watchResource(on, { uri, about, changed: () => sendUpdate(uri) })
+        if (watches.get(uri) === place) watches.set(uri, watch)
+        else watch.close()
+      } catch (error) {
+        if (watches.get(uri) === place) watches.delete(uri)
+        throw error
       }
-      const failed = (error: unknown) => on.warn(`watching ${uri}: ${String(error)}`)
-      const changed = () => sendUpdate(uri)
-      const watch =
-        typeof about === 'string'
-          ? watchInbox(relay, about, { changed, failed })
-          : await watchMessages(relay, await on.caller(), { resource: about, changed, failed })
-      // Another call may have subscribed meanwhile.
-      watches.get(uri)?.close()
-      watches.set(uri, watch)
     },
     remove(uri: string): void {
       watches.get(uri)?.close()

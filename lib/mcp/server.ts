@@ -105,7 +105,7 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
   }
   const self = () => senderOf(clientOf())
   const { relay, callerOf, warn } = options
-  const ofActions = createToolsOfActions(server, {
+  const ofActions = createToolsOfActions({
     isOn: offersActions,
     relay,
     caller: () => callerOf(self()),
@@ -130,12 +130,14 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
     const made = () => makeCall(options, { extra, self: senderOf(clientOf(extra)) })
     const request = { method, params, meta, call: made }
     if (method === 'server/discover') {
-      return discover({ meta, version: versionIn(params) }, { info, instructions, hasChannel })
+      const serves = { info, instructions, hasChannel, offersActions }
+      return discover({ meta, version: versionIn(params) }, serves)
     }
     if (isTaskMethod(method)) return answerTaskRequest(request, warn)
     if (method !== 'subscriptions/listen') throw methodNotFound()
     const signal = AbortSignal.any([extra.signal, options.leaving])
-    return listen({ ...request, id: extra.requestId, signal, notify: notifyOf(server) }, warn)
+    const listening = { ...request, id: extra.requestId, signal, notify: notifyOf(server) }
+    return listen(listening, { watchTools: ofActions.watch, watchResource: resources.watch, warn })
   }
   const notifier = createNotifier(server, { services: relay, self, hasChannel, warn })
   const caller = () => callerOf(self())
@@ -145,7 +147,7 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
     relay,
     self: agent,
     caller,
-    notifier,
+    notifier: hasSession ? notifier : undefined,
     hasMessages,
     warn,
   })
@@ -161,7 +163,7 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
     server,
     begin() {
       void notifier.begin()
-      if (hasSession) void ofActions.watch()
+      if (hasSession) void ofActions.watch(() => server.sendToolListChanged())
     },
   }
 }

@@ -1,5 +1,3 @@
-import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
-
 import { actionTools } from '../operations/actions/action-tools.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Services } from '../operations/services.ts'
@@ -13,24 +11,21 @@ const BURST_MS = 50
 export type ToolsOfActions = {
   /** One tool for each action that exists for the client; none when the actions cannot be read. */
   list: () => Promise<Operation[]>
-  /** Notifies the client from now on when its list has changed. */
-  watch: () => Promise<void>
+  /** Calls back from now on when the client's list has changed. Undefined for a client without actions. */
+  watch: (changed: () => Promise<void>) => Promise<Watch | undefined>
   close: () => void
 }
 
-export function createToolsOfActions(
-  server: Server,
-  on: {
-    /** False for a client that did not ask for actions. */
-    isOn: boolean
-    relay: Promise<Services>
-    caller: () => Promise<Caller>
-    warn: (line: string) => void
-  },
-): ToolsOfActions {
-  let watch: { close: () => void } | undefined
-  let timer: NodeJS.Timeout | undefined
-  let known = ''
+type Watch = { close: () => void }
+
+export function createToolsOfActions(on: {
+  /** False for a client that did not ask for actions. */
+  isOn: boolean
+  relay: Promise<Services>
+  caller: () => Promise<Caller>
+  warn: (line: string) => void
+}): ToolsOfActions {
+  const watches = new Set<Watch>()
   let isClosed = false
 
   async function list(): Promise<Operation[]> {
@@ -45,40 +40,71 @@ export function createToolsOfActions(
     }
   }
 
-  async function check(): Promise<void> {
-    const now = signatureOf(await list())
-    if (isClosed || now === known) return
-    known = now
-    await server.sendToolListChanged()
-  }
-
-  function checkSoon(): void {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      check().catch((error: unknown) => on.warn(`tools of actions: ${String(error)}`))
-    }, BURST_MS)
-  }
-
   return {
     list,
 
-    async watch() {
-      if (!on.isOn || isClosed) return
+    async watch(changed) {
+      if (!on.isOn || isClosed) return undefined
       try {
         const { actions } = await on.relay
-        // Watches first: the other order would miss what changes in between.
-        watch = actions.watch(checkSoon)
-        known = signatureOf(await list())
-        if (isClosed) watch.close()
+        const watch = await watchList({ list, changed, warn: on.warn }, (signal) =>
+          actions.watch(signal),
+        )
+        const closing = {
+          close: () => {
+            watches.delete(closing)
+            watch.close()
+          },
+        }
+        watches.add(closing)
+        if (isClosed) closing.close()
+        return closing
       } catch (error) {
         on.warn(`cannot watch the actions: ${String(error)}`)
+        return undefined
       }
     },
 
     close() {
       isClosed = true
+      for (const each of watches) each.close()
+    },
+  }
+}
+
+/** Calls back when the list differs from what it was, once for each burst of signals. */
+async function watchList(
+  on: {
+    list: () => Promise<Operation[]>
+    changed: () => Promise<void>
+    warn: (line: string) => void
+  },
+  watchActions: (signal: () => void) => Watch,
+): Promise<Watch> {
+  let timer: NodeJS.Timeout | undefined
+  let known = ''
+  let isClosed = false
+
+  async function check(): Promise<void> {
+    const now = signatureOf(await on.list())
+    if (isClosed || now === known) return
+    known = now
+    await on.changed()
+  }
+
+  // Watches first: the other order would miss what changes in between.
+  const watch = watchActions(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      check().catch((error: unknown) => on.warn(`tools of actions: ${String(error)}`))
+    }, BURST_MS)
+  })
+  known = signatureOf(await on.list())
+  return {
+    close() {
+      isClosed = true
       clearTimeout(timer)
-      watch?.close()
+      watch.close()
     },
   }
 }

@@ -8,6 +8,7 @@ import * as fc from 'fast-check'
 import { parseRequest } from '../../lib/queue/request.ts'
 import { openSameRelay, startServer } from '../mcp/raw-client.ts'
 import type { Message } from '../mcp/raw-client.ts'
+import { declared } from '../mcp/tasks/setup.ts'
 import { claim } from '../operations/setup.ts'
 import { createJudge, guardedPlace } from './guard.ts'
 import { objectOf, samples } from './values.ts'
@@ -139,6 +140,18 @@ for (const [where, toolsets] of [
       const begin = performance.now()
       const answer = await server.request('resources/read', params)
       judge.take(params, JSON.stringify(answer), performance.now() - begin, kindOf(answer))
+    }
+    const onTask = objectOf({
+      taskId: fc.constant(job.job.job_id),
+      inputResponses: fc.constantFrom({}, { q1: { action: 'accept', content: { answer: 'x' } } }),
+      _meta: fc.constant(declared),
+    })
+    for (const method of ['tasks/get', 'tasks/update', 'tasks/cancel', 'server/discover']) {
+      for (const params of samples(onTask, method)) {
+        const begin = performance.now()
+        const answer = await server.request(method, params)
+        judge.take(params, JSON.stringify(answer), performance.now() - begin, kindOf(answer))
+      }
     }
     assert.deepEqual((await server.request('ping')).result, {})
     assert.deepEqual(server.noise, [], 'standard output carries the protocol and nothing else')

@@ -142,7 +142,9 @@ test('the official client cancels a task, and a subscription of it reports the e
       return Promise.resolve()
     }
   })
-  const subscription = await client.listen({ taskIds: [taskId] } as never)
+  const resourceSubscriptions = ['relay://inbox/bot']
+  const subscription = await client.listen({ taskIds: [taskId], resourceSubscriptions } as never)
+  assert.deepEqual(subscription.honoredFilter.resourceSubscriptions, resourceSubscriptions)
   t.after(() => subscription.close())
   await execution.cancel()
   assert.equal((await ended)['taskId'], taskId)

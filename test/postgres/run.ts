@@ -22,6 +22,7 @@ const CORE = [
   'test/queue/paused.test.ts',
   'test/queue/model.test.ts',
   ...testsIn('test/mcp'),
+  ...testsIn('test/mcp/tasks'),
   'test/server.test.ts',
   'test/crash/paused.test.ts',
   'test/crash/clock.test.ts',

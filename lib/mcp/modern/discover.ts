@@ -10,19 +10,29 @@ const LOSE_CHANNEL = new Set(['claude-code'])
 
 /**
  * Answers `server/discover` to a client that declares tasks; for any other it is an unknown method, so that the client
- * begins with a handshake and keeps what older revisions have: its wake channel, unsolicited notifications and
- * subscriptions to resources. The same holds for a client that would lose a channel. Throws `ProtocolError`.
+ * begins with a handshake and keeps what older revisions have: its wake channel and notifications that it did not ask for.
+ * The same holds for a client that would lose a channel. Throws `ProtocolError`.
  */
 export function discover(
   { meta, version }: { meta: Meta; version: string | undefined },
-  on: { info: Implementation; instructions: string; hasChannel: boolean },
+  on: {
+    info: Implementation
+    instructions: string
+    hasChannel: boolean
+    offersActions: boolean
+  },
 ): Record<string, unknown> {
   const losesChannel = on.hasChannel && LOSE_CHANNEL.has(clientNameIn(meta) ?? '')
   if (!declaresTasks(meta) || losesChannel) throw methodNotFound()
   if (version !== MODERN) throw versionUnsupported(version)
   return {
     supportedVersions: VERSIONS,
-    capabilities: { tools: {}, resources: {}, completions: {}, extensions: { [TASKS]: {} } },
+    capabilities: {
+      tools: on.offersActions ? { listChanged: true } : {},
+      resources: { subscribe: true },
+      completions: {},
+      extensions: { [TASKS]: {} },
+    },
     instructions: on.instructions,
     _meta: { 'io.modelcontextprotocol/serverInfo': on.info },
   }

@@ -7,6 +7,7 @@ import type { Services } from '../../operations/services.ts'
 import { lookAtTask, readTask } from '../../operations/tasks/read-task.ts'
 import { isFinal, openQuestion } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
+import { ProtocolError } from '../protocol-error.ts'
 import { checkDeclared, takesForms } from '../tasks/extension.ts'
 import { stateOf } from '../tasks/task-state.ts'
 import { parse } from '../tasks/tasks.ts'
@@ -15,8 +16,15 @@ import type { TaskRequest } from '../tasks/tasks.ts'
 /** Tasks of one subscription. Each uses a file watch, and the system limits their number. */
 const MAX_TASKS = 100
 
+/** Resources of one subscription, for the same reason. */
+const MAX_RESOURCES = 100
+
 const filter = z.looseObject({
-  notifications: z.looseObject({ taskIds: z.array(z.string()).max(MAX_TASKS).optional() }),
+  notifications: z.looseObject({
+    taskIds: z.array(z.string()).max(MAX_TASKS).optional(),
+    resourceSubscriptions: z.array(z.string()).max(MAX_RESOURCES).optional(),
+    toolsListChanged: z.boolean().optional(),
+  }),
 })
 
 const SUBSCRIPTION = 'io.modelcontextprotocol/subscriptionId'
@@ -28,31 +36,91 @@ type Listening = TaskRequest & {
   notify: (method: string, params: Record<string, unknown>) => Promise<void>
 }
 
+type Watch = { close: () => void }
+
+/** What can be listened to besides tasks. */
+type Sources = {
+  watchTools: (changed: () => Promise<void>) => Promise<Watch | undefined>
+  watchResource: (uri: string, changed: () => void) => Promise<Watch>
+  warn: (line: string) => void
+}
+
 /**
- * Answers `subscriptions/listen`: acknowledges the tasks that exist for the caller, sends each as it is and again at every
- * change of its status, and returns when the subscription ends. Nothing else is sent. A notification acknowledges
- * nothing: the inbox keeps what only a subscription showed.
+ * Answers `subscriptions/listen`: acknowledges what exists for the caller, sends each task as it is and again at every
+ * change of its status, and each change of a resource and of the tools, and returns when the subscription ends. A
+ * notification about a task acknowledges nothing: the inbox keeps what only a subscription showed.
  */
 export async function listen(
   request: Listening,
-  warn: (line: string) => void,
+  sources: Sources,
 ): Promise<Record<string, unknown>> {
   const { id, method, meta, signal } = request
+  const asked = parse(filter, request.params, method).notifications
+  if (asked.taskIds !== undefined) checkDeclared(method, meta)
+  const send = createSender(request)
+  const tasks = await tasksOf(await request.call(), [...new Set(asked.taskIds)])
+  const watches: Watches = { tools: undefined, resources: new Map() }
+  try {
+    await watchAll(watches, asked, { sources, send })
+    await send.begin({
+      ...(asked.taskIds && { taskIds: tasks.map(({ job }) => job.job_id) }),
+      ...(asked.resourceSubscriptions && { resourceSubscriptions: [...watches.resources.keys()] }),
+      ...(watches.tools && { toolsListChanged: true }),
+    })
+    await Promise.all(tasks.map((task) => follow(task, { request, send, warn: sources.warn })))
+    await aborted(signal)
+  } finally {
+    watches.tools?.close()
+    for (const each of watches.resources.values()) each.close()
+  }
+  return { _meta: { [SUBSCRIPTION]: id } }
+}
+
+/** Sends the notifications of one subscription: what happens before its acknowledgement is sent after it. */
+function createSender({ id, notify, signal }: Listening) {
   const _meta = { [SUBSCRIPTION]: id }
-  const { notifications } = parse(filter, request.params, method)
-  const { taskIds } = notifications
-  if (taskIds !== undefined) checkDeclared(method, meta)
-  const found = await tasksOf(await request.call(), [...new Set(taskIds)])
-  const granted = taskIds === undefined ? {} : { taskIds: found.map(({ job }) => job.job_id) }
-  await request.notify('notifications/subscriptions/acknowledged', {
-    _meta,
-    notifications: granted,
+  let early: (() => Promise<void>)[] | undefined = []
+
+  async function send(method: string, params: Record<string, unknown> = {}): Promise<void> {
+    if (early !== undefined) early.push(() => send(method, params))
+    else if (!signal.aborted) await notify(method, { _meta, ...params })
+  }
+
+  return Object.assign(send, {
+    async begin(notifications: Record<string, unknown>): Promise<void> {
+      await notify('notifications/subscriptions/acknowledged', { _meta, notifications })
+      const waiting = early ?? []
+      early = undefined
+      for (const each of waiting) await each()
+    },
   })
-  const send = (state: Record<string, unknown>) =>
-    request.notify('notifications/tasks', { _meta, ...state })
-  await Promise.all(found.map((task) => follow(task, { request, send, warn })))
-  await aborted(signal)
-  return { _meta }
+}
+
+type Send = ReturnType<typeof createSender>
+
+type Watches = { tools: Watch | undefined; resources: Map<string, Watch> }
+
+/** Watches what was asked for. A resource that does not exist for the client is left out. */
+async function watchAll(
+  watches: Watches,
+  asked: { resourceSubscriptions?: string[] | undefined; toolsListChanged?: boolean | undefined },
+  { sources, send }: { sources: Sources; send: Send },
+): Promise<void> {
+  const { warn, watchTools, watchResource } = sources
+  for (const uri of new Set(asked.resourceSubscriptions)) {
+    const changed = () => {
+      send('notifications/resources/updated', { uri }).catch((error: unknown) =>
+        warn(`resource: ${String(error)}`),
+      )
+    }
+    try {
+      watches.resources.set(uri, await watchResource(uri, changed))
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error
+    }
+  }
+  if (asked.toolsListChanged !== true) return
+  watches.tools = await watchTools(() => send('notifications/tools/list_changed'))
 }
 
 type Found = { relay: Services; job: Job }
@@ -81,7 +149,7 @@ async function follow(
   { relay, job: { job_id } }: Found,
   on: {
     request: Listening
-    send: (state: Record<string, unknown>) => Promise<void>
+    send: Send
     warn: (line: string) => void
   },
 ): Promise<void> {
@@ -94,7 +162,7 @@ async function follow(
     sent = now
     const seen = await lookAtTask({ relay }, job)
     const state = await stateOf(seen, { relay, takesForms: takesForms(request.meta), warn })
-    await send(state)
+    await send('notifications/tasks', state)
   }
   const wait = { until: isFinal, timeoutMs: Number.POSITIVE_INFINITY, signal, onCheck }
   try {

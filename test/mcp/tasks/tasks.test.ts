@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { until } from '../../hook/setup.ts'
 import { claim } from '../../operations/setup.ts'
 import { declared, formless, modern, setup } from './setup.ts'
 
@@ -57,7 +58,8 @@ test('the notification of a job is done once its task was read', async (t) => {
     return (structured?.['items'] as unknown[] | undefined)?.length
   }
   await server.get(taskId)
-  assert.equal(await items(), 0)
+  // That happens once the reply has been written.
+  await until(async () => (await items()) === 0)
 })
 
 test('a question is a form for the client’s user, and the answer reaches the job', async (t) => {
@@ -220,7 +222,7 @@ test('server/discover is answered to a client that declares tasks, but not to on
       ],
       capabilities: {
         tools: {},
-        resources: {},
+        resources: { subscribe: true },
         completions: {},
         extensions: { 'io.modelcontextprotocol/tasks': {} },
       },
