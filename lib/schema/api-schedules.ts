@@ -28,6 +28,7 @@ export const ScheduleRow = z.object({
   name: z.nullable(z.string()),
   state: z.enum(SCHEDULE_STATES),
   from: about('In whose name its runs are sent.', z.string()),
+  when: about('In words: every 6 h, or the expression and its time zone.', z.string()),
   every_ms: about('The time between two runs; null for a cron expression.', z.nullable(z.int())),
   cron: z.nullable(z.string()),
   time_zone: about('The time zone of the expression.', z.nullable(z.string())),

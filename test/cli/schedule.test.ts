@@ -33,7 +33,7 @@ test('relay schedule adds, lists, shows, runs, pauses and removes schedules', as
   ])
   assert.deepEqual([again.stdout, /already used/.test(again.stderr)], [added.stdout, true])
   const listed = await run(['schedule', 'list'])
-  assert.match(listed.stdout, /nightly.*active.*30 2 \* \* \* Europe\/Berlin.*codex/)
+  assert.match(listed.stdout, /nightly.*active.*30 2 \* \* \* \(Europe\/Berlin\).*codex/)
   assert.match(listed.stderr, /No process runs that sends what is due/)
 
   const sent = await run(['schedule', 'run-now', 'nightly', '--request-id', 'r1'])

@@ -24,6 +24,7 @@ const MACHINE_PARTS = [
   'workers',
   'agents',
   'health',
+  'schedules',
   'approvals',
   'roots',
   'journal',

@@ -15,6 +15,7 @@ import { OverviewPart } from './overview-part.tsx'
 import { PARTS } from './parts.ts'
 import { ProcessesPart } from './processes-part.tsx'
 import { RootsPart } from './roots-part.tsx'
+import { SchedulesPart } from './schedules/schedules-part.tsx'
 import { WorkersPart } from './workers/workers-part.tsx'
 import { WorkspaceChoice } from './workspace-choice.tsx'
 
@@ -72,6 +73,7 @@ function Part({ place, search }: { place: Place; search: RefObject<HTMLInputElem
     workers: () => <WorkersPart />,
     agents: () => <AgentsPart workspace={workspace} />,
     health: () => <HealthPart key={workspace} workspace={workspace} />,
+    schedules: () => <SchedulesPart workspace={workspace} />,
     approvals: () => <ApprovalsPart />,
     journal: () => <JournalPart workspace={workspace} open={id} search={search} />,
     roots: () => <RootsPart workspace={workspace} />,

@@ -7,6 +7,7 @@ export const PARTS: readonly { part: MachinePart; name: string; icon: IconName }
   { part: 'workers', name: 'Workers', icon: 'worker' },
   { part: 'agents', name: 'Agents', icon: 'agent' },
   { part: 'health', name: 'Health', icon: 'health' },
+  { part: 'schedules', name: 'Schedules', icon: 'expired' },
   { part: 'approvals', name: 'Approvals', icon: 'needs' },
   { part: 'roots', name: 'Roots', icon: 'folder' },
   { part: 'journal', name: 'Journal', icon: 'journal' },

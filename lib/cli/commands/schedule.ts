@@ -9,7 +9,6 @@ import { runSchedule } from '../../operations/schedules/run-schedule.ts'
 import { showSchedule } from '../../operations/schedules/show-schedule.ts'
 import type { ScheduleRow, ScheduleRun, ScheduleView } from '../../schema/api-schedules.ts'
 import { MISSED, OVERLAPS, SCHEDULE_STATES } from '../../schema/schedule-words.ts'
-import { everyText } from '../../text/duration.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { EXIT, UsageError } from '../output.ts'
@@ -90,7 +89,7 @@ export const schedulesVerb: Verb<{ state: string | undefined }> = {
       { text: row.schedule_id },
       { text: oneLine(row.name ?? ''), colour: 'bold' },
       { text: row.state, colour: COLOURS[row.state] },
-      { text: whenOf(row) },
+      { text: row.when },
       { text: row.to ?? 'flow' },
       { text: row.last_run === null ? '' : lastOf(row.last_run, now) },
       { text: sentence(row.why, now) },
@@ -171,7 +170,7 @@ function linesOf({ screen, now }: Context, view: ScheduleView): string[] {
     '',
     ...facts(screen, [
       ['name', view.name === null ? undefined : oneLine(view.name)],
-      ['when', whenOf(view)],
+      ['when', view.when],
       ['next', nextOf(view, now)],
       ['sends', oneLine(`${view.to ?? 'flow'}: ${view.summary}`)],
       ['from', view.from],
@@ -187,10 +186,6 @@ function linesOf({ screen, now }: Context, view: ScheduleView): string[] {
 
 function nextOf({ upcoming }: ScheduleView, now: number): string | undefined {
   return upcoming.length === 0 ? undefined : upcoming.map((at) => moment(at, now)).join(', ')
-}
-
-function whenOf({ every_ms, cron, time_zone }: ScheduleRow): string {
-  return every_ms === null ? `${cron} ${time_zone}` : everyText(every_ms)
 }
 
 function lastOf({ state, at }: ScheduleRun, now: number): string {

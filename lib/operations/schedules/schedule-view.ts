@@ -5,6 +5,7 @@ import { whySchedule } from '../../schedule/why.ts'
 import type { ScheduleRow, ScheduleRun, ScheduleView } from '../../schema/api-schedules.ts'
 import type { Schedule } from '../../schema/schedule.ts'
 import { cut, oneLine } from '../../text/cut.ts'
+import { everyText } from '../../text/duration.ts'
 
 /** Characters of the beginning of a prompt. */
 const SUMMARY = 200
@@ -80,9 +81,14 @@ function placeOf({ job_id, flow_id }: RunNow): string {
   return job_id === undefined ? `flow "${flow_id}"` : `job "${job_id}"`
 }
 
-function timingOf({ timing }: Schedule): Pick<ScheduleRow, 'every_ms' | 'cron' | 'time_zone'> {
-  if ('every_ms' in timing) return { every_ms: timing.every_ms, cron: null, time_zone: null }
-  return { every_ms: null, ...timing }
+function timingOf({
+  timing,
+}: Schedule): Pick<ScheduleRow, 'when' | 'every_ms' | 'cron' | 'time_zone'> {
+  if ('cron' in timing) {
+    return { when: `${timing.cron} (${timing.time_zone})`, every_ms: null, ...timing }
+  }
+  const { every_ms } = timing
+  return { when: everyText(every_ms), every_ms, cron: null, time_zone: null }
 }
 
 function templateOf({ template }: Schedule): Pick<ScheduleRow, 'kind' | 'to' | 'summary'> {
