@@ -46,6 +46,8 @@ export type ClientRun = {
   /** True when no action of the client can be missing in `seen`. */
   isComplete: () => boolean
   usage: (durationMs: number) => TurnUsage
+  /** Called once the client has ended, or could not be started. */
+  close?: (() => void) | undefined
 }
 
 /** What every client reports in one form or another. */
@@ -118,7 +120,7 @@ export async function runClient(client: Client, turn: Turn): Promise<TurnResult>
       run.seen.hasActed = true
       run.warn(`${client.name} sent a line of more than ${LINE_BYTES} bytes; it was skipped`)
     },
-  })
+  }).finally(() => run.close?.())
   if (end.end === 'not_started') return notStarted(client, end)
 
   const answer = await run.answer(end)

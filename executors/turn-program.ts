@@ -15,6 +15,7 @@ export function programOf(
     env: turn.env,
     input: turn.prompt,
     signal: turn.signal,
+    interrupt: turn.meter?.spent,
     timeoutMs,
     graceMs,
     marker: turnMarker(turn.job_id, turn.token),

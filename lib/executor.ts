@@ -1,4 +1,5 @@
 import type { Activity } from './schema/activity.ts'
+import type { Used } from './schema/budget.ts'
 import type { FaultKind } from './schema/pause.ts'
 import type { ProcessIdentity } from './schema/process.ts'
 import type { CheckRound } from './schema/check.ts'
@@ -40,6 +41,19 @@ export type Resume = {
   isFork?: boolean | undefined
 }
 
+/** How a turn that a budget bounds is watched. */
+export type Meter = {
+  /** Reports what the turn has used so far, as soon as the client says so. Never throws, never waits. */
+  used: (used: Used) => void
+  /** Reports that the client does not say what it uses: the turn then ends, because no cap can be kept. */
+  blind: (why: string) => void
+  /**
+   * Aborted when a budget is spent: interrupt the agent as its user would, so that it ends by itself and its thread can be
+   * continued, then return. `signal` is aborted when that takes too long.
+   */
+  spent: AbortSignal
+}
+
 /** One execution of a job, as an executor gets it. The job chooses the task and nothing else. */
 export type Turn = {
   job_id: string
@@ -60,6 +74,8 @@ export type Turn = {
   result_schema?: Record<string, unknown> | undefined
   /** Aborted when the job is cancelled, the lease is lost or the worker must exit: stop the process tree, then return. */
   signal: AbortSignal
+  /** Absent for a turn without a budget. */
+  meter?: Meter | undefined
   /** An empty directory outside the work tree, removed after the turn. */
   scratch: string
   /** Reports activity; never throws, never waits. */
@@ -114,6 +130,8 @@ export type TurnResult =
        * job then spends no attempt if it may run again, and the agent is paused.
        */
       fault?: FaultKind | undefined
+      /** True when the turn of another agent could do the work: the reason is this agent, or one turn of it. */
+      elsewhere?: boolean | undefined
       /** True when the turn ended because `signal` was aborted. */
       stopped?: boolean | undefined
     }

@@ -21,6 +21,7 @@ type Files = Map<string, string>
 
 const foundations = ['schema', 'errors', 'text']
 const services = [
+  'budget',
   'job',
   'flow',
   'handover',
@@ -63,6 +64,8 @@ const library: Room[] = [
   { room: 'handover', holds: 'lib/handover', may: foundations },
   // The rules of a schedule: what is due, and which due times run. Pure, as those of a flow.
   { room: 'schedule', holds: 'lib/schedule', may: foundations },
+  // The rules of a budget: what is spent of a cap, and whether it can be kept. Pure, as those of a job.
+  { room: 'budget', holds: 'lib/budget', may: foundations },
   // The rules of a channel: what its log says, who is mentioned and notified, what is unread. Pure, as those of a job.
   { room: 'channel', holds: 'lib/channel', may: foundations },
   // A store on files knows the process that holds one of its locks.
@@ -76,6 +79,7 @@ const library: Room[] = [
     holds: 'lib/queue',
     may: [
       'rights',
+      'budget',
       'flow',
       'schedule',
       'handover',
@@ -199,6 +203,7 @@ const library: Room[] = [
     room: 'worker',
     holds: 'lib/worker',
     may: [
+      'budget',
       'handover',
       'job',
       'queue',
@@ -250,6 +255,7 @@ const library: Room[] = [
     room: 'relay',
     holds: 'lib/relay',
     may: [
+      'budget',
       'config',
       'checks/refuse-checks',
       'access',

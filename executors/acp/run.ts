@@ -144,8 +144,11 @@ async function converse(agent: AcpAgent, turn: Turn, run: AcpRun) {
   }
   if (turn.signal.aborted) over.abort()
   turn.signal.addEventListener('abort', cancel)
+  turn.meter?.spent.addEventListener('abort', cancel)
   const end = await runProgram({
     ...programOf(turn, { timeoutMs: agent.timeoutMs, graceMs: agent.graceMs }),
+    // The protocol has a way of its own to interrupt a turn.
+    interrupt: undefined,
     command: run.command,
     args: run.args,
     env: { ...guards, ...run.env },
@@ -160,6 +163,7 @@ async function converse(agent: AcpAgent, turn: Turn, run: AcpRun) {
     },
   })
   turn.signal.removeEventListener('abort', cancel)
+  turn.meter?.spent.removeEventListener('abort', cancel)
   connection.close()
   over.abort()
   await conversation
@@ -179,7 +183,7 @@ function failureOf(
     ...more,
   })
   const isAnswered = outcome.prompted?.stopReason === 'end_turn'
-  if (turn.signal.aborted && !isAnswered) {
+  if ((turn.signal.aborted || turn.meter?.spent.aborted === true) && !isAnswered) {
     return failed('STOPPED', 'The turn was stopped.', { stopped: true })
   }
   if (end.end === 'timed_out') {

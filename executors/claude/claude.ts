@@ -16,6 +16,7 @@ import {
 } from './command-line.ts'
 import { parseEvent } from './events.ts'
 import { judgeFailure } from './failure.ts'
+import { createLiveUsage } from './live-usage.ts'
 import { createTranscript } from './transcript.ts'
 import type { ClaudeSeen } from './transcript.ts'
 import { usageOf } from './usage.ts'
@@ -49,6 +50,7 @@ function prepare(turn: Turn, settings: ClaudeSettings, isTrusted: boolean): Clie
   if (!schema.ok) return refused(schema.error)
   const newThread = randomUUID()
   const { seen, onEvent, warn, tokens } = createTranscript(turn.report)
+  const live = turn.meter && createLiveUsage(turn.meter)
   return {
     args: claudeArguments(turn, settings, {
       newThread,
@@ -62,7 +64,9 @@ function prepare(turn: Turn, settings: ClaudeSettings, isTrusted: boolean): Clie
     warn,
     readLine: (line) => {
       const event = parseEvent(line)
-      if (event !== undefined) onEvent(event)
+      if (event === undefined) return
+      live?.(event)
+      onEvent(event)
     },
     answer: (end) => {
       // The client reports rules that it ignores and efforts that it does not know on standard error alone.

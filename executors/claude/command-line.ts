@@ -63,6 +63,8 @@ export function claudeArguments(turn: Turn, settings: ClaudeSettings, chosen: Ch
     ...option('--input-format', 'stream-json'),
     ...option('--output-format', 'stream-json'),
     '--verbose',
+    // Without the parts of an answer its tokens are not known before the next one.
+    ...(turn.meter === undefined ? [] : ['--include-partial-messages']),
     ...option('--resume', turn.resume?.thread_id),
     ...(turn.resume?.isFork === true ? ['--fork-session'] : []),
     ...option('--session-id', isNewThread(turn) ? chosen.newThread : undefined),

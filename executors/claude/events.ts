@@ -35,12 +35,14 @@ export type Block = z.infer<typeof KnownBlock> | { type: 'unknown'; kind: string
 const RunUsage = z.object({
   input_tokens: count,
   cache_read_input_tokens: count,
+  cache_creation_input_tokens: count,
   output_tokens: count,
 })
 export type RunUsage = z.infer<typeof RunUsage>
 
 const message = z.object({
   id: maybe,
+  model: maybe,
   content: z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]),
   /** Of this answer of the model alone. Output tokens may still grow until the run's result. */
   usage: z.catch(z.optional(RunUsage), undefined),
@@ -53,6 +55,18 @@ const ModelUsage = z.record(
   z.string(),
   z.object({ inputTokens: count, outputTokens: count, cacheReadInputTokens: count }),
 )
+
+/** A part of an answer while it arrives, for a client that was asked for those. The last one has all its tokens. */
+const Part = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('message_start'),
+    message: z.object({ id: maybe, model: maybe, usage: z.catch(z.optional(RunUsage), undefined) }),
+  }),
+  z.object({
+    type: z.literal('message_delta'),
+    usage: z.catch(z.optional(RunUsage), undefined),
+  }),
+])
 
 const Result = z.object({
   type: z.literal('result'),
@@ -99,6 +113,7 @@ const System = z.discriminatedUnion('subtype', [
 const Event = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('system'), subtype: z.string() }),
   z.object({ type: z.enum(['assistant', 'user']), message, parent_tool_use_id }),
+  z.object({ type: z.literal('stream_event'), event: Part, parent_tool_use_id }),
   z.object({
     type: z.literal('rate_limit_event'),
     rate_limit_info: z.object({
@@ -118,7 +133,13 @@ export type ClaudeEvent =
       isSubagent: boolean
       blocks: Block[]
       /** The id of the model's answer, which may come in several events, and its tokens. */
-      message: { id: string | undefined; usage: RunUsage | undefined }
+      message: { id: string | undefined; model: string | undefined; usage: RunUsage | undefined }
+    }
+  | {
+      type: 'part'
+      /** The tool call that started the subagent whose answer it is; empty for the main agent. */
+      agent: string
+      part: z.infer<typeof Part>
     }
   | Extract<z.infer<typeof Event>, { type: 'rate_limit_event' | 'result' }>
 
@@ -133,15 +154,17 @@ export function parseEvent(line: string): ClaudeEvent | undefined {
       return z.safeParse(System, event).data
     case 'assistant':
     case 'user': {
-      const { content, id, usage } = event.message
+      const { content, id, model, usage } = event.message
       return {
         type: event.type,
-        message: { id, usage },
+        message: { id, model, usage },
         isSubagent: typeof event.parent_tool_use_id === 'string',
         blocks:
           typeof content === 'string' ? [{ type: 'text', text: content }] : content.map(block),
       }
     }
+    case 'stream_event':
+      return { type: 'part', agent: event.parent_tool_use_id ?? '', part: event.event }
     default:
       return event
   }

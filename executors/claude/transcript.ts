@@ -142,6 +142,8 @@ export function createTranscript(report: (activity: Activity) => void) {
         if (status === 'rejected') seen.resets_at = resetsAt ?? seen.resets_at
         return warn(`Usage limit ${rateLimitType ?? ''}: ${status}`)
       }
+      case 'part':
+        return
       case 'result':
         return onResult(event)
     }

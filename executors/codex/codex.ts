@@ -13,6 +13,7 @@ import { reviewInstruction } from '../review-marker.ts'
 import { parseEvent } from './events.ts'
 import { judgeFailure, readableReason } from './failure.ts'
 import { insideSandbox, instructionsOf, withoutProject } from './project.ts'
+import { watchRollout } from './rollout.ts'
 import { createTranscript } from './transcript.ts'
 import type { CodexSeen } from './transcript.ts'
 
@@ -54,6 +55,10 @@ async function prepare(
   const schemaFile = join(turn.scratch, `schema-${turn.attempt}.json`)
   if (turn.result_schema) await writeFile(schemaFile, JSON.stringify(turn.result_schema))
   const { seen, onEvent, warn } = createTranscript(turn.report)
+  const { meter } = turn
+  const rollout = meter && watchRollout({ ...turn, meter })
+  if (turn.resume !== undefined && turn.resume.isFork !== true)
+    rollout?.thread(turn.resume.thread_id)
   return {
     args: codexArguments(turn, settings, { answerFile, schemaFile, isTrusted }),
     env: turn.env,
@@ -62,8 +67,13 @@ async function prepare(
     readLine: (line) => {
       const event = parseEvent(line)
       if (event !== undefined) onEvent(event)
+      if (seen.thread_id !== undefined) rollout?.thread(seen.thread_id)
+      rollout?.look(seen.hasActed)
     },
+    close: rollout?.close,
     answer: async () => {
+      // A turn that was interrupted reports nothing about its usage.
+      seen.thread_usage ??= rollout?.threadUsage()
       const output = (await readAnswer(answerFile)) || seen.answer || ''
       return { output, thread_id: seen.thread_id }
     },

@@ -40,7 +40,7 @@ const Event = z.discriminatedUnion('type', [
             input: count,
             output: count,
             reasoning: count,
-            cache: z.catch(z.optional(z.object({ read: count })), undefined),
+            cache: z.catch(z.optional(z.object({ read: count, write: count })), undefined),
           }),
         ),
         undefined,

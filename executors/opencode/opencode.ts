@@ -49,7 +49,7 @@ function prepare(turn: Turn, settings: OpencodeSettings, isTrusted: boolean): Cl
     const message = `Cannot run opencode here: it would run what "${found}" names (plugins, tools, servers), and has no setting against it. List the workspace under "trustedWorkspaces" if you trust everyone who can change that file.`
     return refused({ code: 'OPENCODE_PROJECT_SETTINGS', message })
   }
-  const { seen, onEvent, warn } = createTranscript(turn.report)
+  const { seen, onEvent, warn } = createTranscript(turn)
   if (turn.effort !== undefined && turn.resume === undefined) {
     turn.report({ kind: 'status', text: `Variant of the model: ${firstLine(turn.effort)}` })
   }

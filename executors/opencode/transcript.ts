@@ -1,4 +1,4 @@
-import type { Activity } from '../../lib/schema/activity.ts'
+import type { Turn } from '../../lib/executor.ts'
 import type { Usage } from '../../lib/schema/result.ts'
 import type { Seen } from '../client.ts'
 import { lineOf } from '../shorten.ts'
@@ -20,7 +20,8 @@ const HARMLESS = new Set(['read', 'glob', 'grep', 'list', 'todowrite', 'todoread
 const WRITES = new Set(['write', 'edit'])
 
 /** Turns events into activity and collects what decides the turn. The client reports a tool call when it has ended. */
-export function createTranscript(report: (activity: Activity) => void) {
+export function createTranscript({ report, meter }: Pick<Turn, 'report' | 'meter'>) {
+  let written = 0
   const tools = createToolLog(report)
   const seen: OpencodeSeen = {
     thread_id: undefined,
@@ -72,6 +73,8 @@ export function createTranscript(report: (activity: Activity) => void) {
         return onTool(event.part)
       case 'step_finish':
         seen.usage = sum(seen.usage, event.part)
+        written += event.part.tokens?.cache?.write ?? 0
+        meter?.used({ ...seen.usage, cache_write_tokens: written })
         return report({ kind: 'usage', text: usageText(seen.usage) })
       case 'error': {
         const { name, data } = event.error

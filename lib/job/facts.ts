@@ -27,6 +27,7 @@ export function newJob(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): J
     created_at: at,
     updated_at: at,
   }
+  if (event.budget !== undefined) facts.budget = event.budget
   if (event.scope !== undefined) facts.scope = event.scope
   if (event.message_id !== undefined) facts.message_id = event.message_id
   if (event.flow !== undefined) facts.flow = event.flow
@@ -77,6 +78,7 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
     last_error: job.last_error,
     thread_id: job.thread_id,
   }
+  if (job.budget !== undefined) facts.budget = job.budget
   if (job.scope !== undefined) facts.scope = job.scope
   if (job.message_id !== undefined) facts.message_id = job.message_id
   if (job.flow !== undefined) facts.flow = job.flow

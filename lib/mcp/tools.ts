@@ -35,9 +35,10 @@ function shownInput({ input, quiet }: Operation, tools: readonly Operation[]) {
   const schema = jsonSchemaOf(input, 'input')
   if (quiet === undefined) return schema
   const { fields, unless } = quiet
-  if (unless !== undefined && tools.some(({ name }) => name === unless)) return schema
+  const isShown = (field: string) => tools.some(({ name }) => name === unless?.[field])
+  const hidden = new Set(fields.filter((field) => !isShown(field)))
   const { properties = {}, additionalProperties } = schema as { [key: string]: object | undefined }
-  const shown = Object.entries(properties).filter(([name]) => !fields.includes(name))
+  const shown = Object.entries(properties).filter(([name]) => !hidden.has(name))
   return {
     ...schema,
     properties: Object.fromEntries(shown),

@@ -75,9 +75,9 @@ export type Operation<Input = unknown, Result = unknown, Output = Record<string,
   shownInput?: JsonSchema | undefined
   /**
    * Fields of the input that a tool accepts without showing them to models, because each costs tokens in every session: a
-   * refusal names those that help. With `unless`, they are shown to a client that also has this tool.
+   * refusal names those that help. `unless` names for a field the tool with which a client is shown it.
    */
-  quiet?: { fields: readonly string[]; unless?: string } | undefined
+  quiet?: { fields: readonly string[]; unless?: Record<string, string> } | undefined
   /**
    * `job`: `input.job_id` names a job, by its id or a unique prefix; it is looked up and checked before `run`.
    * `workspaces`: it concerns every workspace of the call, so `run` gets no relay.

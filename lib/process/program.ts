@@ -30,6 +30,8 @@ export type Program = {
   onInput?: ((input: Writable) => void) | undefined
   /** Aborting stops the whole process tree. */
   signal: AbortSignal
+  /** Aborting sends SIGINT to the program alone, as its user would. Its tree is stopped if it runs on for `graceMs`. */
+  interrupt?: AbortSignal | undefined
   /** Undefined for no limit. */
   timeoutMs: number | undefined
   /** Finds processes that left the program's tree; see `Tree`. */
@@ -127,10 +129,12 @@ export async function runProgram(program: Program): Promise<ProgramEnd> {
 
   const graceMs = program.graceMs ?? GRACE_MS
   const tree: Tree = { processes: child.processes, marker: program.marker }
+  const interruption = interruptible(child, program.interrupt, graceMs)
   const stop = await exitOrStop(child.exited, {
-    signal: AbortSignal.any([program.signal, reader.failed]),
+    signal: AbortSignal.any([program.signal, reader.failed, interruption.overdue]),
     timeoutMs: program.timeoutMs,
   })
+  interruption.close()
   if (stop !== undefined) await killTree({ ...tree, graceMs })
   const exit = (await within(SETTLE_MS, child.exited)) ?? unknown
   const { left } = await killTree({ ...tree, hasJustEnded: true, graceMs })
@@ -172,12 +176,37 @@ function guarded() {
   }
 }
 
+/** Asks the program to end when the signal is aborted; `overdue` is aborted when it has not ended by then. */
+function interruptible(
+  { interrupt }: Pick<Child, 'interrupt'>,
+  signal: AbortSignal | undefined,
+  graceMs: number,
+): { overdue: AbortSignal; close: () => void } {
+  const overdue = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const ask = () => {
+    interrupt()
+    timer = setTimeout(() => overdue.abort(), graceMs)
+  }
+  signal?.addEventListener('abort', ask, { once: true })
+  if (signal?.aborted === true) ask()
+  return {
+    overdue: overdue.signal,
+    close() {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', ask)
+    },
+  }
+}
+
 type Child = {
   /** The child itself, if it ran long enough to be identified. */
   processes: ProcessIdentity[]
   stdout: Readable
   stderr: Readable
   exited: Promise<Exit>
+  /** Sends SIGINT to the program, if it still runs. */
+  interrupt: () => void
 }
 
 async function start(program: Program): Promise<Child | Extract<ProgramEnd, { message: string }>> {
@@ -221,6 +250,7 @@ async function start(program: Program): Promise<Child | Extract<ProgramEnd, { me
     stdout: child.stdout,
     stderr: child.stderr,
     exited,
+    interrupt: () => void child.kill('SIGINT'),
   }
 }
 

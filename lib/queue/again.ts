@@ -25,9 +25,10 @@ export function retryOf(
     const message = `Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task again.`
     throw new RelayError('STATE_REFUSED', message)
   }
-  const { to, task, ttl_ms, max_attempts, priority, labels, fork } = job
+  const { to, task, ttl_ms, max_attempts, priority, labels, budget, fork } = job
   const request_id = `${RETRY}${job.job_id}`
-  return { to, task, ttl_ms, max_attempts, priority, labels, request_id, fork, ...heirOf(job) }
+  const kept = { task, ttl_ms, max_attempts, priority, labels, budget, fork }
+  return { to, ...kept, request_id, ...heirOf(job) }
 }
 
 /** The id of the job with which the sender of a job retries it. */
@@ -53,21 +54,11 @@ export function replacementsOf({ job_id, scope, state, version }: Job): string[]
 
 /** The request for a job of another agent in the place of a queued one. */
 export function reassignmentOf(job: Job, to: string): Request & { inherits?: string | undefined } {
-  const { job_id, version, task, ttl_ms, max_attempts, priority, labels, message_id } = job
+  const { job_id, version, task, ttl_ms, max_attempts, priority, labels, budget, message_id } = job
   const request_id = `${REASSIGNED}${job_id} at ${version}`
   const not_before = job.state === 'queued' ? job.not_before : undefined
-  return {
-    to,
-    task,
-    ttl_ms,
-    max_attempts,
-    priority,
-    labels,
-    message_id,
-    not_before,
-    request_id,
-    ...heirOf(job),
-  }
+  const kept = { task, ttl_ms, max_attempts, priority, labels, budget, message_id, not_before }
+  return { to, ...kept, request_id, ...heirOf(job) }
 }
 
 /** The new job gets what is known of the last turn of the old one. */
@@ -97,8 +88,8 @@ export function forkOf(
     throw refusal(job, why)
   }
   const { conversation_key: _, require_review: __, result_schema: ___, ...task } = job.task
-  const { to, priority, labels, max_attempts } = job
-  const asked = { to, task: { ...task, prompt }, priority, labels, max_attempts }
+  const { to, priority, labels, max_attempts, budget } = job
+  const asked = { to, task: { ...task, prompt }, priority, labels, max_attempts, budget }
   const request = parseRequest({ ...asked, request_id: requestId })
   const thread_usage = 'result' in job ? job.result?.thread_usage : undefined
   // The thread of a cloud service is on no host of ours.

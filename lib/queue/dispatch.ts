@@ -14,6 +14,7 @@ import type { TraceContext } from '../schema/traceparent.ts'
 import type { Clock } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
 import type { Tracing } from '../tracing/tracing.ts'
+import type { Budgets } from './budgets/budgets.ts'
 import { cancelOrphan } from './cancel.ts'
 import { placeBelow, refuseCancelled } from './guards.ts'
 import type { Handovers } from './handovers.ts'
@@ -51,13 +52,16 @@ export type DispatchOn = {
   folder?: string | undefined
   tracing?: Tracing | undefined
   handovers: Handovers
+  /** Without it, budgets are stored and not checked. */
+  budgets?: Budgets | undefined
 }
 type Asked = Request & { fork?: Fork | undefined; inherits?: string | undefined }
 
 /**
  * Stores a request as a job, or finds the job that this sender's request id already names. Throws
  * `REQUEST_ID_CONFLICT` when that job has another task, `FORBIDDEN` for a write job of a remote caller without
- * that right, and what `placeBelow`, `refuseChecks` and `refuseWorktree` throw. With `isHeld`, the job waits until a `resolve` lets it run.
+ * that right, and what `placeBelow`, `refuseChecks`, `refuseWorktree` and `Budgets.admit` throw. With `isHeld`, the job
+ * waits until a `resolve` lets it run.
  * `flow`: which job of a flow it is.
  */
 export function dispatch(
@@ -100,10 +104,16 @@ async function place(
   const task = scope === undefined ? asked.task : taskWithin(scope, asked.task)
   const digest = digestOf(to, identityOf(to, task), fork)
   // A request id that already names a job returns that job, whatever the workspace looks like now.
-  const mayBeRefused = task.worktree === true || task.checks !== undefined
+  const { budget } = asked
+  const parentId = below.parent?.job_id
+  const mayBeBound = budget !== undefined || parentId !== undefined || flow !== undefined
+  const mayBeRefused = task.worktree === true || task.checks !== undefined || mayBeBound
   if (mayBeRefused && (await store.jobs.read(job_id)) === undefined) {
     if (task.checks !== undefined) on.refuseChecks?.({ to, task })
     if (task.worktree === true) await on.refuseWorktree?.()
+    if (mayBeBound) {
+      await on.budgets?.admit({ to, model: task.model, budget, parentId, flowId: flow?.flow_id })
+    }
   }
   const { created, job } = await store.jobs.create({
     type: 'enqueue',
@@ -121,6 +131,7 @@ async function place(
     parent: below.parent,
     fork,
     labels: asked.labels ?? [],
+    ...(budget === undefined ? {} : { budget }),
     scope,
     ...(asked.message_id === undefined ? {} : { message_id: asked.message_id }),
     ...(isHeld ? { held: true } : {}),

@@ -3,10 +3,13 @@ import { RelayError } from '../errors.ts'
 /** What refuses a job for good. */
 const FOR_GOOD = new Set([
   'AGENT_RESERVED',
+  'BUDGET_SPENT',
+  'BUDGET_UNENFORCEABLE',
   'CHECK_FORBIDDEN',
   'CHECK_UNKNOWN',
   'FORBIDDEN',
   'PARENT_REFUSED',
+  'PRICE_UNKNOWN',
   'READ_ONLY_TURN',
   'REQUEST_ID_CONFLICT',
   'STATE_REFUSED',

@@ -54,6 +54,15 @@ const RULES: Record<FaultKind, Rule> = {
   login_needed: PERSON,
   setup_needed: PERSON,
   quota_spent: PERSON,
+  // The pause ends with the day; a person may end it earlier, with a larger budget.
+  budget_spent: {
+    opensAfter: 1,
+    baseMs: MINUTE_MS,
+    longestMs: 24 * HOUR_MS,
+    needsPerson: false,
+    mayBeOwn: false,
+    mostExcuses: Infinity,
+  },
   service_limited: {
     opensAfter: 2,
     baseMs: MINUTE_MS,
@@ -212,6 +221,7 @@ const WORDS: Record<FaultKind, string> = {
   login_needed: 'it is not signed in, or its login has expired',
   setup_needed: 'its service does not know it as it is configured here',
   quota_spent: 'its credits are used up',
+  budget_spent: 'its budget for the day is spent',
   service_limited: 'a limit of its service refuses turns',
   service_unavailable: 'its service is not available',
 }

@@ -4,6 +4,7 @@ import { jobNotFound } from '../job/refusals.ts'
 import type { TurnHere } from '../process/around.ts'
 import { NO_LIFELINES } from '../process/lifeline.ts'
 import type { Lifelines } from '../process/lifeline.ts'
+import type { Budget } from '../schema/budget.ts'
 import type { ActivityEntry } from '../schema/activity.ts'
 import type { Actor, JobEvent, NewEvent } from '../schema/event.ts'
 import type { Job, RunningJob } from '../schema/job.ts'
@@ -18,6 +19,8 @@ import type { Tracing } from '../tracing/tracing.ts'
 import { forkOf, replacementsOf } from './again.ts'
 import { createAgentPauses } from './agent-pauses.ts'
 import type { AgentPauses } from './agent-pauses.ts'
+import { createBudgets } from './budgets/budgets.ts'
+import type { BudgetRules, Budgets } from './budgets/budgets.ts'
 import { cancel } from './cancel.ts'
 import type { Cancelled } from './cancel.ts'
 import { createConversations } from './conversations.ts'
@@ -71,8 +74,15 @@ export type Queue = Holder &
     dispatch(request: Request, sender: DispatchedBy): Promise<Dispatched>
     /** The job that this sender's request id already names. */
     sentAs(requestId: string, sender: DispatchedBy): Promise<Job | undefined>
-    /** A new job with the task of an ended one; see `retry`. Repeating it returns the same new job. */
-    retry(jobId: string, sender: DispatchedBy): Promise<Retried>
+    /**
+     * A new job with the task of an ended one; see `retry`. Repeating it returns the same new job. `budget`: in place of
+     * the old one.
+     */
+    retry(
+      jobId: string,
+      sender: DispatchedBy,
+      more?: { budget?: Budget | undefined },
+    ): Promise<Retried>
     /** Moves a queued job to another agent; see `reassign`. */
     reassign(jobId: string, how: Reassign): Promise<Dispatched>
     /** The job that was sent in the place of an ended one: its retry, or what it was reassigned as. */
@@ -146,6 +156,7 @@ export type Queue = Holder &
     handovers: Handovers
     flows: Flows
     schedules: LazySchedules
+    budgets: Budgets
   }
 
 export function createQueue(given: {
@@ -166,16 +177,19 @@ export function createQueue(given: {
   tracing?: Tracing | undefined
   /** What a write turn of this host has changed, for its hand-over. Without it, nothing is known. */
   changes?: TurnChanges | undefined
+  /** What this machine knows of agents and prices. Without it, every cap counts as one that can be kept. */
+  budgetRules?: BudgetRules | undefined
 }): Queue {
   const handovers = createHandovers({ store: given.store, changes: given.changes })
-  const flows = openFlows({ ...given, handovers })
-  const schedules = openSchedules({ ...given, handovers, flows })
+  const budgets = createBudgets({ ...given, rules: given.budgetRules })
+  const flows = openFlows({ ...given, handovers, budgets })
+  const schedules = openSchedules({ ...given, handovers, budgets, flows })
   const store = reporting(given.store, (job) => flows.jobEnded(job))
-  const on = { ...given, store, handovers }
+  const on = { ...given, store, handovers, budgets }
   const { clock, lifelines = NO_LIFELINES } = on
   const at = () => new Date(clock.now()).toISOString()
   const unstopped: Unstopped = new Map()
-  const reasons = { store, clock, lifelines, whyWaiting: on.whyWaiting }
+  const reasons = { store, clock, lifelines, whyWaiting: on.whyWaiting, budgets }
   const turns = createTurns()
   const strays = createStrays({ store, clock, turns, turnsHere: on.turnsHere })
 
@@ -191,7 +205,7 @@ export function createQueue(given: {
 
     dispatch: (request, sender) => dispatch(on, request, sender),
     sentAs: (requestId, sender) => sentAs(on, requestId, sender),
-    retry: async (jobId, sender) => retry({ ...on, flows }, await get(jobId), sender),
+    retry: async (jobId, sender, more) => retry({ ...on, flows }, await get(jobId), sender, more),
     reassign: async (jobId, how) => reassign(on, await get(jobId), how),
     retriedAs: (job) => firstStored(store, replacementsOf(job)),
     fork: async (jobId, prompt, sender) =>
@@ -254,5 +268,6 @@ export function createQueue(given: {
     handovers,
     flows,
     schedules,
+    budgets,
   }
 }

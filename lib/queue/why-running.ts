@@ -9,14 +9,22 @@ import type { Store } from '../store/store.ts'
 import { plural } from '../text/count.ts'
 import { sentence } from '../text/sentence.ts'
 import type { Sentence } from '../text/sentence.ts'
+import type { Budgets } from './budgets/budgets.ts'
+import { mostSpent } from './budgets/most-spent.ts'
 import { stillRunning } from './turns.ts'
 
-type WhyRunning = { store: Store; lifelines: Pick<Lifelines, 'hasTurns'> }
+type WhyRunning = {
+  store: Store
+  lifelines: Pick<Lifelines, 'hasTurns'>
+  budgets?: Budgets | undefined
+}
 
 /** Why a running job is still running: its turn works, waits for an answer, or its worker is lost. */
 export async function whyRunning(on: WhyRunning, job: RunningJob): Promise<Sentence> {
   const silent = await whySilent(on, job)
-  return silent === undefined ? whyAtWork(job) : sentence`${silent}`
+  if (silent !== undefined) return sentence`${silent}`
+  const spent = on.budgets && (await mostSpent(on.budgets, job))
+  return whyAtWork(job, spent === undefined ? '' : `; ${spent}`)
 }
 
 /**
@@ -55,7 +63,7 @@ function takenBack(job: RunningJob): string {
     : 'the next sweep takes it back'
 }
 
-function whyAtWork(job: RunningJob): Sentence {
+function whyAtWork(job: RunningJob, spent: string): Sentence {
   const { worker, claimed_at } = job.lease
   if (job.question !== undefined && job.question.answer === undefined) {
     return sentence`Running, but waits for an answer to question "${job.question.question_id}": ${ended(job.question.text)}`
@@ -68,7 +76,7 @@ function whyAtWork(job: RunningJob): Sentence {
   const checking = whyChecking(job)
   if (checking !== undefined) return checking
   const since = { since: claimed_at }
-  return sentence`Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf(worker)})${job.run === undefined ? '' : `; its run continues elsewhere${placeOf(job.run)}`}.`
+  return sentence`Running for ${since} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf(worker)})${job.run === undefined ? '' : `; its run continues elsewhere${placeOf(job.run)}`}${spent}.`
 }
 
 /** Two turns of one job never overlap, so the job waits until the last process of this turn is gone. */

@@ -2,6 +2,7 @@ import { isGone, liveness, otherHost, ownIdentity } from '../process/process.ts'
 import type { Lifelines } from '../process/lifeline.ts'
 import { continuesElsewhere } from '../job/remote-run.ts'
 import { stillRunning } from './turns.ts'
+import type { Budgets } from './budgets/budgets.ts'
 import { createAgentPauses } from './agent-pauses.ts'
 import type { Paused } from './pause.ts'
 import { delayedUntil, isBlocked } from '../schema/job.ts'
@@ -27,6 +28,7 @@ type On = {
   clock: Clock
   lifelines: Pick<Lifelines, 'hasTurns'>
   whyWaiting?: WhyWaiting | undefined
+  budgets?: Budgets | undefined
 }
 
 /** One sentence from the recorded facts: what a job waits for, who can change that and how, or how it ended. */

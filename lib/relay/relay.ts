@@ -8,6 +8,7 @@ import { readConfiguration } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { turnsHere } from '../process/around.ts'
 import { createQueue } from '../queue/queue.ts'
+import { budgetRules } from './budget-rules.ts'
 import { collectNowAndThen } from './collecting.ts'
 import { createInbox } from '../inbox/inbox.ts'
 import type { Inbox } from '../inbox/inbox.ts'
@@ -75,6 +76,7 @@ export async function openRelay(
         { ...readConfiguration(settings.configPath), workspace: settings.workspace },
         asked,
       ),
+    budgetRules: budgetRules(settings.configPath),
     tracing,
     changes: (job) =>
       turnChanges(

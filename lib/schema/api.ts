@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { ActivityLine } from './activity.ts'
+import { ApiBudget } from './api-budget.ts'
 import { ApiChecks } from './api-checks.ts'
 import { JobFlow } from './api-flows.ts'
 import { ApiResult } from './api-result.ts'
@@ -354,6 +355,10 @@ export const JobDetail = z.object({
   task: about('Its `prompt` is empty when `expunged` is true.', Task),
   expunged: z.boolean(),
   expires_at: z.nullable(Instant),
+  budgets: about(
+    'Every cap that bounds it, the nearest first; empty for most.',
+    z.array(ApiBudget),
+  ),
   thread_id: z.nullable(z.string()),
   question: z.nullable(ApiQuestion),
   review: z.nullable(ApiReview),

@@ -5,6 +5,7 @@ import { CheckBegun, CheckRound } from './check.ts'
 import { EARLY_END } from './early-end.ts'
 import { FlowNode } from './flow-node.ts'
 import { FORMAT } from './format.ts'
+import { Budget } from './budget.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
 import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Failure, Result, Usage, Worktree } from './result.ts'
@@ -55,6 +56,7 @@ const Enqueue = onDemand(() =>
     parent: z.optional(Parent),
     fork: z.optional(Fork),
     labels: z.array(Label),
+    budget: z.optional(Budget),
     /** The agent of the remote caller that sent it, directly or through a turn; absent for the owner's own agents. */
     scope: z.optional(AgentId),
     /** The message because of which it was sent. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { Budget, Caps } from './budget.ts'
 import { Actor } from './event.ts'
 import { NodeKey } from './flow-node.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
@@ -81,6 +82,7 @@ export const JobFields = z.strictObject({
   max_attempts: z.optional(wholeNumber(1, 100)),
   priority: z.optional(wholeNumber(-100, 100)),
   labels: z.optional(z.array(Label).check(z.maxLength(16))),
+  budget: z.optional(Budget),
   when: z.optional(z.unknown()),
   optional: z.optional(z.boolean()),
 })
@@ -176,11 +178,17 @@ export type LoopStep = Around & {
 export type Step = JobStep | SequenceStep | ParallelStep | EachStep | RaceStep | VoteStep | LoopStep
 
 /** The outermost members of a flow, before its steps are read. */
-export const FlowFields = z.strictObject({ name: z.optional(DisplayName), steps })
+export const FlowFields = z.strictObject({
+  name: z.optional(DisplayName),
+  /** What all of its jobs together may use, with those that they send. */
+  budget: z.optional(Caps),
+  steps,
+})
 
 /** A flow as it is written down; see `parseFlow`. */
 export const FlowDocument = z.looseObject({
   name: z.optional(DisplayName),
+  budget: z.optional(z.json()),
   steps: z.array(z.json()),
 })
 export type FlowDocument = z.infer<typeof FlowDocument>

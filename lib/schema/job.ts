@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts'
 import type { CheckRound } from './check.ts'
 import type { Actor } from './event.ts'
 import type { FlowNode } from './flow-node.ts'
@@ -77,6 +78,8 @@ export type JobFacts = {
    */
   scope?: string | undefined
   labels: string[]
+  /** What its turns may use, and those of the jobs that they send. */
+  budget?: Budget | undefined
   /** The message because of which the job was sent. */
   message_id?: string | undefined
   /** Which job of a flow it is; absent for one that was sent by itself. */

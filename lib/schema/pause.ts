@@ -19,6 +19,8 @@ export const FAULT_KINDS = [
   'setup_needed',
   /** Money or credits are used up. */
   'quota_spent',
+  /** What the operator lets the agent use in a day is used up. */
+  'budget_spent',
   /** The service refused the turn because of a limit that resets by itself. */
   'service_limited',
   /** The service, or a program with exit code 75, said "later". */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { actionOfAgent, agentOfAction } from './action-agent.ts'
 import { ActionDefinition, ActionName } from './action.ts'
+import { Caps } from './budget.ts'
 import { CheckName, CheckSettings } from './check.ts'
 import { AgentId, wholeNumber } from './name.ts'
 import { RootName, RootSettings, ToolSettings } from './root.ts'
@@ -21,6 +22,8 @@ const common = {
   /** Adds to the prompt how to ask for a review, and holds an answer that asks for one until a person has reviewed it. */
   reviewMarker: z._default(z.boolean(), false),
   timeoutMs: z._default(wholeNumber(1000, 7 * 24 * 3600 * 1000), 1_800_000),
+  /** What all turns of the agent together may use in one day, in UTC. */
+  dailyBudget: z.optional(Caps),
 }
 
 export const CodexSettings = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { Budget } from './budget.ts'
 import { MessageId } from './channel.ts'
 import { CheckNames, CheckRounds } from './check.ts'
 import { AgentId, ConversationKey, Instant, Label, RequestId, given, wholeNumber } from './name.ts'
@@ -85,6 +86,7 @@ export const Request = z.strictObject({
   priority: z.optional(wholeNumber(-100, 100)),
   not_before: z.optional(Instant),
   labels: z.optional(z.array(given(Label)).check(z.maxLength(16))),
+  budget: z.optional(Budget),
   /** The message because of which it is sent. */
   message_id: z.optional(MessageId),
 })

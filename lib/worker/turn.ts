@@ -8,6 +8,8 @@ import { contain } from './crash.ts'
 import { keepHold } from './hold.ts'
 import type { Claimed } from './hold.ts'
 import { keepThread, keepThreadOfEndedJob } from './keep-thread.ts'
+import { openMeter } from './meter.ts'
+import type { TurnMeter } from './meter.ts'
 import type { Pauses } from './pauses.ts'
 import { prepareTurn } from './prepare-turn.ts'
 import { recordTurn } from './record-turn.ts'
@@ -80,8 +82,13 @@ async function runTurn(
   job: Claimed['job'],
   { served, hold }: { served: ServedAgent; hold: ReturnType<typeof keepHold> },
 ): Promise<TurnResult> {
+  const metered = await openMeter(options, job).catch((error: unknown) => notMetered(error, job))
+  if (metered !== undefined && 'refusal' in metered) return metered.refusal
   const prepared = await prepareTurn(options, job, served, hold.signal)
-  if ('refusal' in prepared) return prepared.refusal
+  if ('refusal' in prepared) {
+    metered?.close()
+    return prepared.refusal
+  }
   const spawned: Turn['spawned'] = (child) => {
     hold.spawned(child)
     prepared.turn.spawned(child)
@@ -89,15 +96,34 @@ async function runTurn(
   try {
     const { turn, place, pending } = prepared
     const end = await runChecked(options, job, {
-      turn: { ...turn, spawned },
+      turn: { ...turn, spawned, ...within(turn, metered) },
       place,
       pending,
-      execute: (round) => execute(options, round, served),
+      execute(round) {
+        metered?.beginRound()
+        return execute(options, round, served)
+      },
     })
-    return await prepared.leave(end)
+    return await prepared.leave(metered === undefined ? end : await metered.settle(end))
   } finally {
+    metered?.close()
     removeScratch(prepared.turn.scratch, options.log)
   }
+}
+
+/** A turn whose budgets cannot be read does not begin, and waits as for any fault of the machine. */
+function notMetered(error: unknown, job: Claimed['job']): { refusal: TurnResult } {
+  if (!(error instanceof RelayError)) throw error
+  const message = `Cannot start a turn of "${job.to}", because its budgets cannot be read: ${error.message}`
+  const failure = { code: 'TURN_NOT_BEGUN', message }
+  const fault = error.code.startsWith('CONFIG_') ? 'setup_needed' : 'machine_busy'
+  return { refusal: { ok: false, error: failure, retryable: true, untouched: true, fault } }
+}
+
+/** The parts of a turn that its budgets add. */
+function within({ signal }: Turn, metered: TurnMeter | undefined): Partial<Turn> {
+  if (metered === undefined) return {}
+  return { meter: metered.meter, signal: AbortSignal.any([signal, metered.signal]) }
 }
 
 async function execute(

@@ -14,9 +14,13 @@ export function installClaude(): Promise<string> {
 }
 
 /** The real Claude Code with a home of its own, asking a model that plays a script. */
-export async function setup(t: TestContext, script: Reply[]) {
+export async function setup(
+  t: TestContext,
+  script: Reply[],
+  usage?: Parameters<typeof openFakeMessagesApi>[1],
+) {
   const binary = await installClaude()
-  const api = await openFakeMessagesApi(script)
+  const api = await openFakeMessagesApi(script, usage)
   t.after(api.close)
   const { home, work } = clientFolders(t)
   const service = {

@@ -17,9 +17,13 @@ export function installCodex(): Promise<string> {
 }
 
 /** The real Codex CLI with a home of its own, asking a model that plays a script. */
-export async function setup(t: TestContext, script: Reply[]) {
+export async function setup(
+  t: TestContext,
+  script: Reply[],
+  usage?: Parameters<typeof openFakeResponsesApi>[1],
+) {
   const binary = await installCodex()
-  const api = await openFakeResponsesApi(script)
+  const api = await openFakeResponsesApi(script, usage)
   t.after(api.close)
   const { home, work } = clientFolders(t)
   mkdirSync(join(home, '.codex'))

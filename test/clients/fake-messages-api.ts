@@ -39,7 +39,10 @@ export const REPLY_USAGE = {
 }
 
 /** Serves the Anthropic Messages API on loopback; when the script is over, the last reply is repeated. */
-export async function openFakeMessagesApi(script: Reply[]): Promise<FakeApi> {
+export async function openFakeMessagesApi(
+  script: Reply[],
+  usage: typeof REPLY_USAGE = REPLY_USAGE,
+): Promise<FakeApi> {
   const asked: Asked[] = []
   const server = createServer((request, response) => {
     void answer(request, response)
@@ -56,7 +59,7 @@ export async function openFakeMessagesApi(script: Reply[]): Promise<FakeApi> {
       return sendError(response, 500, { type: 'api_error', message: 'no script' })
     }
     if ('status' in reply) return sendError(response, reply.status, reply.error, reply.headers)
-    stream(response, reply, { body, number: asked.length })
+    stream(response, reply, { body, number: asked.length, usage })
   }
 
   await new Promise<void>((resolve) => {
@@ -79,7 +82,7 @@ type Streamed = Exclude<Reply, { status: number }>
 function stream(
   response: ServerResponse,
   reply: Streamed,
-  { body, number }: { body: Asked; number: number },
+  { body, number, usage }: { body: Asked; number: number; usage: typeof REPLY_USAGE },
 ): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   const send = (type: string, fields: object = {}) => {
@@ -93,7 +96,7 @@ function stream(
     content: [],
     stop_reason: null,
     stop_sequence: null,
-    usage: { ...REPLY_USAGE, output_tokens: 1 },
+    usage: { ...usage, output_tokens: 1 },
   }
   send('message_start', { message })
   if ('cut' in reply) return void response.destroy()
@@ -103,7 +106,7 @@ function stream(
   send('content_block_stop', { index: 0 })
   send('message_delta', {
     delta: { stop_reason: stopReason, stop_sequence: null },
-    usage: REPLY_USAGE,
+    usage,
   })
   send('message_stop')
   response.end()

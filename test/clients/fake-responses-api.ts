@@ -43,7 +43,10 @@ export const REPLY_USAGE = {
 }
 
 /** Serves the OpenAI Responses API on loopback; when the script is over, the last reply is repeated. */
-export async function openFakeResponsesApi(script: Reply[]): Promise<FakeApi> {
+export async function openFakeResponsesApi(
+  script: Reply[],
+  usage: typeof REPLY_USAGE = REPLY_USAGE,
+): Promise<FakeApi> {
   const asked: Asked[] = []
   const server = createServer((request, response) => {
     void answer(request, response)
@@ -60,7 +63,7 @@ export async function openFakeResponsesApi(script: Reply[]): Promise<FakeApi> {
     if ('status' in reply) {
       return sendJson(response, reply.status, { error: reply.error })
     }
-    stream(response, reply, { body, number: asked.length })
+    stream(response, reply, { body, number: asked.length, usage })
   }
 
   await new Promise<void>((resolve) => {
@@ -83,7 +86,7 @@ type Streamed = Exclude<Reply, { status: number }>
 function stream(
   response: ServerResponse,
   reply: Streamed,
-  { body, number }: { body: Asked; number: number },
+  { body, number, usage }: { body: Asked; number: number; usage: typeof REPLY_USAGE },
 ): void {
   const id = `resp_${number}`
   response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -100,7 +103,7 @@ function stream(
   send('response.output_item.added', { output_index: 0, item: { ...item, status: 'in_progress' } })
   send('response.output_item.done', { output_index: 0, item })
   send('response.completed', {
-    response: { id, status: 'completed', output: [item], usage: REPLY_USAGE },
+    response: { id, status: 'completed', output: [item], usage },
   })
   response.end()
 }

@@ -9,6 +9,7 @@ import { createAudit } from '../../lib/audit/audit.ts'
 import { readConfiguration, readSettings } from '../../lib/config/config.ts'
 import { createInbox } from '../../lib/inbox/inbox.ts'
 import { createMessages } from '../../lib/messages/messages.ts'
+import { budgetRules } from '../../lib/relay/budget-rules.ts'
 import type { Relay } from '../../lib/relay/relay.ts'
 import { openStore } from '../../lib/relay/open-store.ts'
 import { createQueue } from '../../lib/queue/queue.ts'
@@ -68,6 +69,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     lifelines: machine.lifelines,
     whyWaiting,
     changes: (job) => turnChanges(worktrees, job),
+    budgetRules: budgetRules(settings.configPath),
   })
   const inbox = createInbox({ store, clock })
   beforeRemoval(t, async () => {

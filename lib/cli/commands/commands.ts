@@ -80,6 +80,15 @@ const PROMPT_HINT =
  */
 const seldom = () => import('./seldom.ts')
 
+/** What a job, and what it sends, may use. */
+const BUDGET_FLAGS = {
+  maxCost: text('the most US dollars, such as 1.50, that it and what it sends may use'),
+  maxTokens: text('the most tokens, such as 200k'),
+  maxMinutes: text('the most minutes of running'),
+  maxTurns: text('the most turns'),
+  budgetCovers: text('what the caps are for: tree, the default; job; or turn, each by itself'),
+}
+
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   command('dispatch', 'send a job; prints its id, or its result with --wait', {
@@ -101,6 +110,7 @@ export const COMMANDS: readonly Command[] = [
       label: repeated('a label to filter by; can be repeated'),
       ttl: text('expire it after a duration such as 90s or 2h'),
       maxAttempts: text('maximum number of attempts'),
+      ...BUDGET_FLAGS,
       notBefore: text('earliest start: a time, or a duration from now such as 15m'),
       review: flag('wait for a person to approve it before it runs'),
       check: repeated('a check that must pass before it is done; can be repeated'),
@@ -119,7 +129,7 @@ export const COMMANDS: readonly Command[] = [
   }),
   command('retry', 'send the task of an ended job again, as a new job', {
     args: { id },
-    flags: {},
+    flags: BUDGET_FLAGS,
     load: async () => retryVerb,
   }),
   command('reassign', 'give a queued job to another agent, as a new job in its place', {

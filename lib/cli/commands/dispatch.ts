@@ -11,10 +11,12 @@ import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readDuration, readInstant, readNumber, sentence } from '../terminal/time.ts'
+import { budgetOf } from './budget-flags.ts'
+import type { BudgetOptions } from './budget-flags.ts'
 import { waitForOutput } from './wait.ts'
 
 /** The arguments and flags of `relay dispatch`, as typed. */
-type Options = {
+type Options = BudgetOptions & {
   agent: string
   prompt: string | undefined
   requestId: string | undefined
@@ -70,10 +72,10 @@ export const forkVerb: Verb<{
 }
 
 /** `relay retry`: sends the task of an ended job again; prints the id of the new job. */
-export const retryVerb: Verb<{ id: string }> = {
+export const retryVerb: Verb<{ id: string } & BudgetOptions> = {
   operations: [retry, explain],
-  async run(context, { id }) {
-    const retried = await context.perform(retry, { job_id: id })
+  async run(context, { id, ...options }) {
+    const retried = await context.perform(retry, { job_id: id, budget: budgetOf(options) })
     const view = retry.view(retried)
     const known = retried.deduped ? `${retried.retry_of} was already retried. ` : ''
     const place =
@@ -118,6 +120,7 @@ export function requestOf(options: JobOptions, { prompt, now }: { prompt: string
     priority: map(options.priority, (typed) => readNumber('priority', typed)),
     not_before: map(options.notBefore, (typed) => readInstant('not-before', typed, now)),
     labels: options.label,
+    budget: budgetOf(options),
   }
 }
 

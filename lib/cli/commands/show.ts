@@ -128,6 +128,10 @@ function factsOf({ now }: Context, doc: JobDocument): [string, string | undefine
     ['attempts', `${doc.attempts} of ${doc.max_attempts}`],
     ['not before', doc.not_before === null ? undefined : moment(doc.not_before, now)],
     ['expires', doc.expires_at === null ? undefined : moment(doc.expires_at, now)],
+    ...doc.budgets.map(({ owner, words }): [string, string] => [
+      'budget',
+      `${words}, for ${owner}`,
+    ]),
     ['priority', doc.priority === 0 ? undefined : String(doc.priority)],
     ['labels', doc.labels.length === 0 ? undefined : doc.labels.join(', ')],
     ['may write', writes(task)],

@@ -39,11 +39,15 @@ export const request = {
   priority: optional(z.int(), '-100 to 100, higher first'),
   not_before: optional(z.string(), 'UTC, as 2026-01-31T08:00:00.000Z'),
   labels: optional(z.array(z.string()), 'Labels to find it by'),
+  budget: optional(z.looseObject({}), 'Caps: tokens, cost_usd, minutes, turns'),
   message_id: optional(z.string(), 'Message that it comes from'),
 }
 
-/** Only a client that has messages is shown the field that names one. */
-export const quiet = { fields: ['message_id'], unless: 'post_message' }
+/** Only a client with the tools of messages, or of flows, is shown the fields that go with them. */
+export const quiet = {
+  fields: ['message_id', 'budget'],
+  unless: { message_id: 'post_message', budget: 'run_flow' },
+}
 
 export const dispatch = operation({
   name: 'dispatch',

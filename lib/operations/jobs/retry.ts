@@ -5,7 +5,9 @@ import { REPEATABLE } from '../effect.ts'
 import { described } from './fields.ts'
 import { jobOperationWithView } from '../operation.ts'
 import { dispatchedBy } from '../sender.ts'
+import { Budget } from '../../schema/budget.ts'
 import { jobField } from '../look/fields.ts'
+import { optional } from './fields.ts'
 
 export const retry = jobOperationWithView({
   name: 'retry',
@@ -16,7 +18,10 @@ export const retry = jobOperationWithView({
   who: 'sender',
   effect: REPEATABLE,
   http: { method: 'post', path: '/jobs/:job_id/retry' },
-  input: z.strictObject({ job_id: jobField }),
+  input: z.strictObject({
+    job_id: jobField,
+    budget: optional(Budget, 'Caps of the new job; default those of the old one'),
+  }),
   output: z.strictObject({
     job_id: z.string(),
     request_id: z.string(),
@@ -29,8 +34,8 @@ export const retry = jobOperationWithView({
       'Of a retry of a job of a flow: why it does not take its place there',
     ),
   }),
-  async run({ relay, caller, trace }, { job_id }) {
-    const dispatched = await relay.queue.retry(job_id, dispatchedBy({ caller, trace }))
+  async run({ relay, caller, trace }, { job_id, budget }) {
+    const dispatched = await relay.queue.retry(job_id, dispatchedBy({ caller, trace }), { budget })
     await relay.serve?.(dispatched.job)
     return { ...dispatched, retry_of: job_id }
   },

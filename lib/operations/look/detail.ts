@@ -14,6 +14,7 @@ import { mayMerge } from '../../worktree/job-worktree.ts'
 import type { Worktrees } from '../../worktree/worktree.ts'
 import { flowOfJob } from '../flows/flow-of-job.ts'
 import type { Found } from '../reach.ts'
+import { budgetsOf } from './budgets.ts'
 import { checksOf } from './checks-of.ts'
 import { eventOf } from './log-event.ts'
 import { planOf } from './plan-steps.ts'
@@ -51,6 +52,7 @@ export async function detailOf(found: Found): Promise<JobDetail> {
     task: job.task,
     expunged: job.expunged === true,
     expires_at: job.expires_at ?? null,
+    budgets: await budgetsOf(queue, job),
     thread_id: job.thread_id ?? null,
     question: questionOf(job),
     review: reviewOf(job),

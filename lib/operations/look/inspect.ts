@@ -13,6 +13,7 @@ import { flowOfJob } from '../flows/flow-of-job.ts'
 import { localOf } from '../local.ts'
 import { jobOperationWithView } from '../operation.ts'
 import type { JobContext } from '../operation.ts'
+import { budgetsOf } from './budgets.ts'
 import { checksOf } from './checks-of.ts'
 import { jobInput } from './fields.ts'
 
@@ -51,6 +52,7 @@ async function documentOf(context: Pick<JobContext, 'relay' | 'caller'>, job: Jo
     labels: job.labels,
     ttl_ms: job.ttl_ms ?? null,
     expires_at: job.expires_at ?? null,
+    budgets: await budgetsOf(queue, job),
     not_before: job.state === 'queued' ? (job.not_before ?? null) : null,
     parent: job.parent ?? null,
     flow: await flowOfJob(queue, job),
