@@ -23,6 +23,9 @@ export type Asked = {
   output_config?: { effort?: string }
 }
 
+/** The replies in order, or the one for each request. */
+export type Script = Reply[] | ((asked: Asked) => Reply)
+
 export type FakeApi = {
   /** What `ANTHROPIC_BASE_URL` has to be. */
   url: string
@@ -38,9 +41,12 @@ export const REPLY_USAGE = {
   output_tokens: 7,
 }
 
-/** Serves the Anthropic Messages API on loopback; when the script is over, the last reply is repeated. */
+/**
+ * Serves the Anthropic Messages API on loopback; when the script is over, the last reply is repeated. A function answers by what
+ * is asked.
+ */
 export async function openFakeMessagesApi(
-  script: Reply[],
+  script: Script,
   usage: typeof REPLY_USAGE = REPLY_USAGE,
 ): Promise<FakeApi> {
   const asked: Asked[] = []
@@ -54,7 +60,10 @@ export async function openFakeMessagesApi(
     }
     const body = JSON.parse(await textOf(request)) as Asked
     asked.push(body)
-    const reply = script[Math.min(asked.length, script.length) - 1]
+    const reply =
+      typeof script === 'function'
+        ? script(body)
+        : script[Math.min(asked.length, script.length) - 1]
     if (reply === undefined) {
       return sendError(response, 500, { type: 'api_error', message: 'no script' })
     }

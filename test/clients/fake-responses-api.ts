@@ -26,6 +26,9 @@ export type Asked = {
   text?: { format?: unknown }
 }
 
+/** The replies in order, or the one for each request. */
+export type Script = Reply[] | ((asked: Asked) => Reply)
+
 export type FakeApi = {
   /** Base address for a client's provider settings, ending in `/v1`. */
   url: string
@@ -42,9 +45,12 @@ export const REPLY_USAGE = {
   total_tokens: 18,
 }
 
-/** Serves the OpenAI Responses API on loopback; when the script is over, the last reply is repeated. */
+/**
+ * Serves the OpenAI Responses API on loopback; when the script is over, the last reply is repeated. A function answers by what
+ * is asked.
+ */
 export async function openFakeResponsesApi(
-  script: Reply[],
+  script: Script,
   usage: typeof REPLY_USAGE = REPLY_USAGE,
 ): Promise<FakeApi> {
   const asked: Asked[] = []
@@ -58,7 +64,10 @@ export async function openFakeResponsesApi(
     }
     const body = JSON.parse(await textOf(request)) as Asked
     asked.push(body)
-    const reply = script[Math.min(asked.length, script.length) - 1]
+    const reply =
+      typeof script === 'function'
+        ? script(body)
+        : script[Math.min(asked.length, script.length) - 1]
     if (reply === undefined) return sendJson(response, 500, { error: { message: 'no script' } })
     if ('status' in reply) {
       return sendJson(response, reply.status, { error: reply.error })
