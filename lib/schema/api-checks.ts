@@ -20,6 +20,7 @@ export const ApiCheck = z.object({
 export type ApiCheck = z.infer<typeof ApiCheck>
 
 export const ApiCheckList = z.object({ checks: z.array(ApiCheck), config_path: z.string() })
+export type ApiCheckList = z.infer<typeof ApiCheckList>
 
 /**
  * The checks of one job. `round` and `of` count since the last decision of a person, who grants new rounds; the rounds of

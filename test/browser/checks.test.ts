@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { inspect, sideways } from './inspect.ts'
-import { needsBrowser, openDashboard, openJob } from './setup.ts'
+import { needsBrowser, openDashboard, openJob, paneOf } from './setup.ts'
 
 const OUTPUT =
   'FAIL parser.test.ts\n  <img src=x onerror="document.title=1"> \u001b[31mexpected 3, got 2\n'
@@ -70,5 +70,43 @@ test(
     assert.equal(await sideways(page), 0)
     if (process.env['SHOTS'] !== undefined)
       await page.screenshot({ path: `${process.env['SHOTS']}/phone.png` })
+  },
+)
+
+test(
+  'the dispatch dialog offers the checks that this job may name, and sends those that are chosen',
+  needsBrowser,
+  async (t) => {
+    const dashboard = await openDashboard(t)
+    const { page } = dashboard
+    dashboard.configure(
+      {},
+      {
+        checks: {
+          test: { command: ['npm', 'test'], description: 'All tests' },
+          deep: { command: ['deep'], agents: ['claude'] },
+        },
+      },
+    )
+    await page.keyboard.press('n')
+    const dialog = page.getByRole('dialog', { name: 'Dispatch a job' })
+    await dialog.getByRole('combobox', { name: 'Agent' }).fill('codex')
+    await dialog.getByLabel('Prompt').fill('Fix the parser')
+    const box = dialog.getByRole('checkbox', { name: /^test/ })
+    assert.equal(await box.isDisabled(), true)
+    await dialog.getByRole('checkbox', { name: 'May change files' }).check()
+    assert.equal(
+      await dialog.getByRole('checkbox', { name: /^deep.*only for claude/ }).isDisabled(),
+      true,
+    )
+    await box.check()
+    await dialog.getByLabel(/^Turns to pass them/).fill('2')
+    await inspect(page, 'the dispatch dialog with checks')
+    await dialog.getByRole('button', { name: 'Dispatch' }).click()
+    const pane = await paneOf(page, 'Fix the parser')
+    await pane.getByRole('region', { name: 'Checks' }).getByText('test', { exact: true }).waitFor()
+    const { job_id } = await dashboard.take('codex')
+    const { task } = await dashboard.queue.get(job_id)
+    assert.deepEqual([task.checks, task.check_rounds], [['test'], 2])
   },
 )

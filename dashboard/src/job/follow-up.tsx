@@ -32,8 +32,9 @@ export function FollowUp({ job: ref, detail }: { job: JobRef; detail: JobDetail 
 
   async function queueNext(prompt: string): Promise<boolean> {
     try {
-      const { conversation_key, model, effort, write, worktree, cwd } = task
-      const inherited = { conversation_key, model, effort, write, worktree, cwd }
+      const { conversation_key, model, effort, write, worktree, cwd, checks, check_rounds } = task
+      const checked = { checks, check_rounds }
+      const inherited = { conversation_key, model, effort, write, worktree, cwd, ...checked }
       const created = await dispatch.mutateAsync({
         workspace: job.workspace,
         to: job.to,

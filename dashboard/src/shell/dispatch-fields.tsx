@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useWorkspaces } from '../api/lists.ts'
 import { AgentField } from '../job/agent-field.tsx'
 import { TextField } from '../base/field.tsx'
+import { CheckFields } from './check-fields.tsx'
 import type { DispatchForm } from './dispatch-form.ts'
 
 type Props = { form: DispatchForm; set: (part: Partial<DispatchForm>) => void }
@@ -52,6 +53,7 @@ export function DispatchFields(
         </label>
       </div>
       <Switches form={form} set={set} />
+      <CheckFields form={form} set={set} />
       <MoreFields form={form} set={set} />
     </>
   )

@@ -19,6 +19,8 @@ export type DispatchForm = {
   write: boolean
   worktree: boolean
   review: boolean
+  checks: string[]
+  checkRounds: string
 }
 
 const EMPTY_FORM: DispatchForm = {
@@ -34,6 +36,8 @@ const EMPTY_FORM: DispatchForm = {
   write: false,
   worktree: false,
   review: false,
+  checks: [],
+  checkRounds: '',
 }
 
 const LAST = 'relay.dispatch.last'
@@ -105,6 +109,8 @@ export function formOf({ job, task }: JobDetail): DispatchForm {
     write: task.write === true,
     worktree: task.worktree === true,
     review: task.require_review === true,
+    checks: task.checks ?? [],
+    checkRounds: task.check_rounds === undefined ? '' : String(task.check_rounds),
   }
 }
 
@@ -131,9 +137,19 @@ export function requestOf(form: DispatchForm, prompt: string): DispatchBody {
       ...(model !== '' && { model }),
       ...(effort !== '' && { effort }),
       ...(folder !== '' && { cwd: folder }),
+      ...checksOf(form),
     },
     ...(named.length > 0 && { labels: named }),
     ...(form.priority !== '' && priority !== 0 && { priority }),
     ...(form.notBefore !== '' && { not_before: new Date(form.notBefore).toISOString() }),
   }
+}
+
+/** Rounds have no meaning without checks. */
+function checksOf({
+  checks,
+  checkRounds,
+}: DispatchForm): Pick<Request['task'], 'checks' | 'check_rounds'> {
+  if (checks.length === 0) return {}
+  return checkRounds === '' ? { checks } : { checks, check_rounds: Number(checkRounds) }
 }
