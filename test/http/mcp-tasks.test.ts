@@ -184,6 +184,15 @@ test('a task exists only for those that may see its job, and headers must fit th
   const plain = (await askPlain('tools/call', waiting)).json['result']
   assert.deepEqual([plain.resultType, plain.structuredContent.timed_out], ['complete', true])
   assert.equal((await askPlain('server/discover', {})).status, 404)
+  // A client that looks for the newer revision and follows no tasks then begins as ever.
+  const client = new Client(info, { capabilities: {}, versionNegotiation: { mode: 'auto' } })
+  const requestInit = { headers: { authorization: `Bearer ${mine}` } }
+  const url = new URL(`${server.url}/mcp`)
+  await client.connect(new StreamableHTTPClientTransport(url, { requestInit }))
+  t.after(() => client.close())
+  assert.equal(client.getProtocolEra(), 'legacy')
+  const own = await client.callTool({ name: 'poll', arguments: { job_id: taskId } })
+  assert.equal((own.structuredContent as { state: string }).state, 'queued')
 
   const rows: [headers: Record<string, string>, code: number][] = [
     [{ 'mcp-method': 'tasks/cancel' }, -32020],

@@ -24,12 +24,12 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['tasks/cancel', 'taskId'],
 ])
 
-/** True for a message of the newer revision, by its header or its `_meta`. */
+/** True for a message of the newer revision or one to come, by its header or its `_meta`. */
 export function isModern(req: IncomingMessage, message: JSONRPCMessage | undefined): boolean {
-  const version = req.headers['mcp-protocol-version']
-  if (version === MODERN) return true
+  if (req.headers['mcp-protocol-version'] === MODERN) return true
   const params = message !== undefined && 'method' in message ? message.params : undefined
-  return versionIn(params) !== undefined
+  const version = versionIn(params)
+  return version === MODERN || (version !== undefined && !VERSIONS.includes(version))
 }
 
 /**
