@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { before, test } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -40,4 +41,19 @@ test('claude mcp list shows the relay connected', async (t) => {
   const listed = await ask('mcp', 'list')
   assert.match(listed, /relay: .*server\.js.*Connected/)
   assert.doesNotMatch(listed, /Failed/)
+})
+
+test('Claude Code looks for the newer revision first, and keeps its channel because it is refused', async (t) => {
+  const { ask, home } = setup(t)
+  const log = join(home, 'overheard')
+  const server = join(root, 'server.js')
+  const overheard = join(root, 'test', 'programs', 'overheard-server.mjs')
+  const env = ['-e', `RELAY_DATA_DIR=${join(home, 'state')}`, '-e', 'RELAY_AGENT=boss']
+  await ask('mcp', 'add', 'relay', ...env, '--', process.execPath, overheard, server, log)
+  assert.match(await ask('mcp', 'list'), /Connected/)
+  const lines = readFileSync(log, 'utf8').split('\n')
+  assert.match(lines[0] ?? '', /^> .*"server\/discover"/)
+  assert.match(lines[1] ?? '', /^< .*-32601/)
+  const greeting = lines.find((line) => line.startsWith('<') && line.includes('"capabilities"'))
+  assert.match(greeting ?? '', /"claude\/channel"/)
 })
