@@ -113,7 +113,10 @@ export async function openRelay(
   const { autoGc, retentionDays } = settings
   let toolsEnded: Promise<void> | undefined
   const collectBackups = () => void tools.collectBackups()
-  const collectFlows = (before: string, most: number) => queue.flows.collect(before, most)
+  const collectFlows = async (before: string, most: number) => {
+    await queue.budgets.collect(before, most)
+    return queue.flows.collect(before, most)
+  }
   const collecting = autoGc
     ? collectNowAndThen({ store, clock, retentionDays, collectFlows, collectBackups, warn })
     : undefined

@@ -133,7 +133,7 @@ async function fill(dashboard: Dashboard): Promise<void> {
   await dashboard.send(
     'a2',
     { prompt: 'Done well', conversation_key: 'thread' },
-    { labels: ['nice'] },
+    { labels: ['nice'], budget: { turns: 3 } },
   )
   const done = await dashboard.take('a2')
   queue.report(done, { kind: 'plan', text: 'p', detail: '[x] One\n[ ] Two' })

@@ -70,6 +70,29 @@ test('a job appears, streams and ends without a reload', needsBrowser, async (t)
   assert.equal(await page.evaluate(() => 'isFirst' in window), true, 'the page was not reloaded')
 })
 
+test('the budget of a job fills its bars while its turns spend it', needsBrowser, async (t) => {
+  const dashboard = await openDashboard(t)
+  const { page, queue } = dashboard
+  await dashboard.send('codex', { prompt: 'Spend it' }, { budget: { tokens: 2000, turns: 4 } })
+  const held = await dashboard.take('codex', 4000)
+  const pane = await openJob(page, 'Spend it')
+  const budget = pane.getByRole('region', { name: 'Budget' })
+  const bar = (words: string) =>
+    budget.getByRole('progressbar', { name: `Budget of this job and what it sends: ${words}` })
+  await bar('0 of 2,000 tokens').waitFor()
+
+  const [bound] = await queue.budgets.of(await queue.get(held.job_id))
+  assert.ok(bound !== undefined)
+  const charge = { ...held, cost_usd: 0, run_ms: 1, turns: 1 }
+  await queue.budgets.note(bound, { ...charge, tokens: 1640 })
+  await bar('1,640 of 2,000 tokens').waitFor()
+  assert.equal(await bar('1,640 of 2,000 tokens').getAttribute('value'), '0.82')
+  await bar('1 of 4 turns').waitFor()
+  await queue.budgets.note(bound, { ...charge, tokens: 2100 })
+  await budget.getByText('2,100 of 2,000 tokens (all spent)').waitFor()
+  await pane.getByText('2,100 of 2,000 tokens of the budget of this job').waitFor()
+})
+
 test(
   'a line shows the progress, the question and the error of its job as they change',
   needsBrowser,

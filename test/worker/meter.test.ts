@@ -170,6 +170,26 @@ for (const [name, open, options] of STORES) {
     await refusedWith('BUDGET_UNENFORCEABLE', on.send({ to: 'linter', parentId: parent.job_id }))
   })
 
+  check('an account that is collected keeps its sum, for every process', async (on) => {
+    await on.send({ budget: { tokens: 1000 } })
+    const first = await on.claim()
+    const { meter, settle } = await on.begin(first)
+    meter.used({ output_tokens: 900 })
+    await settle({ ok: true, output: '' })
+    const [bound] = await on.other.budgets.of(first)
+    assert.ok(bound !== undefined)
+    assert.equal((await on.other.budgets.spent(bound, first)).tokens, 900)
+    assert.equal(await on.queue.budgets.collect('2000-01-01T00:00:00.000Z'), 0)
+    assert.equal(await on.queue.budgets.collect('9999-01-01T00:00:00.000Z'), 1)
+    assert.equal(await on.queue.budgets.collect('9999-01-01T00:00:00.000Z'), 0)
+    for (const { budgets } of [on.queue, on.other]) {
+      const charge = { job_id: first.job_id, token: 99, cost_usd: 0, run_ms: 0, turns: 1 }
+      await budgets.note(bound, { ...charge, tokens: 50 })
+      const { tokens, turns } = await budgets.spent(bound, first)
+      assert.deepEqual([tokens, turns], [950, 2])
+    }
+  })
+
   check('the jobs of a flow share its budget', async (on) => {
     const step = (id: string) => ({ id, to: 'codex', task: { prompt: id } })
     const flow = { budget: { tokens: 1000 }, steps: [{ parallel: [step('one'), step('two')] }] }

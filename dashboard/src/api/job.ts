@@ -74,11 +74,15 @@ export async function fetchEarlier(client: QueryClient, ref: JobRef): Promise<vo
   client.setQueryData<FetchedDetail>(key, (detail) => detail && withEarlier(detail, lines))
 }
 
-/** A heartbeat renews the lease and sends no frame, so a running job is refetched several times per lease. */
+/** How often a running job is refetched whose turns spend a budget. */
+const BUDGET_INTERVAL_MS = 3000
+
+/** Neither a heartbeat nor spending sends a frame, so a running job is refetched several times per lease. */
 function leaseIntervalMs(detail: JobDetail | undefined): number | false {
   const lease = detail?.attempts.find((attempt) => attempt.ended_at === null)?.lease
   if (lease === undefined) return false
-  return Math.min(Math.max(lease.lease_ms / 4, SHORTEST_INTERVAL_MS), LONGEST_INTERVAL_MS)
+  const longestMs = detail?.budgets.length === 0 ? LONGEST_INTERVAL_MS : BUDGET_INTERVAL_MS
+  return Math.min(Math.max(lease.lease_ms / 4, SHORTEST_INTERVAL_MS), longestMs)
 }
 
 /** False while the page is in a background tab or a hidden window. */

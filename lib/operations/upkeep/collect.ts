@@ -31,6 +31,7 @@ export const collect = operation({
     }
     const before = new Date(nowMs - keptMs).toISOString()
     const collected = await store.upkeep.collect(before)
+    await context.relay.queue.budgets.collect(before)
     const flows = await context.relay.queue.flows.collect(before)
     const backups = context.relay.tools.collectBackups()
     return { before, ...collected, flows, worktrees: await dropForgotten(context), backups }

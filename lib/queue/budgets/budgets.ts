@@ -45,6 +45,8 @@ export type Budgets = {
   spent(bound: Bound, job: Pick<Job, 'job_id' | 'token'>): Promise<Spending>
   /** Notes what a turn has used so far, and returns what all have used. Durable when it resolves. */
   note(bound: Bound, charge: Charge): Promise<Spending>
+  /** Shrinks accounts that no turn wrote to since a time, `most` at once, and returns how many; their sums stay. */
+  collect(before: string, most?: number): Promise<number>
   /** What a model costs; undefined for one that the user's file of prices does not have. */
   price: BudgetRules['price']
 }
@@ -107,6 +109,8 @@ export function createBudgets(on: {
       const total = await (await accounts()).note(bound.account, charge)
       return bound.owner.kind === 'turn' ? charge : total
     },
+    collect: async (before, most = Number.POSITIVE_INFINITY) =>
+      (await accounts()).collect(before, most),
     price: (of) => rules.price(of),
   }
 }

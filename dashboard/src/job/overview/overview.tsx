@@ -6,6 +6,7 @@ import { CopyButton } from '../../text/copy-button.tsx'
 import { Markdown } from '../../text/markdown.tsx'
 import { Result } from '../result/result.tsx'
 import { Story } from '../story/story.tsx'
+import { Budgets } from './budgets.tsx'
 import { Checks } from './checks.tsx'
 import { FailureBox } from './failure-box.tsx'
 import { Handover } from './handover.tsx'
@@ -14,15 +15,16 @@ import { Plan } from './plan.tsx'
 /** Characters of a prompt that are shown before a click. */
 const SHORT_PROMPT = 700
 
-/** A job's error or result, checks, plan, prompt and timeline. */
+/** A job's error or result, budget, checks, plan, prompt and timeline. */
 export function Overview({ job, detail }: { job: JobRef; detail: FetchedDetail }) {
-  const { plan, task, error, result, checks, handover } = detail
+  const { plan, task, error, result, checks, handover, budgets } = detail
   const { to, executor, state } = detail.job
   return (
     <>
       {error !== null && <FailureBox failure={error} />}
       {result !== null && <Result job={job} result={result} agent={to} executor={executor} />}
       {handover !== null && <Handover job={job} summary={handover} />}
+      {budgets.length > 0 && <Budgets budgets={budgets} />}
       {checks !== null && <Checks checks={checks} />}
       {plan.length > 0 && <Plan steps={plan} hasEnded={state !== 'running'} />}
       <section className="part">
