@@ -28,10 +28,12 @@ export type ClaimRequest = {
  */
 export function claiming(
   job: Job,
-  request: Pick<ClaimRequest, 'worker' | 'lease_ms' | 'writes'>,
+  request: Pick<ClaimRequest, 'agent' | 'worker' | 'lease_ms' | 'writes'>,
   { now, monotonic }: { now: number; monotonic: number },
 ): Proposal | undefined {
   if (job.state !== 'queued') return undefined
+  // A hint of the agent that had it before may have led here.
+  if (job.to !== request.agent) return undefined
   if (job.task.write === true && !request.writes) return undefined
   const at = new Date(now).toISOString()
   if (isOverdue(job, { now })) return { event: { type: 'expire', at }, durable: true }

@@ -31,6 +31,7 @@ export function newJob(event: Omit<Enqueue, 'format' | 'version' | 'writer'>): J
   if (event.scope !== undefined) facts.scope = event.scope
   if (event.message_id !== undefined) facts.message_id = event.message_id
   if (event.flow !== undefined) facts.flow = event.flow
+  if (event.fallback !== undefined) facts.fallback = event.fallback
   if (event.inherits !== undefined) facts.inherits = event.inherits
   if (event.traceparent !== undefined) facts.traceparent = event.traceparent
   if (event.tracestate !== undefined) facts.tracestate = event.tracestate
@@ -82,6 +83,8 @@ export function factsOf(job: Job, event: AnyEvent): JobFacts {
   if (job.scope !== undefined) facts.scope = job.scope
   if (job.message_id !== undefined) facts.message_id = job.message_id
   if (job.flow !== undefined) facts.flow = job.flow
+  if (job.fallback !== undefined) facts.fallback = job.fallback
+  if (job.passed !== undefined) facts.passed = job.passed
   if (job.inherits !== undefined) facts.inherits = job.inherits
   const handover = handoverAfter(job, event)
   if (handover !== undefined) facts.handover = handover

@@ -1,6 +1,7 @@
 import type { Job } from '../schema/job.ts'
 import { redact } from '../schema/redact/redact.ts'
 import type { Blob, Failure, Usage } from '../schema/result.ts'
+import type { FaultKind } from '../schema/pause.ts'
 import type { Proposal } from './proposal.ts'
 import { limitDelayMs, retryDelayMs } from './backoff.ts'
 import { mayRunAgain } from './remote-run.ts'
@@ -16,6 +17,11 @@ export type TurnFailure = {
   thread_id?: string | undefined
   /** The hand-over capsule of the turn. */
   handover?: Blob | undefined
+  /** The agent that continues the job. */
+  pass_to?: string | undefined
+  isLimited?: boolean | undefined
+  fault?: FaultKind | undefined
+  elsewhere?: boolean | undefined
 }
 
 /** Why a turn ended that did not fail. */
@@ -36,13 +42,24 @@ const LONGEST_WAIT_MS = 7 * 24 * 3600 * 1000
 
 /** Queued again behind a back-off when that may help; whether it is safe, the rules decide. */
 export function failing({ token, now }: At, job: Job, failure: TurnFailure): Proposal {
-  const { retryable, untouched, usage, handover } = failure
+  const { retryable, untouched, usage, handover, pass_to } = failure
   const error = withoutSecrets(failure.error)
   const delay = failure.retry_after_ms ?? retryDelayMs(job.attempts)
-  const retry_at = retryable ? instant(now, delay) : undefined
+  const retry_at = retryable && pass_to === undefined ? instant(now, delay) : undefined
   const at = instant(now, 0)
   return {
-    event: { type: 'fail', at, token, error, retryable, untouched, retry_at, usage, handover },
+    event: {
+      type: 'fail',
+      at,
+      token,
+      error,
+      retryable,
+      untouched,
+      retry_at,
+      usage,
+      handover,
+      pass_to,
+    },
     durable: true,
   }
 }
@@ -64,8 +81,10 @@ export function releasing({ token, now }: At, job: Job, release: TurnRelease): P
 export function deferring(
   { token, now }: At,
   job: Job,
-  { error: failure, untouched, retry_after_ms, usage, handover }: Omit<TurnFailure, 'retryable'>,
+  given: Omit<TurnFailure, 'retryable'>,
 ): Proposal {
+  if (given.pass_to !== undefined) return passing({ token, now }, given, given.pass_to)
+  const { error: failure, untouched, retry_after_ms, usage, handover } = given
   const error = withoutSecrets(failure)
   const not_before = instant(now, limitDelayMs(job.deferrals ?? 0, retry_after_ms))
   const at = instant(now, 0)
@@ -81,9 +100,10 @@ export function deferring(
  * `retry_after_ms`. A write turn that may have changed something fails as any other does.
  */
 export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
-  const { untouched, retry_after_ms, usage, handover } = failure
+  const { untouched, retry_after_ms, usage, handover, pass_to } = failure
   // A late excuse must not end a job that is queued again: a run may fail itself then, and its worker may not.
   if (job.state === 'running' && !mayRunAgain(job, untouched)) return failing(at, job, failure)
+  if (pass_to !== undefined) return passing(at, failure, pass_to)
   const error = withoutSecrets(failure.error)
   const not_before = retry_after_ms === undefined ? undefined : instant(at.now, retry_after_ms)
   const reason = error.message
@@ -99,6 +119,21 @@ export function excusing(at: At, job: Job, failure: TurnFailure): Proposal {
       usage,
       handover,
     },
+    durable: true,
+  }
+}
+
+/** Given to the next agent at once. What kept this one from the work spends no attempt. */
+function passing(
+  { token, now }: At,
+  { error: failure, untouched, usage, handover }: Omit<TurnFailure, 'retryable'>,
+  pass_to: string,
+): Proposal {
+  const error = withoutSecrets(failure)
+  const reason = error.message
+  const at = instant(now, 0)
+  return {
+    event: { type: 'release', at, token, reason, error, untouched, usage, handover, pass_to },
     durable: true,
   }
 }

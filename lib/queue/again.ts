@@ -1,4 +1,5 @@
 import { RelayError } from '../errors.ts'
+import { sentTo } from '../job/passing.ts'
 import { isFinal } from '../schema/job.ts'
 import type { Job } from '../schema/job.ts'
 import type { Fork, Request } from '../schema/task.ts'
@@ -25,10 +26,11 @@ export function retryOf(
     const message = `Cannot retry job "${job.job_id}": its prompt was removed when its retention was over. Dispatch the task again.`
     throw new RelayError('STATE_REFUSED', message)
   }
-  const { to, task, ttl_ms, max_attempts, priority, labels, budget, fork } = job
+  const { task, ttl_ms, priority, labels, budget, fork, fallback } = job
   const request_id = `${RETRY}${job.job_id}`
-  const kept = { task, ttl_ms, max_attempts, priority, labels, budget, fork }
-  return { to, ...kept, request_id, ...heirOf(job) }
+  const max_attempts = job.max_attempts - (job.passed?.at(-1)?.attempts ?? 0)
+  const kept = { task, ttl_ms, max_attempts, priority, labels, budget, fork, fallback }
+  return { to: sentTo(job), ...kept, request_id, ...heirOf(job) }
 }
 
 /** The id of the job with which the sender of a job retries it. */
@@ -54,11 +56,12 @@ export function replacementsOf({ job_id, scope, state, version }: Job): string[]
 
 /** The request for a job of another agent in the place of a queued one. */
 export function reassignmentOf(job: Job, to: string): Request & { inherits?: string | undefined } {
-  const { job_id, version, task, ttl_ms, max_attempts, priority, labels, budget, message_id } = job
+  const { job_id, version, task, ttl_ms, max_attempts, priority, labels, message_id } = job
+  const { budget, fallback } = job
   const request_id = `${REASSIGNED}${job_id} at ${version}`
   const not_before = job.state === 'queued' ? job.not_before : undefined
-  const kept = { task, ttl_ms, max_attempts, priority, labels, budget, message_id, not_before }
-  return { to, ...kept, request_id, ...heirOf(job) }
+  const own = { task, ttl_ms, max_attempts, priority, labels, message_id, not_before }
+  return { to, ...own, budget, fallback, request_id, ...heirOf(job) }
 }
 
 /** The new job gets what is known of the last turn of the old one. */

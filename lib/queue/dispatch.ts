@@ -18,6 +18,7 @@ import type { Budgets } from './budgets/budgets.ts'
 import { cancelOrphan } from './cancel.ts'
 import { placeBelow, refuseCancelled } from './guards.ts'
 import type { Handovers } from './handovers.ts'
+import { refuseReserved } from './reserved.ts'
 import { traced } from './traced.ts'
 
 /** The default number of attempts. */
@@ -28,6 +29,9 @@ export type RefuseWorktree = () => Promise<void>
 
 /** Throws `CHECK_UNKNOWN` or `CHECK_FORBIDDEN` when a job may not name the checks of its task. */
 export type RefuseChecks = (asked: { to: string; task: Task }) => void
+
+/** The agents that continue jobs of an agent whose sender names none. */
+export type FallbackOf = (agent: string) => readonly string[]
 
 /** The sender: an agent, the job whose turn is sending, and whether the sender waits for the new job. */
 export type DispatchedBy = {
@@ -54,6 +58,7 @@ export type DispatchOn = {
   handovers: Handovers
   /** Without it, budgets are stored and not checked. */
   budgets?: Budgets | undefined
+  fallbackOf?: FallbackOf | undefined
 }
 type Asked = Request & { fork?: Fork | undefined; inherits?: string | undefined }
 
@@ -96,6 +101,7 @@ async function place(
     write: asked.task.write === true,
     waits: sender.waits === true,
   })
+  const fallback = await fallbackFor(on, asked, sender)
   const scope = sender.remote?.agent ?? below.scope
   const before = await sentBefore(store, asked, sender)
   if (before !== undefined) return before
@@ -137,6 +143,7 @@ async function place(
     ...(isHeld ? { held: true } : {}),
     ...(how.trace ?? below.trace),
     ...(flow === undefined ? {} : { flow }),
+    ...(fallback.length === 0 ? {} : { fallback }),
     ...(asked.inherits === undefined ? {} : { inherits: asked.inherits }),
   })
   if (!created) refuseConflict(job, { request_id, digest })
@@ -157,6 +164,36 @@ export async function sentAs(
 ): Promise<Job | undefined> {
   const parent = parentId === undefined ? undefined : await store.jobs.read(parentId)
   return store.jobs.read(jobIdWithin(remote?.agent ?? parent?.scope, requestId))
+}
+
+/**
+ * The agents that continue a job, as if it was sent to each. Those that the sender names must all be acceptable; of those
+ * that the operator chose, the others are left out. A conversation and a copied thread belong to one agent.
+ */
+async function fallbackFor(
+  { store, fallbackOf }: DispatchOn,
+  { to, task, fork, fallback: named }: Asked,
+  { parentId, waits = false }: DispatchedBy,
+): Promise<string[]> {
+  const belongs = task.conversation_key !== undefined || fork !== undefined
+  if (named === undefined && (belongs || actionOfAgent(to) !== undefined)) return []
+  const agents = [...new Set(named ?? fallbackOf?.(to) ?? [])].filter((agent) => agent !== to)
+  if (agents.length === 0) return []
+  if (belongs) {
+    const message = `Cannot dispatch with "fallback": a conversation is a thread of "${to}", which no other agent has. Leave out conversation_key or fallback.`
+    throw new RelayError('TASK_INVALID', message, { details: { field: 'fallback' } })
+  }
+  const able: string[] = []
+  for (const agent of agents) {
+    try {
+      refuseReserved(agent, 'dispatch with that fallback')
+      await placeBelow(store, parentId, { to: agent, write: task.write === true, waits })
+      able.push(agent)
+    } catch (error) {
+      if (named !== undefined || !(error instanceof RelayError)) throw error
+    }
+  }
+  return able
 }
 
 /** What a repeated request must have in common. The output schema of an action may change between two calls. */

@@ -10,7 +10,8 @@ import type { Blob, Failure, Result, Usage, Worktree } from '../schema/result.ts
 import type { Run } from '../schema/run.ts'
 import type { Clock, Held } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
-import type { EndedEarly, Handovers } from './handovers.ts'
+import type { NextAgent } from './fallback.ts'
+import type { Handovers } from './handovers.ts'
 import { createSettling } from './settling.ts'
 import type { Turns } from './turns.ts'
 
@@ -98,16 +99,21 @@ export function createHolder(on: {
   clock: Clock
   turns: Turns
   handovers: Handovers
+  nextAgent: NextAgent
 }): Holder {
-  const { store, clock, turns, handovers } = on
+  const { store, clock, turns, handovers, nextAgent } = on
   const { endTurn, settle } = createSettling({ store, turns })
   const at = () => new Date(clock.now()).toISOString()
   const moment = ({ token }: Held) => ({ token, now: clock.now() })
 
-  /** Stores what the turn hands over, before the event that ends it. */
-  async function handedOver({ job_id, token }: Held, how: EndedEarly): Promise<Blob | undefined> {
-    const job = await store.jobs.read(job_id)
-    return job?.token === token ? handovers.write(job, how) : undefined
+  /** What a turn that ends early leaves, and the agent that continues the job. Stored before the event that ends it. */
+  async function leaving(held: Held, failure: Omit<TurnFailure, 'retryable'>, retryable: boolean) {
+    const job = await store.jobs.read(held.job_id)
+    if (job?.state !== 'running' || job.token !== held.token) return {}
+    const { error, thread_id, usage } = failure
+    const handover = await handovers.write(job, { ended: error, thread_id, usage })
+    const pass_to = await nextAgent(job, { ...failure, code: error.code, retryable })
+    return { handover, pass_to }
   }
 
   return {
@@ -148,25 +154,24 @@ export function createHolder(on: {
       return endTurn(held, () => ({ event, durable: true }))
     },
     async fail(held, failure) {
-      const handover = await handedOver(held, endedBy(failure))
-      return endTurn(held, (job) => failing(moment(held), job, { ...failure, handover }))
+      const left = await leaving(held, failure, failure.retryable)
+      return endTurn(held, (job) => failing(moment(held), job, { ...failure, ...left }))
     },
     async release(held, release) {
-      const ended = { code: 'TURN_STOPPED', message: release.reason }
-      const handover = await handedOver(held, { ...release, ended })
+      const { handover } = await leaving(held, { ...release, error: stopped(release) }, false)
       return endTurn(held, (job) => releasing(moment(held), job, { ...release, handover }))
     },
     async defer(held, failure) {
-      const handover = await handedOver(held, endedBy(failure))
-      return endTurn(held, (job) => deferring(moment(held), job, { ...failure, handover }))
+      const left = await leaving(held, { ...failure, isLimited: true }, true)
+      return endTurn(held, (job) => deferring(moment(held), job, { ...failure, ...left }))
     },
     async excuse(held, failure) {
-      const handover = await handedOver(held, endedBy(failure))
-      return endTurn(held, (job) => excusing(moment(held), job, { ...failure, handover }))
+      const left = await leaving(held, failure, failure.retryable)
+      return endTurn(held, (job) => excusing(moment(held), job, { ...failure, ...left }))
     },
     async park(held, failure, usage) {
       const error = withoutSecrets(failure)
-      const handover = await handedOver(held, { ended: error, usage })
+      const { handover } = await leaving(held, { error, usage }, false)
       const { token } = held
       const event: NewEvent = { type: 'park', at: at(), token, error, usage, handover }
       return endTurn(held, () => ({ event, durable: true }))
@@ -180,6 +185,7 @@ export function createHolder(on: {
   }
 }
 
-function endedBy({ error, thread_id, usage }: Omit<TurnFailure, 'retryable'>): EndedEarly {
-  return { ended: error, thread_id, usage }
+/** Why a turn ended whose worker has to leave. */
+function stopped({ reason }: TurnRelease): Failure {
+  return { code: 'TURN_STOPPED', message: reason }
 }

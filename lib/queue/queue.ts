@@ -30,11 +30,19 @@ import type { Decisions } from './decide.ts'
 import { createDismissals } from './dismissals.ts'
 import type { Dismissals } from './dismissals.ts'
 import { dispatch, sentAs } from './dispatch.ts'
-import type { Dispatched, DispatchedBy, RefuseChecks, RefuseWorktree } from './dispatch.ts'
+import type {
+  Dispatched,
+  DispatchedBy,
+  FallbackOf,
+  RefuseChecks,
+  RefuseWorktree,
+} from './dispatch.ts'
 import { findJobId, firstStored } from './find.ts'
 import { reporting } from './flows/ends.ts'
 import type { Flows } from './flows/flows.ts'
 import { openFlows } from './flows/lazy-flows.ts'
+import { createFallback } from './fallback.ts'
+import type { IsStartable } from './fallback.ts'
 import { createHandovers } from './handovers.ts'
 import type { Handovers, TurnChanges } from './handovers.ts'
 import { openSchedules } from './schedules/lazy-schedules.ts'
@@ -179,13 +187,16 @@ export function createQueue(given: {
   changes?: TurnChanges | undefined
   /** What this machine knows of agents and prices. Without it, every cap counts as one that can be kept. */
   budgetRules?: BudgetRules | undefined
+  isStartable?: IsStartable | undefined
+  fallbackOf?: FallbackOf | undefined
 }): Queue {
   const handovers = createHandovers({ store: given.store, changes: given.changes })
   const budgets = createBudgets({ ...given, rules: given.budgetRules })
   const flows = openFlows({ ...given, handovers, budgets })
   const schedules = openSchedules({ ...given, handovers, budgets, flows })
   const store = reporting(given.store, (job) => flows.jobEnded(job))
-  const on = { ...given, store, handovers, budgets }
+  const nextAgent = createFallback({ store: given.store, isStartable: given.isStartable })
+  const on = { ...given, store, handovers, budgets, nextAgent }
   const { clock, lifelines = NO_LIFELINES } = on
   const at = () => new Date(clock.now()).toISOString()
   const unstopped: Unstopped = new Map()
@@ -200,7 +211,7 @@ export function createQueue(given: {
   }
 
   return {
-    ...createHolder({ store, clock, turns, handovers }),
+    ...createHolder({ store, clock, turns, handovers, nextAgent }),
     ...createDecisions(on),
 
     dispatch: (request, sender) => dispatch(on, request, sender),

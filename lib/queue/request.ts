@@ -10,6 +10,7 @@ import { refuseReserved } from './reserved.ts'
 /** The error code for each part of a request. */
 const CODES: Record<string, ErrorCode> = {
   to: 'AGENT_INVALID',
+  fallback: 'AGENT_INVALID',
   task: 'TASK_INVALID',
   request_id: 'REQUEST_ID_INVALID',
 }

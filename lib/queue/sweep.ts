@@ -12,6 +12,7 @@ import { isUnusable } from '../store/unusable.ts'
 import { cancelBelow } from './cancel.ts'
 import { holdsElsewhere, isSettledElsewhere } from './other-host.ts'
 import { OVERDUE, expire, isOverdueHere } from './overdue.ts'
+import type { NextAgent } from './fallback.ts'
 import type { Handovers } from './handovers.ts'
 import type { createStrays } from './strays.ts'
 import { isThisProcess, stillRunning } from './turns.ts'
@@ -40,6 +41,7 @@ type On = {
   turns: Turns
   strays: ReturnType<typeof createStrays>
   handovers: Handovers
+  nextAgent: NextAgent
 }
 
 /** A claimer writes its claim within this time, or it has died. */
@@ -146,7 +148,12 @@ async function sweepRunning(on: On, job: RunningJob, held: HeldJob): Promise<Swe
   const handover = await on.handovers.write(job, {
     ended: { code: 'WORKER_LOST', message: reason },
   })
-  return changeIfStill(on.store, job, { type: 'lose', at, token, reason, handover })
+  // Only a person decides about a write turn that was lost.
+  const pass_to =
+    job.task.write === true
+      ? undefined
+      : await on.nextAgent(job, { code: 'WORKER_LOST', retryable: true })
+  return changeIfStill(on.store, job, { type: 'lose', at, token, reason, handover, pass_to })
 }
 
 /**
@@ -192,7 +199,14 @@ async function changeIfStill(
   seen: RunningJob,
   event:
     | { type: 'expire'; at: string; handover?: Blob | undefined }
-    | { type: 'lose'; at: string; token: number; reason: string; handover?: Blob | undefined },
+    | {
+        type: 'lose'
+        at: string
+        token: number
+        reason: string
+        handover?: Blob | undefined
+        pass_to?: string | undefined
+      },
 ): Promise<Swept | undefined> {
   const done = await store.jobs.change(seen.job_id, (job) =>
     job.state === 'running' && job.token === seen.token ? { event, durable: true } : undefined,

@@ -43,17 +43,17 @@ export async function whyParts(on: On, job: Job): Promise<Sentence> {
   }
   switch (job.state) {
     case 'queued':
-      return whyQueued(on, job)
+      return sentence`${await whyQueued(on, job)}${passedOn(job)}`
     case 'running':
-      return whyRunning(on, job)
+      return sentence`${await whyRunning(on, job)}${passedOn(job)}`
     case 'needs_recovery':
       return sentence`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`
     case 'needs_review':
       return sentence`${whyReview(job)}`
     case 'completed':
-      return sentence`Completed at ${job.updated_at} in attempt ${job.attempts}.`
+      return sentence`Completed at ${job.updated_at} in attempt ${job.attempts}.${passedOn(job)}`
     case 'failed':
-      return sentence`Failed at ${job.updated_at} after ${counted(job.attempts, 'attempt')}: ${withoutDot(job.error.message)} (${job.error.code}).`
+      return sentence`Failed at ${job.updated_at} after ${counted(job.attempts, 'attempt')}: ${withoutDot(job.error.message)} (${job.error.code}).${passedOn(job)}`
     case 'cancelled': {
       const by = 'person' in job.by ? job.by.person : `agent "${job.by.agent}"`
       const reason = job.reason === undefined ? '' : `: ${withoutDot(job.reason)}`
@@ -62,6 +62,13 @@ export async function whyParts(on: On, job: Job): Promise<Sentence> {
     case 'expired':
       return sentence`Expired: its time to live of ${duration(job.ttl_ms ?? 0)} ended at ${job.expires_at ?? 'an unknown time'} before it was done.`
   }
+}
+
+/** Which agents had the job before, and why it left each; empty for most jobs. */
+function passedOn({ to, passed }: Job): Sentence {
+  if (passed === undefined) return []
+  const from = passed.map(({ agent, code }) => `"${agent}" (${code})`).join(', then ')
+  return sentence` It was handed over from ${from} to "${to}".`
 }
 
 /** Where a person can see what a write turn left half done. */

@@ -4,7 +4,7 @@ import { configuredActions } from '../actions/configured.ts'
 import { refuseChecks } from '../checks/refuse-checks.ts'
 import { createActions } from '../actions/actions.ts'
 import type { Actions } from '../actions/actions.ts'
-import { readConfiguration } from '../config/config.ts'
+import { knownAgents, readConfiguration } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { turnsHere } from '../process/around.ts'
 import { createQueue } from '../queue/queue.ts'
@@ -78,6 +78,8 @@ export async function openRelay(
       ),
     budgetRules: budgetRules(settings.configPath),
     tracing,
+    isStartable: (agent, job) => mayStart(settings, agent, job.task.write === true),
+    fallbackOf: (agent) => knownAgents(settings.configPath)[agent]?.fallback ?? [],
     changes: (job) =>
       turnChanges(
         createWorktrees({
@@ -140,6 +142,14 @@ export async function openRelay(
       store.close()
     },
   }
+}
+
+/** True for an agent that a dispatch would start a worker for, with the rights that a job needs. */
+function mayStart(settings: Settings, agent: string, writes: boolean): boolean {
+  if (!settings.autospawn) return false
+  const known = knownAgents(settings.configPath)
+  if (!Object.hasOwn(known, agent)) return false
+  return !writes || settings.allowWrites || known[agent]?.allowWrites === true
 }
 
 /** Takes an agent out of its channels. Direct and group ones keep their participants. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { MessageId } from './channel.ts'
 import { CheckBegun, CheckRound } from './check.ts'
-import { EARLY_END } from './early-end.ts'
+import { EARLY_END, EARLY_END_AGAIN } from './early-end.ts'
 import { FlowNode } from './flow-node.ts'
 import { FORMAT } from './format.ts'
 import { Budget } from './budget.ts'
@@ -11,7 +11,7 @@ import { ProcessIdentity, WorkerIdentity } from './process.ts'
 import { Failure, Result, Usage, Worktree } from './result.ts'
 import { Run } from './run.ts'
 import { Spent } from './spent.ts'
-import { Fork, Parent, Sender, Task } from './task.ts'
+import { Fallback, Fork, Parent, Sender, Task } from './task.ts'
 import { Traceparent, Tracestate } from './traceparent.ts'
 import { quickCheckOf } from './quick-check.ts'
 import { parseKnown } from './unknown-fields.ts'
@@ -63,6 +63,7 @@ const Enqueue = onDemand(() =>
     message_id: z.optional(MessageId),
     /** Which job of a flow it is. */
     flow: z.optional(FlowNode),
+    fallback: z.optional(Fallback),
     /** The job in whose place it was sent: its first turn gets what is known of the last one of that job. */
     inherits: z.optional(JobId),
     /** True for a job that takes the place of another one, and waits until that is cancelled. */
@@ -112,7 +113,7 @@ const Fail = onDemand(() =>
     untouched: z.optional(z.boolean()),
     retry_at: z.optional(Instant),
     usage: z.optional(Usage),
-    ...EARLY_END,
+    ...EARLY_END_AGAIN,
   }),
 )
 
@@ -127,7 +128,7 @@ const Release = onDemand(() =>
     untouched: z.optional(z.boolean()),
     not_before: z.optional(Instant),
     usage: z.optional(Usage),
-    ...EARLY_END,
+    ...EARLY_END_AGAIN,
   }),
 )
 
@@ -137,7 +138,7 @@ const Lose = onDemand(() =>
     type: z.literal('lose'),
     token,
     reason: z.string(),
-    ...EARLY_END,
+    ...EARLY_END_AGAIN,
   }),
 )
 

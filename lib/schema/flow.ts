@@ -4,7 +4,7 @@ import { Budget, Caps } from './budget.ts'
 import { Actor } from './event.ts'
 import { NodeKey } from './flow-node.ts'
 import { AgentId, DisplayName, Instant, JobId, Label, RequestId, wholeNumber } from './name.ts'
-import { Sender, Task } from './task.ts'
+import { Fallback, Sender, Task } from './task.ts'
 
 /** The most jobs that a flow sends, rounds and items included. */
 export const MOST_NODES = 500
@@ -81,6 +81,7 @@ export const JobFields = z.strictObject({
   ttl_ms: z.optional(wholeNumber(1, 366 * 24 * 3600 * 1000)),
   max_attempts: z.optional(wholeNumber(1, 100)),
   priority: z.optional(wholeNumber(-100, 100)),
+  fallback: z.optional(Fallback),
   labels: z.optional(z.array(Label).check(z.maxLength(16))),
   budget: z.optional(Budget),
   when: z.optional(z.unknown()),

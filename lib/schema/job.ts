@@ -45,6 +45,9 @@ export type JobChecks = {
   agent?: string | undefined
 }
 
+/** An agent that had a job: the attempts that were spent when it went to the next one, and why it did. */
+export type PassedOn = { agent: string; attempts: number; code: string }
+
 /** A worker's right to run a job until a time. Set by claim, cleared by any event that leaves `running`. */
 export type Lease = {
   token: number
@@ -84,6 +87,10 @@ export type JobFacts = {
   message_id?: string | undefined
   /** Which job of a flow it is; absent for one that was sent by itself. */
   flow?: FlowNode | undefined
+  /** Agents that it goes to when a turn ends early; see `Fallback`. */
+  fallback?: string[] | undefined
+  /** The agents that had it before `to`, first to last. Set by an event with `pass_to`. */
+  passed?: PassedOn[] | undefined
   /** The job whose hand-over its first turn gets; see `Enqueue`. */
   inherits?: string | undefined
   /** The hand-over capsule of the latest turn that ended early. Cleared by an end with a result. */

@@ -7,6 +7,7 @@ import { CheckName, CheckSettings } from './check.ts'
 import { AgentId, wholeNumber } from './name.ts'
 import { RootName, RootSettings, ToolSettings } from './root.ts'
 import { IdentitySettings } from './identity.ts'
+import { Fallback } from './task.ts'
 import { ClientId, ConfiguredClient } from './oauth-client.ts'
 import { storeTextProblem } from './store-url.ts'
 
@@ -19,6 +20,8 @@ const common = {
   allowWrites: z._default(z.boolean(), false),
   /** Turns at once in all workers of the machine together; without it each worker runs one at a time. */
   concurrency: z.optional(wholeNumber(1, 64)),
+  /** The agents that continue its jobs when a turn ends early, unless the sender names others; see docs/handover.md. */
+  fallback: z._default(Fallback, []),
   /** Adds to the prompt how to ask for a review, and holds an answer that asks for one until a person has reviewed it. */
   reviewMarker: z._default(z.boolean(), false),
   timeoutMs: z._default(wholeNumber(1000, 7 * 24 * 3600 * 1000), 1_800_000),
@@ -327,6 +330,7 @@ export function agentsOfActions({
         allowWrites: false,
         reviewMarker: false,
         handover: false,
+        fallback: [],
       } satisfies AgentSettings,
     ]),
   )

@@ -76,6 +76,9 @@ export const Fork = z.strictObject({
 })
 export type Fork = z.infer<typeof Fork>
 
+/** Agents that continue a job, in order, each once, when a turn ends early for a reason that another agent need not have. */
+export const Fallback = z.array(AgentId).check(z.maxLength(8))
+
 /** Everything a sender can set on a job. Durations are in milliseconds, `not_before` is in UTC. */
 export const Request = z.strictObject({
   to: AgentId,
@@ -87,6 +90,7 @@ export const Request = z.strictObject({
   not_before: z.optional(Instant),
   labels: z.optional(z.array(given(Label)).check(z.maxLength(16))),
   budget: z.optional(Budget),
+  fallback: z.optional(Fallback),
   /** The message because of which it is sent. */
   message_id: z.optional(MessageId),
 })

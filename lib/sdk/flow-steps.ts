@@ -29,7 +29,7 @@ type Around = { id?: string; when?: FlowCondition; optional?: boolean }
 /** One job of a flow; `to` and `task` are as in a dispatch. */
 export type FlowJob = Pick<
   Request,
-  'to' | 'task' | 'ttl_ms' | 'max_attempts' | 'priority' | 'labels'
+  'to' | 'task' | 'ttl_ms' | 'max_attempts' | 'priority' | 'labels' | 'fallback'
 > &
   Around & { id: string; inputs?: FlowInput[] }
 

@@ -25,6 +25,8 @@ export function workerEnvironment(
     RELAY_LEASE_MS: String(settings.leaseMs),
     RELAY_HEARTBEAT_MS: String(settings.heartbeatMs),
     RELAY_ALLOW_WRITES: settings.allowWrites ? '1' : '0',
+    // A job that goes to another agent may find a worker started for it, too.
+    RELAY_AUTOSPAWN: settings.autospawn ? '1' : '0',
   }
 }
 
@@ -38,6 +40,7 @@ export type WorkerSettings = {
   leaseMs: number
   heartbeatMs: number
   allowWrites: boolean
+  autospawn: boolean
 }
 
 /**

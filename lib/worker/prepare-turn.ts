@@ -143,8 +143,8 @@ function turnOf(
     prompt: promptOf(taskOf(job, resume), on),
     cwd,
     write: task.write === true,
-    model: task.model,
-    effort: task.effort,
+    // They were chosen for the agent that the job was sent to.
+    ...(job.passed === undefined ? { model: task.model, effort: task.effort } : {}),
     resume,
     result_schema: task.result_schema,
     signal,

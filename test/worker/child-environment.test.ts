@@ -25,6 +25,7 @@ test('a worker that a dispatch starts sends its traces to the same collector, wi
     leaseMs: 1000,
     heartbeatMs: 100,
     allowWrites: false,
+    autospawn: true,
   }
   assert.deepEqual(of(workerEnvironment(OWN, [], settings)).toSorted(), [
     'OTEL_EXPORTER_OTLP_ENDPOINT',

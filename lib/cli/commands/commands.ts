@@ -112,6 +112,7 @@ export const COMMANDS: readonly Command[] = [
       maxAttempts: text('maximum number of attempts'),
       ...BUDGET_FLAGS,
       notBefore: text('earliest start: a time, or a duration from now such as 15m'),
+      fallback: text('agents that continue it when a turn ends early: claude,codex'),
       review: flag('wait for a person to approve it before it runs'),
       check: repeated('a check that must pass before it is done; can be repeated'),
       checkRounds: text('how many turns it may take to pass its checks; default 3'),

@@ -31,6 +31,7 @@ type Options = BudgetOptions & {
   ttl: string | undefined
   maxAttempts: string | undefined
   notBefore: string | undefined
+  fallback: string | undefined
   review: boolean
   check: string[] | undefined
   checkRounds: string | undefined
@@ -121,7 +122,16 @@ export function requestOf(options: JobOptions, { prompt, now }: { prompt: string
     not_before: map(options.notBefore, (typed) => readInstant('not-before', typed, now)),
     labels: options.label,
     budget: budgetOf(options),
+    fallback: map(options.fallback, namesIn),
   }
+}
+
+/** Names between commas. */
+function namesIn(typed: string): string[] {
+  return typed
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
 
 /** The prompt of a new job, or another text: as typed, or read from standard input if it is `-` or absent. */

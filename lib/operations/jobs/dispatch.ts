@@ -40,13 +40,14 @@ export const request = {
   not_before: optional(z.string(), 'UTC, as 2026-01-31T08:00:00.000Z'),
   labels: optional(z.array(z.string()), 'Labels to find it by'),
   budget: optional(z.looseObject({}), 'Caps: tokens, cost_usd, minutes, turns'),
+  fallback: optional(z.array(z.string()), 'Agents to continue it at a limit or fault'),
   message_id: optional(z.string(), 'Message that it comes from'),
 }
 
 /** Only a client with the tools of messages, or of flows, is shown the fields that go with them. */
 export const quiet = {
-  fields: ['message_id', 'budget'],
-  unless: { message_id: 'post_message', budget: 'run_flow' },
+  fields: ['message_id', 'budget', 'fallback'],
+  unless: { message_id: 'post_message', budget: 'run_flow', fallback: 'run_flow' },
 }
 
 export const dispatch = operation({

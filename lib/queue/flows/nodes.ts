@@ -78,9 +78,9 @@ export function createNodes(on: DispatchOn): Nodes {
       const message = `The task with its inputs has ${bytes} bytes, and at most ${MAX_TASK_BYTES} are accepted. Take less of the inputs.`
       throw new RelayError('TASK_TOO_LARGE', message)
     }
-    const { to, ttl_ms, max_attempts, priority, labels, budget } = step
+    const { to, ttl_ms, max_attempts, priority, labels, budget, fallback } = step
     const request_id = nodeRequestId(run.flow_id, node)
-    return { to, task, request_id, ttl_ms, max_attempts, priority, labels, budget }
+    return { to, task, request_id, ttl_ms, max_attempts, priority, labels, budget, fallback }
   }
 
   async function feedsOf(run: FlowRun, { inputs }: Due): Promise<FeedText[]> {

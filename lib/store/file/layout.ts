@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 
+import { agentsOf } from '../../job/passing.ts'
 import type { Job } from '../../schema/job.ts'
 import { shardOf } from '../../schema/job-id.ts'
 
@@ -94,6 +95,9 @@ export function layoutOf(root: string) {
     creationHint: (job: Job) =>
       `${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,
     runningHint: (job: Job) => `${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`,
+    /** The same below every agent that has or had the job: that of the turn before stays until its processes are gone. */
+    runningHints: (job: Job) =>
+      agentsOf(job).map((agent) => `${root}/running/${fileName(agent)}/${sortKeyOf(job)}`),
   }
 }
 

@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path'
 import { directoriesIn, ifPresent, namesIn, touchFile, touchInside } from '../../../files/files.ts'
 import { systemCode } from '../../../errors.ts'
 import type { Effects } from '../../../job/effects.ts'
+import { agentsOf } from '../../../job/passing.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job, RunningJob } from '../../../schema/job.ts'
 import type { Clock } from '../../jobs.ts'
@@ -75,7 +76,7 @@ export function createHints(layout: Layout, clock: Clock) {
   }
 
   function isHinted(job: Job): boolean {
-    const paths = [layout.queueHint(job), layout.runningHint(job), layout.creationHint(job)]
+    const paths = [layout.queueHint(job), ...layout.runningHints(job), layout.creationHint(job)]
     return paths.some((path) => fs.existsSync(path))
   }
 
@@ -114,11 +115,10 @@ export function createHints(layout: Layout, clock: Clock) {
   function clear(job: Job): void {
     if (job.state !== 'queued') remove(layout.queueHint(job))
     if (!needsPerson(job)) remove(layout.attention(job.job_id))
-    drop(
-      job.to,
-      job.job_id,
-      job.state === 'running' ? basename(layout.runningHint(job)) : undefined,
-    )
+    const keep = job.state === 'running' ? basename(layout.runningHint(job)) : undefined
+    for (const agent of agentsOf(job)) {
+      drop(agent, job.job_id, agent === job.to ? keep : undefined)
+    }
   }
 
   /**
@@ -157,7 +157,7 @@ export function createHints(layout: Layout, clock: Clock) {
 
   /** True while a job has its running hint. */
   function isHeld(job: Job): boolean {
-    return statOf(layout.runningHint(job)) !== undefined
+    return layout.runningHints(job).some((path) => statOf(path) !== undefined)
   }
 
   /** Creates the hint of a queued job. A claimer may just have removed the empty directory. */

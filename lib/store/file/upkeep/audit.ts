@@ -169,9 +169,8 @@ function checkLive(layout: Layout, job: Job, report: Audit, endedAs: string | un
 
 function hasHint(layout: Layout, job: Job): boolean {
   if (needsPerson(job)) return fs.existsSync(layout.attention(job.job_id))
-  const isHinted = [layout.queueHint(job), layout.creationHint(job), layout.runningHint(job)].some(
-    (path) => fs.existsSync(path),
-  )
+  const hints = [layout.queueHint(job), layout.creationHint(job), ...layout.runningHints(job)]
+  const isHinted = hints.some((path) => fs.existsSync(path))
   // For a job that waits in its conversation, the end of the job ahead creates the hint.
   return isHinted || (job.state === 'queued' && createConversations(layout).isBehindOthers(job))
 }

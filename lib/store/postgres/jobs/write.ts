@@ -80,7 +80,7 @@ export async function updateJob(
   const { is } = parts
   const version = is(job.version)
   const moved = `moved as (
-    update @jobs set version = ${version}, format = greatest(format, ${is(row.format)}), state = ${is(row.state)},
+    update @jobs set version = ${version}, format = greatest(format, ${is(row.format)}), state = ${is(row.state)}, agent = ${is(row.agent)},
       not_before = ${is(row.not_before)}, due = ${is(row.due)}, expires_at = ${is(row.expires_at)},
       token = ${is(row.token)}, summary = ${is(row.summary)}${cancelling(effects)}${ending(row.ended_at, is)}${holding(accepted, is)}
     where workspace_id = $1 and job_id = $2 and version = ${version}::int - 1
