@@ -9,6 +9,9 @@ import type { Worktrees } from './worktree.ts'
 /** The end of a turn waits for this look, so it is a short one. */
 const LIMITS = { timeoutMs: 5000, maxOutputBytes: 64 * 1024 }
 
+/** File systems date changes by a coarser clock than the one that dates the claim, which may be that of a database. */
+const SLACK_MS = 1000
+
 /**
  * What a write turn has changed so far and git knows: everything in its own worktree since that was made; in the workspace,
  * what is not committed of the files that changed since the turn began, also by others. Undefined for a read-only turn,
@@ -48,8 +51,8 @@ async function inPlace(
 ): Promise<HandoverChanges | undefined> {
   const cwd = folderInside(workspace, task.cwd ?? '.')
   if (cwd === undefined) return undefined
-  const { claimed_at } = lease
-  const isOfTurn = (changedAt: string | null) => changedAt === null || changedAt >= claimed_at
+  const begun = new Date(Date.parse(lease.claimed_at) - SLACK_MS).toISOString()
+  const isOfTurn = (changedAt: string | null) => changedAt === null || changedAt >= begun
   const found = await changesIn(git, { cwd }, { limits: LIMITS, only: isOfTurn })
   if (found === undefined) return undefined
   const { files, patch, truncated } = found

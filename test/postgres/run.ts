@@ -47,6 +47,8 @@ const MORE = [
   ...testsIn('test/actions'),
   'test/cli/verbs.test.ts',
   'test/worker/worker.test.ts',
+  'test/worker/handover.test.ts',
+  'test/worker/fallback.test.ts',
   'test/worker/process.test.ts',
 ]
 

@@ -75,22 +75,32 @@ async function deadWorker(): Promise<WorkerIdentity> {
   return { id: 'dead', ...identity }
 }
 
-test('a job that meets a limit goes to the next agent with its hand-over, under the same id', LIMIT, async (t) => {
-  const { relay, seen, run, agents } = await setup(t, { codex: [limited], claude: [] })
-  const task = { prompt: 'p', model: 'gpt-5', effort: 'high' }
-  const { job_id } = await relay.send('codex', task, { fallback: ['claude'], max_attempts: 2 })
-  await run()
-  const job = await relay.queue.get(job_id)
-  assert.deepEqual([job.state, job.to, job.attempts], ['completed', 'claude', 1])
-  assert.deepEqual(job.passed, [{ agent: 'codex', attempts: 0, code: 'CODEX_RATE_LIMITED' }])
-  assert.deepEqual(agents(), ['codex', 'claude'])
-  const second = seen[1]?.[1]
-  assert.match(second?.prompt ?? '', /CODEX_RATE_LIMITED[^]+\| codex was here/)
-  // They were chosen for the first agent.
-  assert.deepEqual([seen[0]?.[1].model, second?.model, second?.effort], ['gpt-5', undefined, undefined])
-  assert.match(await relay.queue.why(job), /It was handed over from "codex" \(CODEX_RATE_LIMITED\) to "claude"\.$/)
-  assert.deepEqual(await relay.queue.sweep(), [])
-})
+test(
+  'a job that meets a limit goes to the next agent with its hand-over, under the same id',
+  LIMIT,
+  async (t) => {
+    const { relay, seen, run, agents } = await setup(t, { codex: [limited], claude: [] })
+    const task = { prompt: 'p', model: 'gpt-5', effort: 'high' }
+    const { job_id } = await relay.send('codex', task, { fallback: ['claude'], max_attempts: 2 })
+    await run()
+    const job = await relay.queue.get(job_id)
+    assert.deepEqual([job.state, job.to, job.attempts], ['completed', 'claude', 1])
+    assert.deepEqual(job.passed, [{ agent: 'codex', attempts: 0, code: 'CODEX_RATE_LIMITED' }])
+    assert.deepEqual(agents(), ['codex', 'claude'])
+    const second = seen[1]?.[1]
+    assert.match(second?.prompt ?? '', /CODEX_RATE_LIMITED[^]+\| codex was here/)
+    // They were chosen for the first agent.
+    assert.deepEqual(
+      [seen[0]?.[1].model, second?.model, second?.effort],
+      ['gpt-5', undefined, undefined],
+    )
+    assert.match(
+      await relay.queue.why(job),
+      /It was handed over from "codex" \(CODEX_RATE_LIMITED\) to "claude"\.$/,
+    )
+    assert.deepEqual(await relay.queue.sweep(), [])
+  },
+)
 
 const endings: [name: string, end: TurnResult, turns: string[], state: string][] = [
   [
@@ -136,111 +146,151 @@ const endings: [name: string, end: TurnResult, turns: string[], state: string][]
   ],
 ]
 for (const [name, end, turns, state] of endings) {
-  test(`after ${name}, the turns of a job with a fallback are: ${turns.join(', ')}`, LIMIT, async (t) => {
-    const { relay, run, agents } = await setup(t, { codex: [end], claude: [] })
-    const more = { fallback: ['claude'], max_attempts: 1 }
-    const { job_id } = await relay.send('codex', { prompt: 'p' }, more)
-    await run()
-    assert.deepEqual(agents(), turns)
-    assert.equal((await relay.queue.get(job_id)).state, state)
-  })
+  test(
+    `after ${name}, the turns of a job with a fallback are: ${turns.join(', ')}`,
+    LIMIT,
+    async (t) => {
+      const { relay, run, agents } = await setup(t, { codex: [end], claude: [] })
+      const more = { fallback: ['claude'], max_attempts: 1 }
+      const { job_id } = await relay.send('codex', { prompt: 'p' }, more)
+      await run()
+      assert.deepEqual(agents(), turns)
+      assert.equal((await relay.queue.get(job_id)).state, state)
+    },
+  )
 }
 
-test('each agent of a fallback gets a job once, each with attempts of its own', LIMIT, async (t) => {
-  const x: TurnResult = {
-    ok: false,
-    error: { code: 'X', message: 'x' },
-    retryable: true,
-    retry_after_ms: 0,
-  }
-  const { relay, run, agents } = await setup(t, { a: [x, x, x], b: [x, x, x], c: [x, x, x] })
-  const { job_id } = await relay.send('a', { prompt: 'p' }, { fallback: ['b', 'a', 'c'], max_attempts: 2 })
-  for (const _ of [1, 2, 3]) await run()
-  assert.deepEqual(agents(), ['a', 'a', 'b', 'b', 'c', 'c'])
-  const job = await relay.queue.get(job_id)
-  assert.deepEqual([job.state, job.attempts, job.to], ['failed', 6, 'c'])
-  const { job: again } = await relay.queue.retry(job_id, { from: { agent: 'sender' } })
-  assert.deepEqual([again.to, again.max_attempts, again.fallback], ['a', 2, ['b', 'c']])
-})
+test(
+  'each agent of a fallback gets a job once, each with attempts of its own',
+  LIMIT,
+  async (t) => {
+    const x: TurnResult = {
+      ok: false,
+      error: { code: 'X', message: 'x' },
+      retryable: true,
+      retry_after_ms: 0,
+    }
+    const { relay, run, agents } = await setup(t, { a: [x, x, x], b: [x, x, x], c: [x, x, x] })
+    const { job_id } = await relay.send(
+      'a',
+      { prompt: 'p' },
+      { fallback: ['b', 'a', 'c'], max_attempts: 2 },
+    )
+    for (const _ of [1, 2, 3]) await run()
+    assert.deepEqual(agents(), ['a', 'a', 'b', 'b', 'c', 'c'])
+    const job = await relay.queue.get(job_id)
+    assert.deepEqual([job.state, job.attempts, job.to], ['failed', 6, 'c'])
+    const { job: again } = await relay.queue.retry(job_id, { from: { agent: 'sender' } })
+    assert.deepEqual([again.to, again.max_attempts, again.fallback], ['a', 2, ['b', 'c']])
+  },
+)
 
-test('a job waits for its own agent when no other can take it now, and goes to one that can', LIMIT, async (t) => {
-  const { relay, run } = await setup(t, { codex: [limited, limited], claude: [] })
-  const task = { prompt: 'p' }
-  const lonely = await relay.send('codex', task, { fallback: ['absent'] })
-  const other = await relay.send('codex', task, { fallback: ['absent', 'claude'] })
-  await run()
-  const waiting = await relay.queue.get(lonely.job_id)
-  assert.deepEqual([waiting.state, waiting.to], ['queued', 'codex'])
-  const passed = await relay.queue.get(other.job_id)
-  assert.deepEqual([passed.state, passed.to], ['completed', 'claude'])
-})
+test(
+  'a job waits for its own agent when no other can take it now, and goes to one that can',
+  LIMIT,
+  async (t) => {
+    const { relay, run } = await setup(t, { codex: [limited, limited], claude: [] })
+    const task = { prompt: 'p' }
+    const lonely = await relay.send('codex', task, { fallback: ['absent'] })
+    const other = await relay.send('codex', task, { fallback: ['absent', 'claude'] })
+    await run()
+    const waiting = await relay.queue.get(lonely.job_id)
+    assert.deepEqual([waiting.state, waiting.to], ['queued', 'codex'])
+    const passed = await relay.queue.get(other.job_id)
+    assert.deepEqual([passed.state, passed.to], ['completed', 'claude'])
+  },
+)
 
-test('a job that would fail goes to an agent without a worker, and why says so', LIMIT, async (t) => {
-  const x: TurnResult = { ok: false, error: { code: 'X', message: 'x' }, retryable: true }
-  const { relay, run } = await setup(t, { codex: [x] })
-  const { job_id } = await relay.send('codex', { prompt: 'p' }, { fallback: ['absent'], max_attempts: 1 })
-  await run()
-  const job = await relay.queue.get(job_id)
-  assert.deepEqual([job.state, job.to], ['queued', 'absent'])
-  assert.match(
-    await relay.queue.why(job),
-    /^Queued: no worker serves "absent"[^]+It was handed over from "codex" \(X\) to "absent"\.$/,
-  )
-})
+test(
+  'a job that would fail goes to an agent without a worker, and why says so',
+  LIMIT,
+  async (t) => {
+    const x: TurnResult = { ok: false, error: { code: 'X', message: 'x' }, retryable: true }
+    const { relay, run } = await setup(t, { codex: [x] })
+    const { job_id } = await relay.send(
+      'codex',
+      { prompt: 'p' },
+      { fallback: ['absent'], max_attempts: 1 },
+    )
+    await run()
+    const job = await relay.queue.get(job_id)
+    assert.deepEqual([job.state, job.to], ['queued', 'absent'])
+    assert.match(
+      await relay.queue.why(job),
+      /^Queued: no worker serves "absent"[^]+It was handed over from "codex" \(X\) to "absent"\.$/,
+    )
+  },
+)
 
-test('a lost turn that only reads goes on to the next agent when its attempts are spent; one that writes waits', LIMIT, async (t) => {
-  const { relay, run, agents } = await setup(t, { codex: [], claude: [] })
-  const more = { fallback: ['claude'], max_attempts: 1 }
-  const reads = await relay.send('codex', { prompt: 'p' }, more)
-  const writes = await relay.send('codex', { prompt: 'p', write: true }, more)
-  const worker = await deadWorker()
-  const request = { agent: 'codex', worker, lease_ms: 60_000, writes: true }
-  assert.ok((await relay.queue.claim(request)) && (await relay.queue.claim(request)))
-  await relay.queue.sweep()
-  await run()
-  assert.deepEqual(agents(), ['claude'])
-  assert.equal((await relay.queue.get(reads.job_id)).state, 'completed')
-  assert.equal((await relay.queue.get(writes.job_id)).state, 'needs_recovery')
-})
+test(
+  'a lost turn that only reads goes on to the next agent when its attempts are spent; one that writes waits',
+  LIMIT,
+  async (t) => {
+    const { relay, run, agents } = await setup(t, { codex: [], claude: [] })
+    const more = { fallback: ['claude'], max_attempts: 1 }
+    const reads = await relay.send('codex', { prompt: 'p' }, more)
+    const writes = await relay.send('codex', { prompt: 'p', write: true }, more)
+    const worker = await deadWorker()
+    const request = { agent: 'codex', worker, lease_ms: 60_000, writes: true }
+    assert.ok((await relay.queue.claim(request)) && (await relay.queue.claim(request)))
+    await relay.queue.sweep()
+    await run()
+    assert.deepEqual(agents(), ['claude'])
+    assert.equal((await relay.queue.get(reads.job_id)).state, 'completed')
+    assert.equal((await relay.queue.get(writes.job_id)).state, 'needs_recovery')
+  },
+)
 
-test('the next agent takes a job only when the processes of the turn before are gone', LIMIT, async (t) => {
-  const { relay } = await setup(t, { codex: [], claude: [] })
-  const child = spawn('cat', { stdio: ['pipe', 'ignore', 'ignore'] })
-  t.after(() => child.kill('SIGKILL'))
-  const process = child.pid === undefined ? undefined : identify(child.pid)
-  assert.ok(process !== undefined)
-  const { job_id } = await relay.send('codex', { prompt: 'p' }, { fallback: ['claude'] })
-  const worker = { ...ownIdentity(), id: 'w' }
-  const request = { worker, lease_ms: 60_000, writes: true }
-  const turn = await relay.queue.claim({ agent: 'codex', ...request })
-  assert.ok(turn)
-  await relay.queue.spawned(turn, process)
-  const error = { code: 'BUDGET_SPENT', message: 'spent' }
-  const after = await relay.queue.fail(turn, { error, retryable: false, elsewhere: true })
-  assert.deepEqual([after.state, after.to], ['queued', 'claude'])
-  assert.equal(await relay.queue.claim({ agent: 'claude', ...request }), undefined)
-  assert.equal(await relay.queue.claim({ agent: 'codex', ...request }), undefined)
-  child.stdin.end()
-  await once(child, 'exit')
-  await relay.queue.settle(turn)
-  assert.equal(await relay.queue.claim({ agent: 'codex', ...request }), undefined)
-  const next = await relay.queue.claim({ agent: 'claude', ...request })
-  assert.equal(next?.job_id, job_id)
-  await relay.queue.complete(next, { output: 'done' })
-  assert.deepEqual(await relay.queue.sweep(), [])
-})
+test(
+  'the next agent takes a job only when the processes of the turn before are gone',
+  LIMIT,
+  async (t) => {
+    const { relay } = await setup(t, { codex: [], claude: [] })
+    const child = spawn('cat', { stdio: ['pipe', 'ignore', 'ignore'] })
+    t.after(() => child.kill('SIGKILL'))
+    const process = child.pid === undefined ? undefined : identify(child.pid)
+    assert.ok(process !== undefined)
+    const { job_id } = await relay.send('codex', { prompt: 'p' }, { fallback: ['claude'] })
+    const worker = { ...ownIdentity(), id: 'w' }
+    const request = { worker, lease_ms: 60_000, writes: true }
+    const turn = await relay.queue.claim({ agent: 'codex', ...request })
+    assert.ok(turn)
+    await relay.queue.spawned(turn, process)
+    const error = { code: 'BUDGET_SPENT', message: 'spent' }
+    const after = await relay.queue.fail(turn, { error, retryable: false, elsewhere: true })
+    assert.deepEqual([after.state, after.to], ['queued', 'claude'])
+    assert.equal(await relay.queue.claim({ agent: 'claude', ...request }), undefined)
+    assert.equal(await relay.queue.claim({ agent: 'codex', ...request }), undefined)
+    child.stdin.end()
+    await once(child, 'exit')
+    await relay.queue.settle(turn)
+    assert.equal(await relay.queue.claim({ agent: 'codex', ...request }), undefined)
+    const next = await relay.queue.claim({ agent: 'claude', ...request })
+    assert.equal(next?.job_id, job_id)
+    await relay.queue.complete(next, { output: 'done' })
+    assert.deepEqual(await relay.queue.sweep(), [])
+  },
+)
 
-test('a dispatch with a fallback is refused as if it was sent to each of its agents', LIMIT, async (t) => {
-  const { relay } = await setup(t, { codex: [] })
-  const send = (fallback: unknown, task: object = {}) =>
-    relay.send('codex', { prompt: 'p', ...task }, { fallback })
-  await assert.rejects(send(['No such name!']), { code: 'AGENT_INVALID' })
-  await assert.rejects(send(['action.test']), { code: 'AGENT_RESERVED' })
-  await assert.rejects(send(['claude'], { conversation_key: 'k' }), { code: 'TASK_INVALID' })
-  const parent = await relay.send('claude', { prompt: 'p' })
-  const request = { to: 'codex', task: { prompt: 'p' }, fallback: ['claude'] }
-  await assert.rejects(
-    relay.queue.dispatch(request, { from: { agent: 'claude' }, parentId: parent.job_id, waits: true }),
-    { code: 'WAIT_REFUSED' },
-  )
-})
+test(
+  'a dispatch with a fallback is refused as if it was sent to each of its agents',
+  LIMIT,
+  async (t) => {
+    const { relay } = await setup(t, { codex: [] })
+    const send = (fallback: unknown, task: object = {}) =>
+      relay.send('codex', { prompt: 'p', ...task }, { fallback })
+    await assert.rejects(send(['No such name!']), { code: 'AGENT_INVALID' })
+    await assert.rejects(send(['action.test']), { code: 'AGENT_RESERVED' })
+    await assert.rejects(send(['claude'], { conversation_key: 'k' }), { code: 'TASK_INVALID' })
+    const parent = await relay.send('claude', { prompt: 'p' })
+    const request = { to: 'codex', task: { prompt: 'p' }, fallback: ['claude'] }
+    await assert.rejects(
+      relay.queue.dispatch(request, {
+        from: { agent: 'claude' },
+        parentId: parent.job_id,
+        waits: true,
+      }),
+      { code: 'WAIT_REFUSED' },
+    )
+  },
+)
