@@ -447,3 +447,21 @@ test('handover prints what a turn that ended early left, without the escapes tha
   assert.match(stdout, /\n\| half .*done\n/)
   assert.ok(!stdout.includes('\u001b'))
 })
+
+test('dispatch names the agents that continue a job; without the flag, the configuration does', async (t) => {
+  const { run, queue, env } = await setup(t)
+  const path = join(String(env['HOME']), 'config.json')
+  const agents = { codex: { executor: 'codex', fallback: ['claude', 'codex'] } }
+  writeFileSync(path, JSON.stringify({ agents }), { mode: 0o600 })
+  env['RELAY_CONFIG'] = path
+  const fallbackOf = async (...flags: string[]) => {
+    const { stdout } = await run(['dispatch', 'codex', ...flags, 'do it'])
+    return (await queue.get(stdout.trim())).fallback
+  }
+  assert.deepEqual(await fallbackOf(), ['claude'])
+  assert.deepEqual(await fallbackOf('--fallback', 'gemini, claude'), ['gemini', 'claude'])
+  assert.equal(await fallbackOf('--conversation', 'k'), undefined)
+  const refused = await run(['dispatch', 'codex', '--fallback', 'No Name', 'do it'])
+  assert.equal(refused.code, 1)
+  assert.match(refused.stderr, /fallback\.0 is not acceptable/)
+})
