@@ -27,6 +27,14 @@ type How = {
   execute: (turn: Turn) => Promise<TurnResult>
 }
 
+/** True when an earlier worker of this host recorded the turn's result, and its checks were cut off. */
+export function isOverButForChecks(
+  { identity }: Pick<WorkerOptions, 'identity'>,
+  { checks }: RunningJob,
+): boolean {
+  return checks?.pending !== undefined && checks.home === identity.home
+}
+
 /** How long a worker retries to store the result of a turn before its checks, and how often. */
 const STORE_FOR_MS = 5 * 60 * 1000
 const STORE_PAUSE_MS = 1000

@@ -13,7 +13,7 @@ import type { Held, Queue } from '../queue/queue.ts'
 import { openQuestion } from '../schema/job.ts'
 import type { Job, JobChecks, RunningJob } from '../schema/job.ts'
 import type { FaultKind } from '../schema/pause.ts'
-import { endOf } from './checked-turn.ts'
+import { endOf, isOverButForChecks } from './checked-turn.ts'
 import { lacksTurnsOf, threadOf } from './keep-thread.ts'
 import { makeScratch, removeScratch, withTemporaryDirectory } from './scratch.ts'
 import { enterDirectory } from './turn-directory.ts'
@@ -77,12 +77,12 @@ export async function prepareTurn(
  * is left to a person.
  */
 function pendingHere(
-  { identity }: WorkerOptions,
-  { task, checks }: RunningJob,
+  options: WorkerOptions,
+  job: RunningJob,
 ): { pending: Pending | undefined } | { refusal: TurnResult } {
-  const pending = checks?.pending
-  if (pending === undefined || checks?.home === identity.home) return { pending }
-  if (task.write !== true) return { pending: undefined }
+  const pending = job.checks?.pending
+  if (pending === undefined || isOverButForChecks(options, job)) return { pending }
+  if (job.task.write !== true) return { pending: undefined }
   const review = 'Its checks were cut off, and they can run only on the host on which its turn ran.'
   return { refusal: { ...endOf(pending.result), review } }
 }

@@ -3,7 +3,7 @@ import type { Turn, TurnResult } from '../executor.ts'
 import { faultOfCall } from '../process/fault.ts'
 import type { Held, Queue } from '../queue/queue.ts'
 import type { Job } from '../schema/job.ts'
-import { runChecked } from './checked-turn.ts'
+import { isOverButForChecks, runChecked } from './checked-turn.ts'
 import { contain } from './crash.ts'
 import { keepHold } from './hold.ts'
 import type { Claimed } from './hold.ts'
@@ -82,8 +82,11 @@ async function runTurn(
   job: Claimed['job'],
   { served, hold }: { served: ServedAgent; hold: ReturnType<typeof keepHold> },
 ): Promise<TurnResult> {
-  const metered = await openMeter(options, job).catch((error: unknown) => notMetered(error, job))
-  if (metered !== undefined && 'refusal' in metered) return metered.refusal
+  const open = () => openMeter(options, job).catch((error: unknown) => notMetered(error, job))
+  // A turn that is over but for its checks uses nothing more, unless they fail.
+  const opened = isOverButForChecks(options, job) ? undefined : await open()
+  if (opened !== undefined && 'refusal' in opened) return opened.refusal
+  let metered = opened
   const prepared = await prepareTurn(options, job, served, hold.signal)
   if ('refusal' in prepared) {
     metered?.close()
@@ -96,12 +99,18 @@ async function runTurn(
   try {
     const { turn, place, pending } = prepared
     const end = await runChecked(options, job, {
-      turn: { ...turn, spawned, ...within(turn, metered) },
+      turn: { ...turn, spawned },
       place,
       pending,
-      execute(round) {
+      async execute(round) {
+        if (pending !== undefined) {
+          const late = metered ?? (await open())
+          if (late !== undefined && 'refusal' in late) return late.refusal
+          metered = late
+        }
         metered?.beginRound()
-        return execute(options, round, served)
+        // Its checks are bounded by their own time limits, so they do not end with the budget.
+        return execute(options, { ...round, ...within(round, metered) }, served)
       },
     })
     return await prepared.leave(metered === undefined ? end : await metered.settle(end))

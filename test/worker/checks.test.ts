@@ -56,8 +56,8 @@ async function setup(t: TestContext, runTurn: RunTurn, checks: Record<string, un
     })
   const worker = workerNamed('w-test')
   const once = (by = worker) => by.run({ once: true, intervalMs: 500 })
-  const send = (task: object = {}) =>
-    relay.send('codex', { prompt: 'do it', write: true, checks: ['test'], ...task })
+  const send = (task: object = {}, more: object = {}) =>
+    relay.send('codex', { prompt: 'do it', write: true, checks: ['test'], ...task }, more)
   return { relay, workspace, turns, lines, once, send, workerNamed }
 }
 
@@ -331,5 +331,30 @@ test(
     assert.equal(outcome?.sandboxed, true)
     assert.equal(outcome.output, 'seen\n')
     assert.equal(fs.existsSync(join(workspace, 'b.txt')), false)
+  },
+)
+
+test(
+  'checks run again although the budget of the job is spent: they use nothing of it',
+  LIMIT,
+  async (t) => {
+    const { relay, turns, once, send, workerNamed } = await setup(t, async () => done('answer'), {
+      test: sh('sleep 300'),
+    })
+    const { job_id } = await send({}, { budget: { turns: 1 } })
+    const first = workerNamed('w-first')
+    const running = first.run({ once: true, intervalMs: 500 })
+    await relay.until(
+      job_id,
+      (seen) => seen.checks?.pending !== undefined && seen.processes.length > 0,
+    )
+    first.drain()
+    first.drain()
+    await running
+    relay.configure({}, { checks: { test: sh('true') } })
+    await once()
+    const job = await relay.queue.get(job_id)
+    assert.equal(job.state, 'completed', await relay.queue.why(job))
+    assert.equal(turns.length, 1)
   },
 )
