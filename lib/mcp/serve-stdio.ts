@@ -13,7 +13,7 @@ const LEAVE_MS = 600
 type ServeOptions = Omit<McpOptions, 'leaving' | 'afterReply'> & {
   input: Readable
   output: Writable
-  /** Called after the handshake, or at the first request of a client that makes none. */
+  /** Called once: after the handshake, or with the first result for a client that makes none. */
   onReady: () => void
   /** Called when the client is gone; the caller should then call `leave`. */
   onGone: () => void
@@ -36,11 +36,16 @@ export async function serveStdio(options: ServeOptions): Promise<{ leave: () => 
     onReplied: afterReply.written,
   })
   const { server, begin } = createMcpServer({ ...options, leaving: leaving.signal, afterReply })
+  let isReady = false
+  const ready = () => {
+    if (!isReady) onReady()
+    isReady = true
+  }
   server.oninitialized = () => {
     begin()
-    onReady()
+    ready()
   }
-  speakModern(transport, onReady)
+  speakModern(transport, ready)
   await server.connect(transport)
 
   async function leave(): Promise<void> {

@@ -4,7 +4,6 @@ import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/proto
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import type {
   CallToolResult,
-  JSONRPCRequest,
   ServerNotification,
   ServerRequest,
 } from '@modelcontextprotocol/sdk/types.js'
@@ -24,14 +23,12 @@ import { publishResources } from './resources.ts'
 import { senderOf } from './client-identity.ts'
 import type { Client } from './client-identity.ts'
 import { CHANNEL_CAPABILITY } from './claude-channel.ts'
-import { discover, methodNotFound } from './modern/discover.ts'
-import { listen } from './modern/listen.ts'
-import { clientNameIn, versionIn } from './modern/revision.ts'
+import { answerNewerMethod } from './modern/methods.ts'
+import { clientNameIn } from './modern/revision.ts'
 import { joinSession } from '../operations/session.ts'
 import { createTask } from './tasks/create-task.ts'
 import type { CreatedTask } from './tasks/create-task.ts'
 import { declaresTasks } from './tasks/extension.ts'
-import { answerTaskRequest, isTaskMethod } from './tasks/tasks.ts'
 import { createNotifier } from './notifier.ts'
 import { answerCall, findTool, publish } from './tools.ts'
 import { createToolsOfActions } from './tools-of-actions.ts'
@@ -125,20 +122,6 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
       return call(options, { tool, args: params.arguments, extra, self: senderOf(clientOf(extra)) })
     },
   )
-  server.fallbackRequestHandler = async ({ method, params }: JSONRPCRequest, extra: Extra) => {
-    const meta = extra._meta
-    const made = () => makeCall(options, { extra, self: senderOf(clientOf(extra)) })
-    const request = { method, params, meta, call: made }
-    if (method === 'server/discover') {
-      const serves = { info, instructions, hasChannel, offersActions }
-      return discover({ meta, version: versionIn(params) }, serves)
-    }
-    if (isTaskMethod(method)) return answerTaskRequest(request, warn)
-    if (method !== 'subscriptions/listen') throw methodNotFound()
-    const signal = AbortSignal.any([extra.signal, options.leaving])
-    const listening = { ...request, id: extra.requestId, signal, notify: notifyOf(server) }
-    return listen(listening, { watchTools: ofActions.watch, watchResource: resources.watch, warn })
-  }
   const notifier = createNotifier(server, { services: relay, self, hasChannel, warn })
   const caller = () => callerOf(self())
   const agent = () => self().agent
@@ -151,6 +134,23 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
     hasMessages,
     warn,
   })
+  const newer = {
+    info,
+    instructions,
+    hasChannel,
+    offersActions,
+    watchTools: ofActions.watch,
+    watchResource: resources.watch,
+    notify: (method: string, params: Record<string, unknown>) =>
+      server.notification({ method, params }),
+    warn,
+  }
+  server.fallbackRequestHandler = (request, extra) => {
+    const made = () => makeCall(options, { extra, self: senderOf(clientOf(extra)) })
+    const signal = AbortSignal.any([extra.signal, options.leaving])
+    const arrived = { id: extra.requestId, meta: extra._meta, call: made, signal }
+    return answerNewerMethod(request, arrived, newer)
+  }
   // oxlint-disable unicorn/prefer-add-event-listener -- the SDK's Server is no EventTarget
   server.onclose = () => {
     ofActions.close()
@@ -176,13 +176,6 @@ async function offered(
   if (tools.every(({ guarded }) => guarded === undefined)) return tools
   const caller = await callerOf(self)
   return offeredTools(tools, { caller, relay: caller.kind === 'remote' ? await relay : undefined })
-}
-
-/** Sends notifications that the SDK has no types for. */
-function notifyOf(server: Server) {
-  return (method: string, params: Record<string, unknown>) => {
-    return server.notification({ method, params })
-  }
 }
 
 async function call(

@@ -39,7 +39,7 @@ type Listening = TaskRequest & {
 type Watch = { close: () => void }
 
 /** What can be listened to besides tasks. */
-type Sources = {
+export type Sources = {
   watchTools: (changed: () => Promise<void>) => Promise<Watch | undefined>
   watchResource: (uri: string, changed: () => void) => Promise<Watch>
   warn: (line: string) => void

@@ -37,9 +37,10 @@ export function clientNameIn(meta: Record<string, unknown> | undefined): string 
 
 /**
  * Makes a transport answer requests of the newer revision as it wants them; other requests see no difference. Call it
- * before the server connects. `onFirst` is called at the first such request, because no handshake announces its client.
+ * before the server connects. `onReady` is called with the first such result, because no handshake announces its client; a
+ * refusal of `server/discover` is no beginning.
  */
-export function speakModern(transport: Transport, onFirst: () => void): void {
+export function speakModern(transport: Transport, onReady: () => void): void {
   const methods = new Map<RequestId, string>()
   let isFirst = true
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the SDK's Transport is no EventTarget
@@ -50,15 +51,18 @@ export function speakModern(transport: Transport, onFirst: () => void): void {
     // A parameter of older tasks, which is ignored; the SDK would refuse the request for it.
     delete message.params?.['task']
     methods.set(message.id, message.method)
-    if (isFirst) onFirst()
-    isFirst = false
   }
   const send = transport.send.bind(transport)
   transport.send = (message, options) => {
     if ('method' in message || message.id === undefined) return send(message, options)
     const method = methods.get(message.id)
     methods.delete(message.id)
-    return send(method === undefined ? message : modern(message, method), options)
+    if (method === undefined) return send(message, options)
+    if (isFirst && 'result' in message) {
+      isFirst = false
+      onReady()
+    }
+    return send(modern(message, method), options)
   }
 
   function forget(id: unknown): void {
