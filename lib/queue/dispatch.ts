@@ -115,7 +115,7 @@ async function place(
   const mayBeBound = budget !== undefined || parentId !== undefined || flow !== undefined
   const mayBeRefused = task.worktree === true || task.checks !== undefined || mayBeBound
   if (mayBeRefused && (await store.jobs.read(job_id)) === undefined) {
-    if (task.checks !== undefined) on.refuseChecks?.({ to, task })
+    for (const agent of [to, ...(asked.fallback ?? [])]) on.refuseChecks?.({ to: agent, task })
     if (task.worktree === true) await on.refuseWorktree?.()
     if (mayBeBound) {
       await on.budgets?.admit({ to, model: task.model, budget, parentId, flowId: flow?.flow_id })

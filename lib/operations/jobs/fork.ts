@@ -18,7 +18,7 @@ export const fork = jobOperationWithView({
   input: z.strictObject({
     job_id: jobField,
     prompt: described(z.string(), 'The task for the copied thread'),
-    request_id: optional(z.string(), 'Your id; repeating it returns the same job'),
+    request_id: optional(z.string(), 'Your id; a repeat returns the same job'),
   }),
   output: z.strictObject({
     job_id: z.string(),
