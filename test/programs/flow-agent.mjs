@@ -1,4 +1,5 @@
 // An agent for the examples of flows: answers by what its prompt asks, and notes each turn in the file that it is given.
+import { spawn } from 'node:child_process'
 import { appendFileSync, readFileSync } from 'node:fs'
 
 const [notes = '', pauseMs = '0'] = process.argv.slice(2)
@@ -9,6 +10,12 @@ await new Promise((resolve) => setTimeout(resolve, Number(pauseMs)))
 const asked = prompt.split('\n')[0]
 const before = readFileSync(notes, 'utf8').split('\n')
 appendFileSync(notes, `${JSON.stringify({ job: process.env.RELAY_JOB, asked, prompt })}\n`)
+
+// Works until it is stopped, and so does a program that it starts.
+if (asked === 'Linger') {
+  spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600_000)', notes], { stdio: 'ignore' })
+  await new Promise((resolve) => setTimeout(resolve, 600_000))
+}
 
 function answer() {
   if (asked.startsWith('Review the uncommitted change')) {

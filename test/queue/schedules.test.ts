@@ -171,6 +171,9 @@ for (const [name, open, options] of STORES) {
     await on.schedules.runNow(schedule_id, undefined)
     assert.deepEqual(await on.sent(), ['queued', 'queued'])
     assert.equal((await on.read(schedule_id)).passed, passed)
+    for (let at = 0; at < 10; at += 1) await on.schedules.runNow(schedule_id, `other ${at}`)
+    assert.equal((await on.schedules.runNow(schedule_id, 'mine')).job_id, first.job_id)
+    assert.equal((await on.read(schedule_id)).counts.sent, 12)
   })
 
   check('a flow is run as a job is', async (on) => {

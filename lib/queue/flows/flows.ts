@@ -336,7 +336,7 @@ function reasonOf({ flow_id, cancelled }: FlowRun, because: string): string {
 }
 
 /** The id of a flow, as that of a job; no request id of a job has the same. */
-function flowIdOf(scope: string | undefined, requestId: string): string {
+export function flowIdOf(scope: string | undefined, requestId: string): string {
   return jobIdOf(`flow\0${scope ?? ''}\0${requestId}`)
 }
 

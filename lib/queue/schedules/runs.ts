@@ -2,6 +2,7 @@ import { flowNotFound } from '../../flow/refusal.ts'
 import { runRequestId } from '../../schedule/schedule.ts'
 import { isFinal } from '../../schema/job.ts'
 import type { Job } from '../../schema/job.ts'
+import { jobIdWithin } from '../../schema/job-id.ts'
 import type { FlowState } from '../../schema/flow-node.ts'
 import type { Schedule, ScheduledRun } from '../../schema/schedule.ts'
 import { cut } from '../../text/cut.ts'
@@ -12,6 +13,7 @@ import { dispatch } from '../dispatch.ts'
 import type { DispatchOn, DispatchedBy } from '../dispatch.ts'
 import { firstStored } from '../find.ts'
 import { isRefusedForGood } from '../for-good.ts'
+import { flowIdOf } from '../flows/flows.ts'
 import type { Flows } from '../flows/flows.ts'
 
 /** Labels that a job can have. */
@@ -27,6 +29,8 @@ export type RunNow = ScheduledRun & { state?: Job['state'] | FlowState | undefin
 export type Runs = {
   /** Sends a run, unless it was sent before, and returns what it is now. Throws what may not be so the next time. */
   send(schedule: Schedule, run: ScheduledRun, sender: DispatchedBy): Promise<ScheduledRun>
+  /** A run that was sent, however long ago; undefined when it was not. */
+  find(schedule: Schedule, key: string): Promise<RunNow | undefined>
   /** The runs that are remembered, with their states now. */
   look(schedule: Schedule): Promise<RunNow[]>
   cancel(schedule: Schedule, key: string): Promise<void>
@@ -78,6 +82,20 @@ export function createRuns(on: DispatchOn & { flows: Flows }): Runs {
         if (!isRefusedForGood(error)) throw error
         return { ...run, refused: cut(`${error.message} (${error.code})`, 500) }
       }
+    },
+
+    async find(schedule, key) {
+      const { sender, template } = schedule
+      const scope = sender.remote?.agent
+      const request_id = runRequestId(schedule, key)
+      if ('flow' in template) {
+        const flow = await flows.get(flowIdOf(scope, request_id)).catch(unlessMissing)
+        if (flow === undefined) return undefined
+        const state = flow.finished?.state ?? 'running'
+        return { key, at: flow.created_at, flow_id: flow.flow_id, state }
+      }
+      const job = await store.jobs.read(jobIdWithin(scope, request_id))
+      return job && { key, at: job.created_at, job_id: job.job_id, state: job.state }
     },
 
     async look({ runs }) {

@@ -231,6 +231,8 @@ export function createSchedules(on: DispatchOn & { flows: Flows }): Schedules {
       }),
     async runNow(id, requestId = randomUUID()) {
       const key = `now-${jobIdOf(requestId)}`
+      const before = await runs.find((await existing(id)).read.schedule, key)
+      if (before !== undefined) return before
       await change(id, (schedule) => {
         refuseRemoved(schedule, 'run')
         const isKnown = schedule.runs.some((run) => run.key === key)
