@@ -47,6 +47,7 @@ import { createHandovers } from './handovers.ts'
 import type { Handovers, TurnChanges } from './handovers.ts'
 import { openSchedules } from './schedules/lazy-schedules.ts'
 import type { LazySchedules } from './schedules/lazy-schedules.ts'
+import type { RightsOf } from './schedules/schedules.ts'
 import { createHolder } from './holder.ts'
 import type { Holder } from './holder.ts'
 import type { NumbersRequest, WorkspaceNumbers } from '../job/numbers.ts'
@@ -183,6 +184,8 @@ export function createQueue(given: {
   turnsHere?: (() => TurnHere[]) | undefined
   /** Records a span of each dispatch. */
   tracing?: Tracing | undefined
+  /** What remote callers may do now, for the runs of their schedules. */
+  rightsOf?: RightsOf | undefined
   /** What a write turn of this host has changed, for its hand-over. Without it, nothing is known. */
   changes?: TurnChanges | undefined
   /** What this machine knows of agents and prices. Without it, every cap counts as one that can be kept. */

@@ -15,6 +15,7 @@ import type { Inbox } from '../inbox/inbox.ts'
 import type { Queue } from '../queue/queue.ts'
 import { createMessages } from '../messages/messages.ts'
 import type { Messages } from '../messages/messages.ts'
+import { remoteRights } from './remote-rights.ts'
 import { openStore } from './open-store.ts'
 import type { OpenStore } from './open-store.ts'
 import { createTeam } from '../team/team.ts'
@@ -71,6 +72,7 @@ export async function openRelay(
     lifelines,
     whyWaiting: (agent) => actions.whyWaiting(agent),
     refuseWorktree,
+    rightsOf: remoteRights({ settings, directory: machine.dataDir, spansHosts: store.spansHosts }),
     refuseChecks: (asked) =>
       refuseChecks(
         { ...readConfiguration(settings.configPath), workspace: settings.workspace },

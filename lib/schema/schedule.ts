@@ -30,10 +30,20 @@ export const Template = z.union([
 ])
 export type Template = z.infer<typeof Template>
 
-/** Who made a schedule: its runs are sent in this name, with the rights that it has when they are sent. */
+/**
+ * Who made a schedule: its runs are sent in this name, with the rights that it has when they are sent. Of a remote
+ * caller, the workspace and the kind of its credential, and the host that admitted it.
+ */
 export const ScheduleSender = z.object({
   from: Sender,
-  remote: z.optional(z.object({ agent: AgentId, via: z.enum(['token', 'client']) })),
+  remote: z.optional(
+    z.object({
+      agent: AgentId,
+      workspace: z.string(),
+      via: z.enum(['token', 'client']),
+      host: z.optional(z.string()),
+    }),
+  ),
 })
 export type ScheduleSender = z.infer<typeof ScheduleSender>
 

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { createSignal } from '../../lib/queue/wait.ts'
 import { ScheduleView } from '../../lib/schema/api-schedules.ts'
 import { serve } from '../http/setup.ts'
+import type { TestServer } from '../http/setup.ts'
 import { setup } from './setup.ts'
 
 test('relay schedule adds, lists, shows, runs, pauses and removes schedules', async (t) => {
@@ -85,12 +86,7 @@ test('a server sends what is due without a page or a worker, and over HTTP a sch
   const id = ScheduleView.parse(added.json).schedule_id
   const location = added.headers.get('location') ?? ''
   assert.ok(location.startsWith(`/api/schedules/${id}?workspace=project`), location)
-  const change = createSignal()
-  const watch = server.queue.watch('jobs', change.raise)
-  t.after(() => watch.close())
-  while ((await server.queue.list({ to: 'codex', limit: 1 })).jobs.length === 0) {
-    await change.raised(10_000)
-  }
+  await untilJob(server, 'codex')
   const shown = await server.ask(`/api/schedules/${id}?workspace=project`)
   assert.equal(shown.json['last_run'].state, 'queued')
   const paused = await server.ask(`/api/schedules/${id}/pause?workspace=project`, { body: {} })
@@ -99,3 +95,47 @@ test('a server sends what is due without a page or a worker, and over HTTP a sch
   assert.deepEqual([refused.status, refused.json['code']], [400, 'SCHEDULE_INVALID'])
   assert.equal((await server.ask('/api/schedules/zzz?workspace=project')).status, 404)
 })
+
+test('a schedule of a remote caller is read-only as its caller is, and ends with its credential', async (t) => {
+  const server = await serve(t, { auth: 'token' })
+  server.configure({}, { readOnlyFrom: ['tokens'] })
+  await server.stop()
+  await server.restart()
+  const made = await server.cli('token', 'create', 'nova', '--agent', 'nova')
+  const token = made.trim().split('\n').at(-1) ?? ''
+  const ask = (path: string, body?: object) =>
+    server.ask(path, { token, ...(body && { body: { workspace: 'project', ...body } }) })
+  const task = { prompt: 'tick' }
+  const writes = { every_ms: 1000, job: { to: 'codex', task: { ...task, write: true } } }
+  const refused = await ask('/api/schedules', writes)
+  assert.deepEqual([refused.status, refused.json['code']], [403, 'FORBIDDEN'])
+  const added = await ask('/api/schedules', { every_ms: 1000, job: { to: 'codex', task } })
+  assert.equal(added.status, 201, added.text)
+  const id = ScheduleView.parse(added.json).schedule_id
+  await untilJob(server, 'codex')
+  const [row] = (await server.queue.list({ to: 'codex', limit: 1 })).jobs
+  const job = await server.queue.get(row?.job_id ?? '')
+  assert.deepEqual([job.from, job.scope], [{ agent: 'nova' }, 'nova'])
+  await server.queue.cancel(job.job_id, { by: { person: 'Ada' } })
+
+  await server.cli('token', 'revoke', 'nova')
+  const schedules = await server.queue.schedules.open()
+  const change = createSignal()
+  const watch = server.store.logs.watch(['schedule'], () => change.raise())
+  t.after(() => watch.close())
+  for (;;) {
+    const { state, reason } = await schedules.get(id)
+    if (state === 'removed') {
+      assert.match(reason ?? '', /"nova", which made it, has no access any more/)
+      break
+    }
+    await change.raised(10_000)
+  }
+})
+
+async function untilJob({ queue }: Pick<TestServer, 'queue'>, to: string): Promise<void> {
+  const change = createSignal()
+  const watch = queue.watch('jobs', change.raise)
+  while ((await queue.list({ to, limit: 1 })).jobs.length === 0) await change.raised(10_000)
+  watch.close()
+}

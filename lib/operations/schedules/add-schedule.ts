@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
-import { RelayError } from '../../errors.ts'
+import { ownIdentity } from '../../process/process.ts'
+import type { Admitted } from '../../queue/schedules/new-schedule.ts'
 import type { Caller } from '../../rights/caller.ts'
 import { MISSED, OVERLAPS } from '../../schema/schedule-words.ts'
 import { ScheduleView } from '../../schema/api-schedules.ts'
@@ -45,7 +46,7 @@ export const addSchedule = operation({
     refuseTurn(caller)
     const schedules = await relay.queue.schedules.open()
     const sender = dispatchedBy(context)
-    const { schedule, deduped } = await schedules.add(asked, sender)
+    const { schedule, deduped } = await schedules.add(asked, sender, admittedAs(caller))
     const { viewSchedule } = await import('./schedule-view.ts')
     const areFired = await schedules.areFired()
     const view = await viewSchedule(schedule, { schedules, nowMs: relay.clock.now(), areFired })
@@ -56,7 +57,12 @@ export const addSchedule = operation({
 /** A schedule outlives the turn that made it, its cancellation and its guards, so a person must want it. */
 function refuseTurn(caller: Caller): void {
   if (caller.kind === 'turn') throw personNeeded('add a schedule', caller.turn.job_id)
-  if (caller.kind !== 'remote') return
-  const message = `Cannot add a schedule as ${caller.name}: only people and sessions of this machine do. Ask the owner to add it.`
-  throw new RelayError('FORBIDDEN', message)
+}
+
+/** By what its rights are known when a run is due. */
+function admittedAs(caller: Caller): Admitted | undefined {
+  if (caller.kind !== 'remote') return undefined
+  const { agent, workspace, via = 'token' } = caller
+  const { host } = ownIdentity()
+  return { agent, workspace, via, ...(host === undefined ? {} : { host }) }
 }

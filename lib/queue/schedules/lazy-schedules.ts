@@ -1,6 +1,4 @@
-import type { DispatchOn } from '../dispatch.ts'
-import type { Flows } from '../flows/flows.ts'
-import type { Schedules } from './schedules.ts'
+import type { Schedules, SchedulesOn } from './schedules.ts'
 
 /** Schedules whose code is loaded on first use, as that of flows. */
 export type LazySchedules = {
@@ -12,7 +10,7 @@ export type LazySchedules = {
   exist(): Promise<boolean>
 }
 
-export function openSchedules(on: DispatchOn & { flows: Flows }): LazySchedules {
+export function openSchedules(on: SchedulesOn): LazySchedules {
   const { logs } = on.store
   let opened: Promise<Schedules> | undefined
   const open = () => (opened ??= import('./schedules.ts').then((code) => code.createSchedules(on)))

@@ -1,11 +1,12 @@
-import { readFlow } from '../../flow/definition.ts'
+import { RelayError } from '../../errors.ts'
+import { parseFlow, readFlow } from '../../flow/definition.ts'
 import { jobStepsOf } from '../../flow/run.ts'
 import { readTiming } from '../../schedule/due-times.ts'
 import { invalidSchedule } from '../../schedule/refusal.ts'
 import { canonical } from '../../schema/canonical.ts'
 import { jobIdOf } from '../../schema/job-id.ts'
 import { Timing } from '../../schema/schedule.ts'
-import type { Schedule, ScheduleAdded, Template } from '../../schema/schedule.ts'
+import type { ScheduleAdded, ScheduleSender, Template } from '../../schema/schedule.ts'
 import type { Missed, Overlap } from '../../schema/schedule-words.ts'
 import type { DispatchedBy } from '../dispatch.ts'
 import { parseRequest } from '../request.ts'
@@ -28,12 +29,15 @@ export type NewSchedule = {
   request_id?: string | undefined
 }
 
+/** How a remote caller was admitted; see `ScheduleSender`. */
+export type Admitted = NonNullable<ScheduleSender['remote']>
+
 type Facts = Omit<ScheduleAdded, 'type' | 'format' | 'at' | 'schedule_id' | 'request_id'>
 
 /** Checks what is asked for. Throws `SCHEDULE_INVALID`, and what a dispatch or a flow throws for its template. */
 export function readNewSchedule(
   given: NewSchedule,
-  { sender, at }: { sender: DispatchedBy; at: string },
+  { sender, admitted, at }: { sender: DispatchedBy; admitted: Admitted | undefined; at: string },
 ): { scope: string | undefined; facts: Facts } {
   const { name, missed = 'skip' } = given
   const overlap = given.overlap ?? (missed === 'all' ? 'allow' : 'skip')
@@ -45,6 +49,7 @@ export function readNewSchedule(
   }
   const timing = timingOf(given, at)
   const template = templateOf(given)
+  refuseWrites(template, sender)
   const digest = jobIdOf(canonical({ name, timing, missed, overlap, template }))
   const { from, remote } = sender
   const facts: Facts = {
@@ -55,14 +60,21 @@ export function readNewSchedule(
     overlap,
     template,
     // A schedule outlives the session that made it.
-    sender: { from: { agent: from.agent } },
+    sender: { from: { agent: from.agent }, ...(admitted && { remote: admitted }) },
   }
   return { scope: remote?.agent, facts }
 }
 
-/** In whose name the runs of a schedule are sent. */
-export function senderOfSchedule({ sender }: Schedule): DispatchedBy {
-  return { from: sender.from }
+/** A run of it would be refused each time. */
+function refuseWrites(template: Template, { remote }: DispatchedBy): void {
+  if (remote?.writes !== 'refused' || !writes(template)) return
+  const message = `Cannot add the schedule as "${remote.agent}": the operator lets remote callers of this kind send read-only jobs only. Add it without "write".`
+  throw new RelayError('FORBIDDEN', message)
+}
+
+function writes(template: Template): boolean {
+  if ('request' in template) return template.request.task.write === true
+  return jobStepsOf(parseFlow(template.flow)).some(({ task }) => task.write === true)
 }
 
 function timingOf({ every_ms, cron, time_zone }: NewSchedule, at: string): Timing {

@@ -6,6 +6,7 @@ import { dueTimes } from '../../schedule/due-times.ts'
 import type { DueTimes } from '../../schedule/due-times.ts'
 import { scheduleNotFound } from '../../schedule/refusal.ts'
 import { unsentOf } from '../../schedule/schedule.ts'
+import type { RemoteWrites } from '../../rights/caller.ts'
 import type { Actor } from '../../schema/event.ts'
 import { jobIdOf } from '../../schema/job-id.ts'
 import type { Schedule, ScheduleEvent } from '../../schema/schedule.ts'
@@ -16,16 +17,17 @@ import { createScheduleIndex } from './known-schedules.ts'
 import type { KnownSchedule } from './known-schedules.ts'
 import { createScheduleLogs } from './log.ts'
 import type { ReadSchedule } from './log.ts'
-import { readNewSchedule, senderOfSchedule } from './new-schedule.ts'
-import type { NewSchedule } from './new-schedule.ts'
+import { readNewSchedule } from './new-schedule.ts'
+import type { Admitted, NewSchedule } from './new-schedule.ts'
 import { createRuns, isOpen } from './runs.ts'
 import type { RunNow } from './runs.ts'
 
 /** How often one step of a schedule is decided again because another process wrote first. */
 const MAX_TRIES = 100
 
-/** Schedules of a workspace that are not removed. */
+/** Schedules that are not removed: of the people and sessions of a workspace, and of one remote caller. */
 const MOST_SCHEDULES = 200
+const MOST_OF_REMOTE = 20
 
 /** Each schedule is looked at again after this time, in case a process died before it noted a change. */
 const LOOK_MS = 60_000
@@ -42,7 +44,11 @@ export type Schedules = {
    * Stores a schedule. A request id that names a schedule returns that one. Throws `SCHEDULE_INVALID`, what a dispatch or
    * a flow throws for its template, and `REQUEST_ID_CONFLICT` when the id names another schedule.
    */
-  add(given: NewSchedule, sender: DispatchedBy): Promise<{ schedule: Schedule; deduped: boolean }>
+  add(
+    given: NewSchedule,
+    sender: DispatchedBy,
+    admitted?: Admitted,
+  ): Promise<{ schedule: Schedule; deduped: boolean }>
   /** Throws `SCHEDULE_NOT_FOUND`. */
   get(scheduleId: string): Promise<Schedule>
   /** The schedules, the latest first; at most the last hundred removed ones. */
@@ -63,6 +69,18 @@ export type Schedules = {
   areFired(): Promise<boolean>
 }
 
+/**
+ * What a remote caller may do now: `gone` when no credential admits it any more, `unknown` where this process cannot know
+ * that.
+ */
+export type RightsOf = (remote: Admitted) => Promise<{ writes: RemoteWrites } | 'gone' | 'unknown'>
+
+export type SchedulesOn = DispatchOn & {
+  flows: Flows
+  /** Without it, the runs of remote callers are left to other processes. */
+  rightsOf?: RightsOf | undefined
+}
+
 /** What this process knows of a schedule. */
 type Cached = {
   read: ReadSchedule
@@ -72,7 +90,7 @@ type Cached = {
   lookMs: number
 }
 
-export function createSchedules(on: DispatchOn & { flows: Flows }): Schedules {
+export function createSchedules(on: SchedulesOn): Schedules {
   const { store, clock } = on
   const logs = createScheduleLogs(store.logs)
   const index = createScheduleIndex(store.logs)
@@ -114,7 +132,8 @@ export function createSchedules(on: DispatchOn & { flows: Flows }): Schedules {
       if (found === undefined) return
       const event = await nextEvent(found)
       if (event === undefined) return
-      await logs.append(found.read, event)
+      const isWritten = await logs.append(found.read, event)
+      if (isWritten && event.type === 'remove') await index.changed(id, 'removed', now())
     }
   }
 
@@ -130,11 +149,34 @@ export function createSchedules(on: DispatchOn & { flows: Flows }): Schedules {
   }
 
   async function sendAll(schedule: Schedule): Promise<ScheduleEvent | undefined> {
-    const sender = senderOfSchedule(schedule)
+    const sender = await senderNow(schedule)
+    if (sender === 'unknown') return leave(schedule)
+    if (sender === 'gone') return revoked(schedule)
     for (const key of schedule.replaced) await runs.cancel(schedule, key)
     const sent = []
     for (const run of unsentOf(schedule)) sent.push(await runs.send(schedule, run, sender))
     return { type: 'sent', at: now(), runs: sent }
+  }
+
+  /** In whose name a run is sent now, and with which rights. */
+  async function senderNow({ sender }: Schedule): Promise<DispatchedBy | 'gone' | 'unknown'> {
+    const { from, remote } = sender
+    if (remote === undefined) return { from }
+    const rights = (await on.rightsOf?.(remote)) ?? 'unknown'
+    return typeof rights === 'string'
+      ? rights
+      : { from, remote: { agent: remote.agent, ...rights } }
+  }
+
+  /** Another process sends it; this one looks again later. */
+  function leave({ schedule_id }: Schedule): undefined {
+    const known = cached.get(schedule_id)
+    if (known !== undefined) known.nextMs = Number.POSITIVE_INFINITY
+  }
+
+  function revoked({ sender }: Schedule): ScheduleEvent {
+    const reason = `"${sender.from.agent}", which made it, has no access any more.`
+    return { type: 'remove', at: now(), reason }
   }
 
   /** Appends what `decide` returns for the schedule as it is; false when it returns nothing. */
@@ -155,14 +197,14 @@ export function createSchedules(on: DispatchOn & { flows: Flows }): Schedules {
     throw new RelayError('LOG_CONTESTED', message)
   }
 
-  async function add(given: NewSchedule, sender: DispatchedBy) {
+  async function add(given: NewSchedule, sender: DispatchedBy, admitted?: Admitted) {
     const at = now()
     const request_id = given.request_id ?? randomUUID()
-    const { scope, facts } = readNewSchedule(given, { sender, at })
+    const { scope, facts } = readNewSchedule(given, { sender, admitted, at })
     const schedule_id = jobIdOf(`schedule\0${scope ?? ''}\0${request_id}`)
     const before = await look(schedule_id)
     if (before === undefined) {
-      await refuseMany()
+      await refuseMany(scope)
       const { name, sender: by } = facts
       await index.added({ schedule_id, name, from: by.from.agent, scope }, at)
       await logs.create({ type: 'add', format: 1, at, schedule_id, request_id, ...facts })
@@ -172,10 +214,14 @@ export function createSchedules(on: DispatchOn & { flows: Flows }): Schedules {
     return { schedule, deduped: before !== undefined }
   }
 
-  async function refuseMany(): Promise<void> {
-    const live = (await index.list()).filter(({ state }) => state !== 'removed')
-    if (live.length < MOST_SCHEDULES) return
-    const message = `Cannot add the schedule: this workspace has ${live.length} schedules, the most that are allowed. Remove one first.`
+  /** A remote caller cannot use up what others need. */
+  async function refuseMany(scope: string | undefined): Promise<void> {
+    const rows = await index.list()
+    const live = rows.filter((row) => row.state !== 'removed' && row.scope === scope)
+    const most = scope === undefined ? MOST_SCHEDULES : MOST_OF_REMOTE
+    if (live.length < most) return
+    const whose = scope === undefined ? 'this workspace has' : `"${scope}" has`
+    const message = `Cannot add the schedule: ${whose} ${live.length} schedules, the most that are allowed. Remove one first.`
     throw new RelayError('SCHEDULE_REFUSED', message)
   }
 
