@@ -5,6 +5,7 @@ import { useFlows } from '../api/flows.ts'
 import { useWorkspaces } from '../api/lists.ts'
 import { SelectField } from '../base/field.tsx'
 import { flowsHref } from '../base/flows-address.ts'
+import { LoadState } from '../base/load-state.tsx'
 import { openFlows } from '../base/route.ts'
 import { Age } from '../text/age.tsx'
 import { oneLine } from '../text/visible.ts'
@@ -36,19 +37,7 @@ export function FlowList({ workspace }: { workspace: string }) {
           onChoose={(chosen) => setState(STATES.find((each) => each === chosen))}
         />
       </div>
-      {error !== null && (
-        <p role="alert">
-          {error.message}{' '}
-          <button type="button" className="quiet" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
-      {data === undefined && error === null && (
-        <p className="note faint" role="status">
-          Loading…
-        </p>
-      )}
+      <LoadState error={error} isLoaded={data !== undefined} onRetry={() => void refetch()} />
       {data?.flows.length === 0 && <Empty isFiltered={state !== undefined} />}
       {data !== undefined && data.flows.length > 0 && (
         <ul className="flow-list" aria-label="Flows">

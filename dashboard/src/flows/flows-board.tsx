@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 
 import type { FlowsPlace } from '../base/flows-address.ts'
-import { Icon } from '../base/icon.tsx'
 import { later } from '../base/later.tsx'
+import { Loading } from '../base/load-state.tsx'
+import { ViewBoard } from '../base/view-board.tsx'
 
 const FlowsView = later(() => import('./flows-view.tsx'))
 
@@ -12,27 +13,10 @@ export function FlowsBoard(props: {
   banner: ReactNode
   onMenu: () => void
 }) {
-  const { place, banner, onMenu } = props
-  const loading = (
-    <p className="note faint" role="status">
-      Loading…
-    </p>
-  )
+  const { place, ...frame } = props
   return (
-    <section className="board flows" aria-label="Flows">
-      {banner}
-      <div className="board-header machine-header">
-        <button
-          type="button"
-          className="quiet phone-only"
-          aria-label="Views and settings"
-          onClick={onMenu}
-        >
-          <Icon name="menu" />
-        </button>
-        <h2>Flows</h2>
-      </div>
-      <FlowsView place={place} fallback={loading} />
-    </section>
+    <ViewBoard className="flows" label="Flows" heading="Flows" {...frame}>
+      <FlowsView place={place} fallback={<Loading />} />
+    </ViewBoard>
   )
 }

@@ -5,6 +5,7 @@ import { useCancelFlow, useFlow } from '../api/flows.ts'
 import { ConfirmDialog } from '../base/confirm-dialog.tsx'
 import { flowsHref } from '../base/flows-address.ts'
 import { Icon } from '../base/icon.tsx'
+import { LoadState } from '../base/load-state.tsx'
 import { CopyButton } from '../text/copy-button.tsx'
 import { counted, dollars } from '../text/number.ts'
 import { dayAndTime, withLocalTimes } from '../text/time.ts'
@@ -26,19 +27,7 @@ export function OneFlow(place: Place) {
           <Icon name="back" /> All flows
         </a>
       </p>
-      {error !== null && (
-        <p role="alert">
-          {error.message}{' '}
-          <button type="button" className="quiet" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
-      {data === undefined && error === null && (
-        <p className="note faint" role="status">
-          Loading…
-        </p>
-      )}
+      <LoadState error={error} isLoaded={data !== undefined} onRetry={() => void refetch()} />
       {data !== undefined && <Shown place={place} flow={data} />}
     </>
   )

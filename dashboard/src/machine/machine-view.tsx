@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 
 import type { MachinePart, MachinePlace } from '../base/address.ts'
-import { Icon } from '../base/icon.tsx'
+import { MenuButton } from '../base/menu-button.tsx'
 import { AccessPart } from './access-part.tsx'
 import { AgentsPart } from './agents/agents-part.tsx'
 import { ApprovalsPart } from './approvals-part.tsx'
@@ -37,14 +37,7 @@ export function MachineView(props: {
       <section className="board machine" aria-label="Machine">
         {banner}
         <div className="board-header machine-header">
-          <button
-            type="button"
-            className="quiet phone-only"
-            aria-label="Parts of the machine, jobs, settings"
-            onClick={onMenu}
-          >
-            <Icon name="menu" />
-          </button>
+          <MenuButton label="Parts of the machine, jobs, settings" onClick={onMenu} />
           <h2>{name}</h2>
           <WorkspaceChoice part={part} workspace={workspace} />
         </div>

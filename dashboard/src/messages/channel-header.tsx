@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 import type { Channel } from '../api/message-shapes.ts'
 import { useChangeChannel } from '../api/message-mutations.ts'
 import { Icon } from '../base/icon.tsx'
+import { MenuButton } from '../base/menu-button.tsx'
 import { counted } from '../text/number.ts'
 import { oneLine } from '../text/visible.ts'
 import { ChannelDialog } from './channel-dialog.tsx'
@@ -25,14 +26,7 @@ export function ChannelHeader(props: {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <div className="board-header channel-header">
-      <button
-        type="button"
-        className="quiet phone-only"
-        aria-label="Channels, jobs, settings"
-        onClick={onMenu}
-      >
-        <Icon name="menu" />
-      </button>
+      <MenuButton label="Channels, jobs, settings" onClick={onMenu} />
       {channel === undefined ? (
         <h2>Messages</h2>
       ) : (

@@ -4,6 +4,7 @@ import type { Channel, Message } from '../api/message-shapes.ts'
 import { useMarkRead } from '../api/message-mutations.ts'
 import { messagesOf, useMessages } from '../api/messages.ts'
 import { openMessages } from '../base/route.ts'
+import { LoadState } from '../base/load-state.tsx'
 import { MessageList } from './message-list.tsx'
 import { nameOf } from './names.ts'
 import { NearEnd } from './near-end.tsx'
@@ -48,15 +49,11 @@ export function ChannelMessages(props: {
             />
           )}
           {query.isSuccess && !query.hasPreviousPage && <Beginning label={label} />}
-          {query.isPending && <p className="note faint">Loading…</p>}
-          {query.error !== null && (
-            <p className="note" role="alert">
-              {query.error.message}{' '}
-              <button type="button" onClick={() => void query.refetch()}>
-                Try again
-              </button>
-            </p>
-          )}
+          <LoadState
+            error={query.error}
+            isLoaded={!query.isPending}
+            onRetry={() => void query.refetch()}
+          />
           <MessageList
             label={`Messages in ${label}`}
             {...{ workspace, messages, me, firstUnread, at }}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 
-import { Icon } from '../base/icon.tsx'
 import { later } from '../base/later.tsx'
+import { Loading } from '../base/load-state.tsx'
 import type { NumbersPlace } from '../base/numbers-address.ts'
+import { ViewBoard } from '../base/view-board.tsx'
 
 const NumbersView = later(() => import('./numbers-view.tsx'))
 
@@ -12,27 +13,10 @@ export function NumbersBoard(props: {
   banner: ReactNode
   onMenu: () => void
 }) {
-  const { place, banner, onMenu } = props
-  const loading = (
-    <p className="note faint" role="status">
-      Loading…
-    </p>
-  )
+  const { place, ...frame } = props
   return (
-    <section className="board numbers" aria-label="Numbers">
-      {banner}
-      <div className="board-header machine-header">
-        <button
-          type="button"
-          className="quiet phone-only"
-          aria-label="Views and settings"
-          onClick={onMenu}
-        >
-          <Icon name="menu" />
-        </button>
-        <h2>Numbers over time</h2>
-      </div>
-      <NumbersView place={place} fallback={loading} />
-    </section>
+    <ViewBoard className="numbers" label="Numbers" heading="Numbers over time" {...frame}>
+      <NumbersView place={place} fallback={<Loading />} />
+    </ViewBoard>
   )
 }

@@ -6,6 +6,7 @@ import '../styles/numbers.css'
 import type { Stats } from '../../../lib/schema/api-numbers.ts'
 import { useWorkspaces } from '../api/lists.ts'
 import { rowsBy, useStats } from '../api/stats.ts'
+import { LoadState } from '../base/load-state.tsx'
 import { numbersHref } from '../base/numbers-address.ts'
 import type { NumbersPlace } from '../base/numbers-address.ts'
 import { Chart } from './chart.tsx'
@@ -20,19 +21,7 @@ export default function NumbersView({ place }: { place: NumbersPlace }) {
   return (
     <div className="numbers-scroll" aria-busy={isPlaceholderData || undefined}>
       <NumbersFilter place={place} />
-      {error !== null && (
-        <p role="alert">
-          {error.message}{' '}
-          <button type="button" className="quiet" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
-      {data === undefined && error === null && (
-        <p className="note faint" role="status">
-          Loading…
-        </p>
-      )}
+      <LoadState error={error} isLoaded={data !== undefined} onRetry={() => void refetch()} />
       {data !== undefined && <Shown stats={data} place={place} />}
     </div>
   )

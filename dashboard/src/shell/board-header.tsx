@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 
 import { useWorkspaces } from '../api/lists.ts'
 import { Icon } from '../base/icon.tsx'
+import { MenuButton } from '../base/menu-button.tsx'
 import type { Filter } from '../board/filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import type { DialogName } from './open-dialog.tsx'
@@ -17,14 +18,7 @@ export function BoardHeader(props: {
   const workspaces = useWorkspaces().data?.workspaces ?? []
   return (
     <div className="board-header">
-      <button
-        type="button"
-        className="quiet phone-only"
-        aria-label="Workspaces, agents, settings"
-        onClick={() => onShow('sidebar')}
-      >
-        <Icon name="menu" />
-      </button>
+      <MenuButton label="Workspaces, agents, settings" onClick={() => onShow('sidebar')} />
       <FilterBar filter={filter} onFilter={onFilter} search={search} workspaces={workspaces} />
       <button type="button" className="main" onClick={() => onShow('dispatch')}>
         <Icon name="plus" />
