@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
+import { TASKS, declared, modern } from '../mcp/tasks/setup.ts'
 import { claim, makeToken, serve } from './setup.ts'
 import type { TestServer } from './setup.ts'
 
@@ -23,7 +24,13 @@ async function setup(t: TestContext) {
 }
 
 /** Reads an answer in the background, to its end. */
-function follow(server: TestServer, path: string, token: string, body?: unknown) {
+function follow(
+  server: TestServer,
+  path: string,
+  token: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+) {
   let text = ''
   let begun = () => {}
   const first = new Promise<void>((resolve) => {
@@ -34,6 +41,7 @@ function follow(server: TestServer, path: string, token: string, body?: unknown)
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         ...ACCEPT,
+        ...headers,
         authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
@@ -57,7 +65,19 @@ const callOf = (name: string, args: object) => ({
   params: { name, arguments: args, _meta: { progressToken: 1 } },
 })
 
-const HELD: [what: string, open: (job: string) => [path: string, body?: unknown]][] = [
+const newer = modern({ extensions: { [TASKS]: {} } })
+const HEADERS = { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'subscriptions/listen' }
+
+const listenTo = (id: string, _meta: object) => ({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'subscriptions/listen',
+  params: { notifications: { taskIds: [id] }, _meta },
+})
+
+type Opened = [path: string, body?: unknown, headers?: Record<string, string>]
+
+const HELD: [what: string, open: (job: string) => Opened][] = [
   ['a poll that waits', (id) => ['/mcp', callOf('poll', { job_id: id, wait_ms: 600_000 })]],
   [
     'a dispatch_wait',
@@ -66,6 +86,8 @@ const HELD: [what: string, open: (job: string) => [path: string, body?: unknown]
   ['the stream of all', () => ['/api/events']],
   ['the stream of a job', (id) => [`/api/jobs/${id}/events`]],
   ['the stream of MCP', () => ['/mcp']],
+  ['a subscription of a task', (id) => ['/mcp', listenTo(id, declared)]],
+  ['the same in the newer revision', (id) => ['/mcp', listenTo(id, newer), HEADERS]],
 ]
 
 test(
@@ -81,6 +103,8 @@ test(
       const text = await ended
       assert.doesNotMatch(text, /TOP-SECRET|"completed"/, what)
     }
+    // The streams were streams, and not refusals.
+    for (const { text } of open.slice(-2)) assert.match(text(), /subscriptions\/acknowledged/)
     assert.equal((await server.ask('/api/jobs', { token })).status, 401)
   },
 )
@@ -118,10 +142,10 @@ test(
 )
 
 function at(
-  [path, body]: [path: string, body?: unknown],
+  [path, body, headers]: Opened,
   token: string,
-): [path: string, token: string, body?: unknown] {
-  return [path, token, body]
+): [path: string, token: string, body: unknown, headers: Record<string, string> | undefined] {
+  return [path, token, body, headers]
 }
 
 test('the streams of one agent leave the owner’s page its own', LIMIT, async (t) => {
