@@ -141,14 +141,15 @@ export function createMcpServer(options: McpOptions): { server: Server; begin: (
     offersActions,
     watchTools: ofActions.watch,
     watchResource: resources.watch,
-    notify: (method: string, params: Record<string, unknown>) =>
-      server.notification({ method, params }),
     warn,
   }
   server.fallbackRequestHandler = (request, extra) => {
     const made = () => makeCall(options, { extra, self: senderOf(clientOf(extra)) })
     const signal = AbortSignal.any([extra.signal, options.leaving])
-    const arrived = { id: extra.requestId, meta: extra._meta, call: made, signal }
+    // As part of this request, which is where its client reads over HTTP.
+    const notify = (method: string, params: Record<string, unknown>) =>
+      server.notification({ method, params }, { relatedRequestId: extra.requestId })
+    const arrived = { id: extra.requestId, meta: extra._meta, call: made, signal, notify }
     return answerNewerMethod(request, arrived, newer)
   }
   // oxlint-disable unicorn/prefer-add-event-listener -- the SDK's Server is no EventTarget

@@ -15,6 +15,7 @@ type Arrived = {
   call: () => Promise<Call>
   /** Aborted when the client cancelled the request, or the process must exit. */
   signal: AbortSignal
+  notify: (method: string, params: Record<string, unknown>) => Promise<void>
 }
 
 /** What these methods need of the server. */
@@ -23,7 +24,6 @@ type Serving = Sources & {
   instructions: string
   hasChannel: boolean
   offersActions: boolean
-  notify: (method: string, params: Record<string, unknown>) => Promise<void>
 }
 
 /**
@@ -32,12 +32,12 @@ type Serving = Sources & {
  */
 export async function answerNewerMethod(
   { method, params }: JSONRPCRequest,
-  { id, meta, call, signal }: Arrived,
+  { id, meta, call, signal, notify }: Arrived,
   on: Serving,
 ): Promise<Record<string, unknown>> {
   if (method === 'server/discover') return discover({ meta, version: versionIn(params) }, on)
   const request = { method, params, meta, call }
   if (isTaskMethod(method)) return answerTaskRequest(request, on.warn)
   if (method !== 'subscriptions/listen') throw methodNotFound()
-  return listen({ ...request, id, signal, notify: on.notify }, on)
+  return listen({ ...request, id, signal, notify }, on)
 }
