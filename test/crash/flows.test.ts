@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
@@ -12,6 +13,7 @@ import type { FlowRun } from '../../lib/flow/run.ts'
 import { isFinal } from '../../lib/schema/job.ts'
 import { createRandom } from './random.ts'
 import { openTestRelay } from '../programs/relay.ts'
+import type { TestRelay } from '../programs/relay.ts'
 import { endWith } from '../programs/scratch.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -67,38 +69,14 @@ test(
   { timeout: 300_000 },
   async (t) => {
     const relay = await openTestRelay(t)
-    const { home, workspace, env, queue, store } = relay
-    const notes = join(home, 'turns.jsonl')
-    writeFileSync(notes, '')
-    const agent = {
-      executor: 'command',
-      command: [process.execPath, AGENT, notes, '20'],
-      concurrency: 4,
-    }
-    relay.configure({ codex: agent })
+    const { home, queue, store } = relay
+    const notes = configure(relay)
     const file = join(home, 'flow.json')
     writeFileSync(file, JSON.stringify(FLOW))
 
-    const start = (program: string, args: string[]): ChildProcess => {
-      const child = spawn(process.execPath, [join(ROOT, program), ...args], {
-        env: { ...env, RELAY_LEASE_MS: '3000', RELAY_HEARTBEAT_MS: '500' },
-        cwd: workspace,
-        stdio: 'ignore',
-      })
-      endWith(t, child)
-      return child
-    }
-    const worker = () =>
-      start('worker.js', ['--agent', 'codex', '--concurrency', '4', '--interval', '200'])
+    const { start, worker, kill } = programsOf(t, relay)
     const send = (at: number) =>
       start('cli.js', ['flow', 'run', file, '--request-id', `flow-${at}`])
-    const kill = async (child: ChildProcess) => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const closed = once(child, 'close')
-      child.kill('SIGKILL')
-      await closed
-    }
-
     const random = createRandom(SEED)
     const workers = [worker(), worker()]
     const until = Date.now() + SECONDS * 1000
@@ -177,4 +155,115 @@ async function allEnded(
     )
     await pause(100)
   }
+}
+
+/** A flow two of whose jobs fail at first. */
+const FAILING = {
+  steps: [
+    job('one'),
+    {
+      parallel: [
+        { sequence: [job('a', failing('a')), job('b')] },
+        { each: ['x', 'y', 'z'], at_once: 2, do: job('item', failing('{{item}}')) },
+      ],
+    },
+    job('last'),
+  ],
+}
+
+function failing(name: string): object {
+  return { task: { prompt: `Fail ${name}`, result_schema }, max_attempts: 1 }
+}
+
+test(
+  'retries of jobs of a flow take their places, whichever process is killed',
+  { timeout: 300_000 },
+  async (t) => {
+    const relay = await openTestRelay(t)
+    const { queue, store } = relay
+    configure(relay)
+    const { start, worker, kill } = programsOf(t, relay)
+    const random = createRandom(SEED)
+    const { run: begun } = await queue.flows.start(
+      { flow: FAILING },
+      { from: { agent: 'claude-main' } },
+    )
+    let working = worker()
+    const until = Date.now() + SECONDS * 1000
+    const failedJobs = async (): Promise<string[]> => {
+      const run = await queue.flows.get(begun.flow_id)
+      const failed = [...run.ended.values()].filter(({ state }) => state === 'failed')
+      return failed.flatMap(({ job_id }) => job_id ?? [])
+    }
+    while (Date.now() < until) {
+      const [failed] = await failedJobs()
+      const retrying = failed === undefined ? undefined : start('cli.js', ['retry', failed])
+      await pause(100 + random.below(500))
+      if (retrying !== undefined && random.chance(0.5)) await kill(retrying)
+      if (random.chance(0.3)) {
+        await kill(working)
+        working = worker()
+      }
+    }
+    for (let tries = 0; ; tries += 1) {
+      await queue.sweep()
+      const run = await queue.flows.get(begun.flow_id)
+      if (run.finished?.state === 'completed') break
+      assert.ok(tries < 300, JSON.stringify([...run.ended.values()]))
+      for (const failed of await failedJobs()) await queue.retry(failed, run.sender)
+      await pause(100)
+    }
+    await kill(working)
+    const run = await queue.flows.get(begun.flow_id)
+    const nodes = ['a', 'b', 'item[0]', 'item[1]', 'item[2]', 'last', 'one']
+    assert.deepEqual([...run.ended.keys()].toSorted(), nodes)
+    const completed = new Map<string, number>()
+    for (const { job_id } of (await queue.list({ limit: 1000 })).jobs) {
+      const stored = await store.jobs.read(job_id)
+      assert.ok(stored !== undefined && isFinal(stored))
+      assert.equal(stored.flow?.flow_id, begun.flow_id, 'every retry is of the flow')
+      if (stored.state !== 'completed') continue
+      completed.set(stored.flow.node, (completed.get(stored.flow.node) ?? 0) + 1)
+    }
+    assert.deepEqual(
+      [...completed].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      nodes.map((node) => [node, 1]),
+      'each node is completed once',
+    )
+    const order = (node: string) => run.ended.get(node)?.order ?? Number.NaN
+    assert.ok(order('a') < order('b') && order('b') < order('last'), 'none before another')
+    const [row] = await queue.flows.list()
+    assert.equal(row?.state, 'completed')
+  },
+)
+
+/** Configures an agent that answers at once; returns the file in which it notes its turns. */
+function configure(relay: TestRelay): string {
+  const notes = join(relay.home, 'turns.jsonl')
+  writeFileSync(notes, '')
+  const command = [process.execPath, AGENT, notes, '20']
+  relay.configure({ codex: { executor: 'command', command, concurrency: 4 } })
+  return notes
+}
+
+/** The programs that are killed. */
+function programsOf(t: TestContext, { env, workspace }: TestRelay) {
+  const start = (program: string, args: string[]): ChildProcess => {
+    const child = spawn(process.execPath, [join(ROOT, program), ...args], {
+      env: { ...env, RELAY_LEASE_MS: '3000', RELAY_HEARTBEAT_MS: '500' },
+      cwd: workspace,
+      stdio: 'ignore',
+    })
+    endWith(t, child)
+    return child
+  }
+  const worker = () =>
+    start('worker.js', ['--agent', 'codex', '--concurrency', '4', '--interval', '200'])
+  const kill = async (child: ChildProcess) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const closed = once(child, 'close')
+    child.kill('SIGKILL')
+    await closed
+  }
+  return { start, worker, kill }
 }

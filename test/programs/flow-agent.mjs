@@ -17,6 +17,12 @@ if (asked === 'Linger') {
   await new Promise((resolve) => setTimeout(resolve, 600_000))
 }
 
+// A job that fails each time until it was tried three times.
+if (asked.startsWith('Fail ')) {
+  const tries = before.filter((line) => line.includes(`"asked":${JSON.stringify(asked)}`)).length
+  if (tries < 2) process.exit(1)
+}
+
 function answer() {
   if (asked.startsWith('Review the uncommitted change')) {
     const isFirst = !before.some((line) => line.includes('"asked":"Review the uncommitted'))
@@ -27,7 +33,7 @@ function answer() {
   if (asked.startsWith('List the ten files')) {
     return JSON.stringify({ files: Array.from({ length: 10 }, (_, at) => `src/file-${at}.ts`) })
   }
-  if (asked.startsWith('Say ')) return JSON.stringify({ said: asked.slice('Say '.length) })
+  if (/^(?:Say|Fail) /.test(asked)) return JSON.stringify({ said: asked.split(' ')[1] })
   return `Done: ${asked.slice(0, 60)}`
 }
 
