@@ -162,14 +162,25 @@ export function createFlows(on: DispatchOn): Flows {
     return ended
   }
 
-  /** False for a flow that is running again, or ended later: a later line of the list says so. */
-  async function collectOne(flowId: string, before: string): Promise<boolean> {
+  /**
+   * `kept`: a flow that is running again, or ended later; a later line of the list says so. `early`: a job of it was not
+   * collected yet. The store judges jobs also by what a wrong clock cannot change, so flows follow them.
+   */
+  async function collectOne(
+    flowId: string,
+    before: string,
+  ): Promise<'collected' | 'kept' | 'early'> {
     const found = await logs.read(flowId).catch(unlessUnusable)
-    if (!found || found.run.updated_at >= before) return false
-    const tombstone = tombstoneOf(found.run, now())
-    if (tombstone === undefined) return false
+    if (!found || found.run.updated_at >= before) return 'kept'
+    const { run } = found
+    const tombstone = tombstoneOf(run, now())
+    if (tombstone === undefined) return 'kept'
+    for (const node of run.sent) {
+      const job = await nodes.read(run, node).catch(unlessUnusable)
+      if (job && job.expunged !== true) return 'early'
+    }
     await logs.shrink(tombstone)
-    return true
+    return 'collected'
   }
 
   async function rejoin({ job_id, flow }: Job, by: Actor): Promise<string | undefined> {
@@ -280,10 +291,15 @@ export function createFlows(on: DispatchOn): Flows {
       for (const flowId of await index.running()) await advance(flowId).catch(unlessRefused)
     },
     async collect(before, most = Number.POSITIVE_INFINITY) {
-      const { flow_ids, upTo } = await index.endedBefore(before, most)
+      const found = await index.endedBefore(before, most)
       const gone: string[] = []
-      for (const flowId of flow_ids) {
-        if (await collectOne(flowId, before)) gone.push(flowId)
+      let { upTo } = found
+      for (const { flow_id, at } of found.ended) {
+        const outcome = await collectOne(flow_id, before)
+        if (outcome === 'collected') gone.push(flow_id)
+        if (outcome !== 'early') continue
+        upTo = at - 1
+        break
       }
       await index.collected(gone, upTo)
       return gone.length
@@ -292,11 +308,12 @@ export function createFlows(on: DispatchOn): Flows {
   }
 }
 
-/** A flow whose log is damaged, or of a later program, stays; it does not keep others from being collected. */
-function unlessUnusable(error: unknown): void {
-  const code = error instanceof RelayError ? error.code : undefined
-  if (code !== 'LOG_DAMAGED' && code !== 'STORE_FORMAT_UNKNOWN') throw error
+/** A log that is damaged, or of a later program, keeps no flow from being collected but its own. */
+function unlessUnusable(error: unknown): undefined {
+  if (!(error instanceof RelayError) || !UNUSABLE.has(error.code)) throw error
 }
+
+const UNUSABLE = new Set(['LOG_DAMAGED', 'JOB_DAMAGED', 'STORE_FORMAT_UNKNOWN'])
 
 /** What this process cannot do now, the next sweep of any process tries again. */
 function unlessRefused(error: unknown): void {

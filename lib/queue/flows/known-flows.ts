@@ -60,13 +60,15 @@ export type FlowIndex = {
   /** Notes how a flow ended. */
   ended(flowId: string, state: FlowState, at: string): Promise<void>
   /**
-   * The flows that are noted as ended before a time, from where the last collection stopped, and the place to which all of
-   * them are.
+   * The flows that are noted as ended before a time, each with the place of its line, from where the last collection
+   * stopped, and the place to which all of them are.
    */
-  endedBefore(before: string, most: number): Promise<{ flow_ids: string[]; upTo: number }>
+  endedBefore(before: string, most: number): Promise<{ ended: EndedFlow[]; upTo: number }>
   /** Notes that these flows were collected, and all others up to this place need not be. */
   collected(flowIds: readonly string[], upTo: number): Promise<void>
 }
+
+export type EndedFlow = { flow_id: string; at: number }
 
 export function createFlowIndex(logs: Logs, most = MOST_LINES): FlowIndex {
   const known = new Map<string, FlowRow>()
@@ -123,19 +125,19 @@ export function createFlowIndex(logs: Logs, most = MOST_LINES): FlowIndex {
       return [...running.keys()]
     },
     async endedBefore(before, limit) {
-      const found = new Set<string>()
+      const ended: EndedFlow[] = []
       let upTo = (await passed()).passed
       for (;;) {
         const lines = await logs.read(FLOWS, { after: upTo, limit: PAGE })
         for (const { version, event } of lines) {
           const line = Line.safeParse(event).data
           if (line !== undefined && line.state !== 'running') {
-            if (line.at >= before || found.size >= limit) return { flow_ids: [...found], upTo }
-            found.add(line.flow_id)
+            if (line.at >= before || ended.length >= limit) return { ended, upTo }
+            ended.push({ flow_id: line.flow_id, at: version })
           }
           upTo = version
         }
-        if (lines.length < PAGE) return { flow_ids: [...found], upTo }
+        if (lines.length < PAGE) return { ended, upTo }
       }
     },
     async collected(flowIds, upTo) {
