@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { ApiBudget } from './api-budget.ts'
 import { AgentId, wholeNumber } from './name.ts'
 
 /** Executors whose agents can be added without naming a program or an argument. */
@@ -33,6 +34,9 @@ export const ConfiguredAgent = z.object({
   concurrency: z.nullable(wholeNumber(1)),
   timeout_ms: wholeNumber(0),
   allow_writes: z.boolean(),
+  budgets: z
+    .array(ApiBudget)
+    .check(z.describe('What its turns may use in a day, and used today; empty without a budget.')),
 })
 export type ConfiguredAgent = z.infer<typeof ConfiguredAgent>
 

@@ -22,6 +22,7 @@ test('no command writes a configuration that programs refuse', async (t) => {
     ['agent', 'add', 'codex', 'action.x'],
     ['agent', 'set', 'action.x', '--write'],
     ['agent', 'set', 'codex', '--concurrency', '0'],
+    ['agent', 'set', 'codex', '--daily-budget', 'turns=0'],
     ['client', 'add', 'Bad Client', ...redirect],
     ['root', 'add', folder, '--name', 'Bad Name'],
   ]
@@ -29,6 +30,7 @@ test('no command writes a configuration that programs refuse', async (t) => {
     chatgpt('constructor'),
     ['agent', 'add', 'codex', 'fast'],
     ['agent', 'set', 'claude', '--model', 'opus'],
+    ['agent', 'set', 'claude', '--daily-budget', 'cost=20,tokens=5m'],
     ['client', 'add', 'app', ...redirect],
     ['root', 'add', folder, '--name', 'data'],
     ['root', 'set', 'data', '--deny', '*.pem'],

@@ -24,6 +24,7 @@ test('dispatch applies every flag to the job', async (t) => {
   makeRepository(workspace)
   const flags = `--request-id r1 --write --worktree --cwd sub --model gpt-5 --effort high
     --conversation talk --priority 7 --label ui --label two --ttl 2h --max-attempts 5
+    --max-tokens 200k --max-minutes 1.5 --max-turns 4 --budget-covers job
     --not-before 2099-01-01T00:00:00Z`
   const { stdout } = await run(['dispatch', 'codex', ...flags.split(/\s+/), 'the prompt', '--json'])
   const job = await queue.get((JSON.parse(stdout) as { job_id: string }).job_id)
@@ -45,6 +46,7 @@ test('dispatch applies every flag to the job', async (t) => {
   assert.equal(job.request_id, 'r1')
   assert.deepEqual([job.priority, job.max_attempts, job.ttl_ms], [7, 5, 7_200_000])
   assert.deepEqual(job.labels, ['ui', 'two'])
+  assert.deepEqual(job.budget, { tokens: 200_000, minutes: 1.5, turns: 4, covers: 'job' })
   assert.equal(job.state === 'queued' && job.not_before, '2099-01-01T00:00:00.000Z')
 })
 

@@ -41,3 +41,24 @@ function readCount(flag: string, typed: string): number {
   if (match !== null && count > 0) return count
   throw new UsageError(`--${flag} must be a number of tokens, such as 2000, 200k or 1.5m.`)
 }
+
+/** The flags of a job that a day's budget names in short. */
+const SHORT = {
+  cost: 'maxCost',
+  tokens: 'maxTokens',
+  minutes: 'maxMinutes',
+  turns: 'maxTurns',
+} as const
+
+/** Reads `cost=20,tokens=5m`. Throws `UsageError`. */
+export function readDailyBudget(typed: string): Record<string, unknown> | undefined {
+  const options: BudgetOptions = {}
+  for (const part of typed.split(',')) {
+    const [name = '', amount = ''] = part.split('=').map((word) => word.trim())
+    if (!Object.hasOwn(SHORT, name) || amount === '') {
+      throw new UsageError('--daily-budget must be caps such as cost=20,tokens=5m,minutes=90.')
+    }
+    options[SHORT[name as keyof typeof SHORT]] = amount
+  }
+  return budgetOf(options)
+}

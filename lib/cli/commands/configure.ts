@@ -12,6 +12,7 @@ import type { Output } from '../output.ts'
 import type { Verb } from '../command.ts'
 import { readAgent } from '../context.ts'
 import type { Context } from '../context.ts'
+import { readDailyBudget } from './budget-flags.ts'
 import { readSecret } from '../terminal/secret.ts'
 import { table } from '../terminal/table.ts'
 import { oneLine } from '../terminal/text.ts'
@@ -29,6 +30,7 @@ type Options = {
   timeout: string | undefined
   model: string | undefined
   effort: string | undefined
+  dailyBudget: string | undefined
   write: boolean
   allowLoopback: boolean
 }
@@ -115,9 +117,9 @@ async function addLocal(
 }
 
 /** The settings of `agent set` and `agent add`, as typed; `default` removes one. */
-type Limits = Pick<Options, 'model' | 'effort' | 'concurrency' | 'timeout'>
+type Limits = Pick<Options, 'model' | 'effort' | 'concurrency' | 'timeout' | 'dailyBudget'>
 
-function limitsOf({ model, effort, concurrency, timeout }: Limits) {
+function limitsOf({ model, effort, concurrency, timeout, dailyBudget }: Limits) {
   const read = <T>(text: string | undefined, parse: (text: string) => T) =>
     text === undefined ? undefined : text === 'default' ? null : parse(text)
   return {
@@ -125,6 +127,7 @@ function limitsOf({ model, effort, concurrency, timeout }: Limits) {
     effort: read(effort, String),
     concurrency: read(concurrency, (text) => readNumber('concurrency', text)),
     timeout_ms: read(timeout, (text) => readDuration('timeout', text)),
+    daily_budget: read(dailyBudget, readDailyBudget),
   }
 }
 
@@ -154,12 +157,17 @@ export const configuredVerb: Verb<object> = {
       { text: executor },
       { text: row.model ?? '' },
       { text: row.allow_writes ? 'yes' : '' },
+      { text: row.budgets.map(({ words }) => words).join(', ') },
       { text: row.token_configured === null ? '' : row.token_configured ? 'yes' : 'missing' },
       { text: oneLine(trigger_url ?? program ?? '') },
     ])
     return {
       document: listConfigured.view(found),
-      lines: table(screen, ['AGENT', 'EXECUTOR', 'MODEL', 'WRITES', 'TOKEN', 'RUNS'], rows),
+      lines: table(
+        screen,
+        ['AGENT', 'EXECUTOR', 'MODEL', 'WRITES', 'TODAY', 'TOKEN', 'RUNS'],
+        rows,
+      ),
     }
   },
 }

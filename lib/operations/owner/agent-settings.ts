@@ -4,6 +4,7 @@ import { changeAgent as change, configuredAgent } from '../../config/configure.t
 import { keepCredential } from '../../config/keep-credential.ts'
 import { RelayError } from '../../errors.ts'
 import { ADDED_EXECUTORS } from '../../schema/api-agents.ts'
+import { Caps } from '../../schema/budget.ts'
 import { problemOf } from '../../schema/problem.ts'
 import { AgentSettings, BUILT_IN_AGENTS, ConfiguredAgentId } from '../../schema/settings.ts'
 import { ADDS, REPEATABLE } from '../effect.ts'
@@ -23,6 +24,7 @@ const settingFields = {
   effort: optional(z.nullable(visible(40)), 'The reasoning effort; null for the default'),
   concurrency: optional(z.nullable(z.int()), 'Turns at once on this machine; null for the default'),
   timeout_ms: optional(z.nullable(z.int()), 'The longest turn; null for the default'),
+  daily_budget: optional(z.nullable(Caps), 'What it may use in a day (UTC); null for no limit'),
   allow_writes: optional(z.boolean(), 'Whether its workers take jobs that may change files'),
 }
 
@@ -123,6 +125,7 @@ const KEYS: Record<keyof Asked, string> = {
   effort: 'effort',
   concurrency: 'concurrency',
   timeout_ms: 'timeoutMs',
+  daily_budget: 'dailyBudget',
   allow_writes: 'allowWrites',
 }
 

@@ -16,6 +16,7 @@ import { READS, REPEATABLE } from '../effect.ts'
 import { checkAgentProgram } from '../health/agent-checks.ts'
 import type { Local } from '../local.ts'
 import { localOf } from '../local.ts'
+import { budgetsOfAgent } from '../look/budgets.ts'
 import { noInput } from '../look/fields.ts'
 import { operation, operationWithView } from '../operation.ts'
 
@@ -90,12 +91,14 @@ export const listConfigured = operation({
   async run(context) {
     const local = localOf(context)
     const { agents: configured } = readConfiguration(local.configPath)
-    const agents = Object.entries({ ...BUILT_IN_AGENTS, ...configured }).map(([agent, settings]) =>
-      Object.assign(rowOf(local, agent, settings), {
-        is_configured: Object.hasOwn(configured, agent),
-      }),
+    const rows = Object.entries({ ...BUILT_IN_AGENTS, ...configured }).map(
+      async ([agent, settings]) =>
+        Object.assign(rowOf(local, agent, settings), {
+          is_configured: Object.hasOwn(configured, agent),
+          budgets: await budgetsOfAgent(context.relay.queue, agent),
+        }),
     )
-    return { agents, config_path: local.configPath }
+    return { agents: await Promise.all(rows), config_path: local.configPath }
   },
 })
 
@@ -103,7 +106,7 @@ function rowOf(
   local: Local,
   agent: string,
   settings: AgentSettings,
-): Omit<ConfiguredAgent, 'is_configured'> {
+): Omit<ConfiguredAgent, 'is_configured' | 'budgets'> {
   const chatgpt = settings.executor === 'chatgpt' ? settings : undefined
   const ofModel = 'model' in settings ? settings : undefined
   const ofEffort = 'effort' in settings ? settings : undefined

@@ -41,6 +41,8 @@ export type Budgets = {
   admit(asked: Asked): Promise<void>
   /** What bounds the turns of a job, those of its agent for today included. Empty for most. */
   of(job: Job): Promise<Bound[]>
+  /** What bounds an agent today; empty for most. */
+  ofAgent(agent: string): Bound[]
   /** What has been used of a budget; for one of single turns, by the latest turn of the job. */
   spent(bound: Bound, job: Pick<Job, 'job_id' | 'token'>): Promise<Spending>
   /** Notes what a turn has used so far, and returns what all have used. Durable when it resolves. */
@@ -104,6 +106,7 @@ export function createBudgets(on: {
     },
 
     of: async (job) => [...(await boundsOfJob(store, job)), ...ofDay(job.to)],
+    ofAgent: ofDay,
     spent,
     async note(bound, charge) {
       const total = await (await accounts()).note(bound.account, charge)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ConfiguredAgent } from '../../../../lib/schema/api-agents.ts'
 import type { AgentRow } from '../../../../lib/schema/api.ts'
 import { useChangeAgent, useTestAgent } from '../../api/configured-agents.ts'
+import { BudgetBars } from '../../base/budget-bars.tsx'
 import { BusyButton } from '../../base/busy-button.tsx'
 import { Icon } from '../../base/icon.tsx'
 import { CopyButton } from '../../text/copy-button.tsx'
@@ -59,6 +60,7 @@ export function Agent(props: {
       <p className="faint">
         <Settings row={row} />
       </p>
+      {row.budgets.length > 0 && <BudgetBars budgets={row.budgets} />}
       <Served agent={agent} rows={served} />
       <div role="status">
         {test.data !== undefined && (
