@@ -24,6 +24,7 @@ const OF_AGENT = new Set<FaultKind>([
   'login_needed',
   'setup_needed',
   'quota_spent',
+  'budget_spent',
   'service_limited',
   'service_unavailable',
 ])

@@ -101,7 +101,7 @@ async function place(
     write: asked.task.write === true,
     waits: sender.waits === true,
   })
-  const fallback = await fallbackFor(on, asked, sender)
+  let fallback = await fallbackFor(on, asked, sender)
   const scope = sender.remote?.agent ?? below.scope
   const before = await sentBefore(store, asked, sender)
   if (before !== undefined) return before
@@ -117,8 +117,11 @@ async function place(
   if (mayBeRefused && (await store.jobs.read(job_id)) === undefined) {
     for (const agent of [to, ...(asked.fallback ?? [])]) on.refuseChecks?.({ to: agent, task })
     if (task.worktree === true) await on.refuseWorktree?.()
-    if (mayBeBound) {
-      await on.budgets?.admit({ to, model: task.model, budget, parentId, flowId: flow?.flow_id })
+    if (mayBeBound && on.budgets !== undefined) {
+      const bound = { budget, parentId, flowId: flow?.flow_id }
+      await on.budgets.admit({ to, model: task.model, ...bound })
+      const isNamed = asked.fallback !== undefined
+      fallback = await heldTo(on.budgets, bound, { fallback, isNamed })
     }
   }
   const { created, job } = await store.jobs.create({
@@ -191,6 +194,25 @@ async function fallbackFor(
       able.push(agent)
     } catch (error) {
       if (named !== undefined || !(error instanceof RelayError)) throw error
+    }
+  }
+  return able
+}
+
+/** The agents that continue a job, without those of the operator's that cannot be held to its budgets. */
+async function heldTo(
+  budgets: Budgets,
+  bound: Omit<Parameters<Budgets['admit']>[0], 'to' | 'model'>,
+  { fallback, isNamed }: { fallback: string[]; isNamed: boolean },
+): Promise<string[]> {
+  const able: string[] = []
+  for (const agent of fallback) {
+    try {
+      // The model of a task is that of its first agent.
+      await budgets.admit({ to: agent, model: undefined, ...bound })
+      able.push(agent)
+    } catch (error) {
+      if (isNamed || !(error instanceof RelayError)) throw error
     }
   }
   return able

@@ -42,7 +42,7 @@ function failureOf(job: RunningJob, what: string, found: Spent): Failed {
     error: { code: 'BUDGET_SPENT', message },
     retryable: false,
   }
-  // Another agent may do the work within what bounds this agent, or one of its turns.
+  // Another agent may do the work in a turn of its own.
   if (owner.kind === 'turn') return { ...failure, elsewhere: true }
   if (owner.kind !== 'day') return failure
   const untilMs = Date.parse(`${owner.day}T00:00:00.000Z`) + DAY_MS
@@ -52,7 +52,6 @@ function failureOf(job: RunningJob, what: string, found: Spent): Failed {
     retryable: true,
     retry_after_ms: Math.max(1000, untilMs - found.nowMs),
     fault: 'budget_spent',
-    elsewhere: true,
   }
 }
 

@@ -207,25 +207,21 @@ for (const [name, open, options] of STORES) {
     )
   })
 
-  check(
-    'a budget of an agent for a day makes its jobs wait, and other agents may take over',
-    async (on) => {
-      on.daily.set('codex', { tokens: 500 })
-      await on.send()
-      const { meter, settle } = await on.begin(await on.claim())
-      meter.used({ input_tokens: 400, output_tokens: 100, cached_input_tokens: 9000 })
-      const end = await settle(INTERRUPTED)
-      assert.ok(!end.ok)
-      assert.equal(end.error.code, 'AGENT_BUDGET_SPENT')
-      assert.equal(end.fault, 'budget_spent')
-      assert.equal(end.elsewhere, true)
-      assert.ok((end.retry_after_ms ?? 0) <= 86_400_000)
-      await on.send()
-      const next = await on.meter(await on.claim(), on.other)
-      assert.ok(next !== undefined && 'refusal' in next)
-      assert.equal(errorOf(next.refusal).code, 'AGENT_BUDGET_SPENT')
-    },
-  )
+  check('a budget of an agent for a day makes its jobs wait', async (on) => {
+    on.daily.set('codex', { tokens: 500 })
+    await on.send()
+    const { meter, settle } = await on.begin(await on.claim())
+    meter.used({ input_tokens: 400, output_tokens: 100, cached_input_tokens: 9000 })
+    const end = await settle(INTERRUPTED)
+    assert.ok(!end.ok)
+    assert.equal(end.error.code, 'AGENT_BUDGET_SPENT')
+    assert.equal(end.fault, 'budget_spent')
+    assert.ok((end.retry_after_ms ?? 0) <= 86_400_000)
+    await on.send()
+    const next = await on.meter(await on.claim(), on.other)
+    assert.ok(next !== undefined && 'refusal' in next)
+    assert.equal(errorOf(next.refusal).code, 'AGENT_BUDGET_SPENT')
+  })
 }
 
 test('a turn that completed although its budget is spent keeps its result', async (t) => {
