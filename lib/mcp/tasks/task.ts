@@ -32,8 +32,8 @@ const INTERVALS: readonly [untilMs: number, intervalMs: number][] = [
 
 /**
  * The task of a job. `why` says what it waits for. `takesForms`: the client can put the question of the job to its user;
- * for another client the job works until somebody else answers. A job that waits for a person works, too: no client
- * decides that.
+ * for another client the task works until the question is answered in another way. So does a job that waits for a person,
+ * because no client decides that.
  */
 export function taskOf(
   job: Job,

@@ -99,7 +99,7 @@ test('a response is an answer, a refusal, or leaves the question open', () => {
   }
 })
 
-test('a declaration is an object under its own name, and nothing that merely looks like one', () => {
+test('a declaration is an object under its own name, and nothing else', () => {
   const meta = (capabilities: unknown) => ({
     'io.modelcontextprotocol/clientCapabilities': capabilities,
   })
