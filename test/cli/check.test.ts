@@ -59,6 +59,13 @@ test(
     assert.match(typo.stderr, /CHECK_UNKNOWN.*Did you mean "test"\? This job can use: test\./)
     const read_only = await run(['dispatch', 'fixer', 'p', '--check', 'test'])
     assert.match(read_only.stderr, /CHECK_FORBIDDEN.*write jobs only/)
+    const step = { id: 'a', to: 'fixer', task: { prompt: 'p', write: true, checks: ['nope'] } }
+    const flow = JSON.stringify({
+      name: 'f',
+      steps: [{ ...step, id: 'b', task: { prompt: 'p' } }, step],
+    })
+    assert.match((await run(['flow', 'run', '-'], flow)).stderr, /CHECK_UNKNOWN.*"nope"/)
+    assert.equal((await json(['list']))('jobs.0'), undefined)
     assert.equal((await run(['check', 'remove', 'test'])).code, 0)
     assert.match((await run(['check', 'remove', 'test'])).stderr, /CHECK_UNKNOWN/)
     assert.match((await send()).stderr, /CHECK_UNKNOWN.*relay check add/)
