@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
@@ -102,4 +104,20 @@ test('an agent whose budget for the day is spent is paused, and its jobs wait un
     await relay.queue.why(waiting),
     /its budget for the day is spent|daily|for \d{4}-\d\d-\d\d \(UTC\) is spent, 1 of 1 turn/,
   )
+})
+
+test('a budget of money is counted at the prices of the user, and refused without one', async (t) => {
+  const script = `setInterval(() => {}, 1000); console.log('ready')`
+  const { relay, once } = await setup(t, script)
+  const budget = { cost_usd: 0.02 }
+  const send = (model: string) => relay.send('linter', { prompt: 'p', model }, { budget })
+  await assert.rejects(send('gpt-5.5'), { code: 'PRICE_UNKNOWN' })
+  const prices = { models: { 'gpt-*': { input: 1, output: 10 } } }
+  writeFileSync(join(relay.home, 'prices.json'), JSON.stringify(prices), { mode: 0o600 })
+  const { job_id } = await send('gpt-5.5')
+  await once()
+  const job = await relay.queue.get(job_id)
+  assert.ok(job.state === 'failed')
+  assert.equal(job.error.code, 'BUDGET_SPENT')
+  assert.match(job.error.message, /\$0\.02 of \$0\.02\. .*--max-cost/)
 })
