@@ -284,6 +284,27 @@ for (const [what, given, code, says] of WRONG) {
   })
 }
 
+test('a schedule is refused for what no run of it could be sent with', async () => {
+  const { store, clock } = await openMemorySubject()
+  const queue = createQueue({
+    store,
+    clock,
+    refuseChecks({ task: { checks = [] } }) {
+      if (checks.includes('none')) throw new RelayError('CHECK_UNKNOWN', 'There is no such check.')
+    },
+  })
+  const schedules = await queue.schedules.open()
+  const job = { to: 'codex', task: { prompt: 'look', checks: ['none'] } }
+  const sender = { from: { agent: 'boss' } }
+  for (const given of [{ job }, { flow: { steps: [{ id: 'one', ...job }] } }]) {
+    await assert.rejects(
+      schedules.add({ every_ms: HOUR, ...given }, sender),
+      refusal('CHECK_UNKNOWN'),
+    )
+  }
+  assert.deepEqual(await schedules.list(), [])
+})
+
 test('the most schedules of a workspace are limited', async (t) => {
   const on = await setup(t, openMemorySubject)
   for (let count = 0; count < 200; count += 1) await on.every()

@@ -1,5 +1,15 @@
+import { text } from '../command.ts'
 import { UsageError } from '../output.ts'
 import { readNumber } from '../terminal/time.ts'
+
+/** What a job, and what it sends, may use. */
+export const BUDGET_FLAGS = {
+  maxCost: text('the most US dollars, such as 1.50, that it and what it sends may use'),
+  maxTokens: text('the most tokens, such as 200k'),
+  maxMinutes: text('the most minutes of running'),
+  maxTurns: text('the most turns'),
+  budgetCovers: text('what the caps are for: tree, the default; job; or turn, each by itself'),
+}
 
 /** The flags that cap what a job may use, as typed. */
 export type BudgetOptions = {

@@ -9,6 +9,7 @@ import { listVerb } from './list.ts'
 import { HUB_COMMANDS } from './hub-commands.ts'
 import { showVerb, whyVerb } from './show.ts'
 import { FLOW_COMMANDS } from './flow-commands.ts'
+import { BUDGET_FLAGS } from './budget-flags.ts'
 import { SCHEDULE_COMMANDS } from './schedule-commands.ts'
 import { ACTION_COMMANDS } from './action-commands.ts'
 import { AGENT_COMMANDS } from './agent-commands.ts'
@@ -79,15 +80,6 @@ const PROMPT_HINT =
  * as its code takes to load. The few that scripts and agents call all day are imported above.
  */
 const seldom = () => import('./seldom.ts')
-
-/** What a job, and what it sends, may use. */
-const BUDGET_FLAGS = {
-  maxCost: text('the most US dollars, such as 1.50, that it and what it sends may use'),
-  maxTokens: text('the most tokens, such as 200k'),
-  maxMinutes: text('the most minutes of running'),
-  maxTurns: text('the most turns'),
-  budgetCovers: text('what the caps are for: tree, the default; job; or turn, each by itself'),
-}
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [

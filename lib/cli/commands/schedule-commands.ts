@@ -1,5 +1,6 @@
 import { argument, command, flag, optionalArgument, repeated, text } from '../command.ts'
 import type { Command } from '../command.ts'
+import { BUDGET_FLAGS } from './budget-flags.ts'
 
 const seldom = () => import('./seldom.ts')
 
@@ -34,7 +35,11 @@ export const SCHEDULE_COMMANDS: readonly Command[] = [
       label: repeated('a label to filter by; can be repeated'),
       ttl: text('expire each after a duration such as 90s or 2h'),
       maxAttempts: text('maximum number of attempts of each'),
+      ...BUDGET_FLAGS,
+      fallback: text('agents that continue one when a turn ends early: claude,codex'),
       review: flag('let a person approve each before it runs'),
+      check: repeated('a check that must pass before one is done; can be repeated'),
+      checkRounds: text('how many turns each may take to pass its checks; default 3'),
     },
     hint: '; quote a prompt of several words, and an expression of --cron',
     load: async () => (await seldom()).addScheduleVerb,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
 import { RelayError, systemCode } from '../../errors.ts'
+import { parseFlow } from '../../flow/definition.ts'
+import { jobStepsOf } from '../../flow/run.ts'
 import { decideDue, isDue, nextDue } from '../../schedule/decide.ts'
 import { dueTimes } from '../../schedule/due-times.ts'
 import type { DueTimes } from '../../schedule/due-times.ts'
@@ -9,7 +11,7 @@ import { unsentOf } from '../../schedule/schedule.ts'
 import type { RemoteWrites } from '../../rights/caller.ts'
 import type { Actor } from '../../schema/event.ts'
 import { jobIdOf } from '../../schema/job-id.ts'
-import type { Schedule, ScheduleEvent } from '../../schema/schedule.ts'
+import type { Schedule, ScheduleEvent, Template } from '../../schema/schedule.ts'
 import type { DispatchOn, DispatchedBy } from '../dispatch.ts'
 import type { Flows } from '../flows/flows.ts'
 import { createFiring } from './firing.ts'
@@ -205,6 +207,7 @@ export function createSchedules(on: SchedulesOn): Schedules {
     const before = await look(schedule_id)
     if (before === undefined) {
       await refuseMany(scope)
+      await refuseUnsendable(on, facts.template)
       const { name, sender: by } = facts
       await index.added({ schedule_id, name, from: by.from.agent, scope }, at)
       await logs.create({ type: 'add', format: 1, at, schedule_id, request_id, ...facts })
@@ -295,6 +298,16 @@ export function createSchedules(on: SchedulesOn): Schedules {
       for (const row of rows) if (mayBeDue(row)) await tendOne(row).catch(unlessRefused)
     },
     areFired: () => firing.isAnyAlive(),
+  }
+}
+
+/** Refuses what no run could be sent with: a check that its agent may not have, a cap that cannot be kept. */
+async function refuseUnsendable(on: SchedulesOn, template: Template): Promise<void> {
+  const sent = 'request' in template ? [template.request] : jobStepsOf(parseFlow(template.flow))
+  for (const { to, task, budget, fallback = [] } of sent) {
+    for (const agent of [to, ...fallback]) on.refuseChecks?.({ to: agent, task })
+    const above = { parentId: undefined, flowId: undefined }
+    if (budget !== undefined) await on.budgets?.admit({ to, model: task.model, budget, ...above })
   }
 }
 
