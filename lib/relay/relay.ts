@@ -4,6 +4,7 @@ import { configuredActions } from '../actions/configured.ts'
 import { refuseChecks } from '../checks/refuse-checks.ts'
 import { createActions } from '../actions/actions.ts'
 import type { Actions } from '../actions/actions.ts'
+import { RelayError } from '../errors.ts'
 import { knownAgents, readConfiguration } from '../config/config.ts'
 import type { Settings } from '../config/config.ts'
 import { turnsHere } from '../process/around.ts'
@@ -22,6 +23,7 @@ import { createTeam } from '../team/team.ts'
 import type { Team } from '../team/team.ts'
 import { createWebhooks } from '../webhooks/webhooks.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
+import type { AgentSettings } from '../schema/settings.ts'
 import type { Tracing } from '../tracing/tracing.ts'
 import { createGuardedTools } from '../workspace/workspace.ts'
 import type { GuardedTools } from '../workspace/workspace.ts'
@@ -81,7 +83,7 @@ export async function openRelay(
     budgetRules: budgetRules(settings.configPath),
     tracing,
     isStartable: (agent, job) => mayStart(settings, agent, job.task.write === true),
-    fallbackOf: (agent) => knownAgents(settings.configPath)[agent]?.fallback ?? [],
+    fallbackOf: (agent) => agentsKnown(settings)[agent]?.fallback ?? [],
     changes: (job) =>
       turnChanges(
         createWorktrees({
@@ -146,10 +148,20 @@ export async function openRelay(
   }
 }
 
+/** None while the configuration cannot be used: a job is durable and a turn ends, whatever it says. */
+function agentsKnown({ configPath }: Settings): Record<string, AgentSettings> {
+  try {
+    return knownAgents(configPath)
+  } catch (error) {
+    if (error instanceof RelayError) return {}
+    throw error
+  }
+}
+
 /** True for an agent that a dispatch would start a worker for, with the rights that a job needs. */
 function mayStart(settings: Settings, agent: string, writes: boolean): boolean {
   if (!settings.autospawn) return false
-  const known = knownAgents(settings.configPath)
+  const known = agentsKnown(settings)
   if (!Object.hasOwn(known, agent)) return false
   return !writes || settings.allowWrites || known[agent]?.allowWrites === true
 }

@@ -2,13 +2,16 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import * as fs from 'node:fs'
+import { dirname } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 
 import type { RunTurn, Turn, TurnResult } from '../../lib/executor.ts'
 import { identify, ownIdentity } from '../../lib/process/process.ts'
 import type { WorkerIdentity } from '../../lib/schema/process.ts'
+import { layoutOf } from '../../lib/store/file/layout.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
+import { onFiles } from '../programs/chosen-store.ts'
 import { openTestRelay } from '../programs/relay.ts'
 
 const LIMIT = { timeout: 60_000 }
@@ -269,6 +272,31 @@ test(
     assert.equal(next?.job_id, job_id)
     await relay.queue.complete(next, { output: 'done' })
     assert.deepEqual(await relay.queue.sweep(), [])
+  },
+)
+
+test(
+  'a hint that a stopped process left with the former agent leads to the next one',
+  { ...LIMIT, ...onFiles },
+  async (t) => {
+    const { relay } = await setup(t, { codex: [], claude: [] })
+    await relay.send('codex', { prompt: 'p' }, { fallback: ['claude'] })
+    const worker = { ...ownIdentity(), id: 'w' }
+    const request = { worker, lease_ms: 60_000, writes: true }
+    const turn = await relay.queue.claim({ agent: 'codex', ...request })
+    assert.ok(turn)
+    const layout = layoutOf(relay.machine.directory)
+    const error = { code: 'BUDGET_SPENT', message: 'spent' }
+    const passed = await relay.queue.fail(turn, { error, retryable: false, elsewhere: true })
+    const stale = layout.queueHint({ ...passed, to: 'codex' })
+    fs.mkdirSync(dirname(stale), { recursive: true })
+    fs.renameSync(layout.queueHint(passed), stale)
+    assert.equal(await relay.queue.claim({ agent: 'codex', ...request }), undefined)
+    assert.ok(!fs.existsSync(stale))
+    assert.deepEqual(await relay.store.jobs.held(), [])
+    const next = await relay.queue.claim({ agent: 'claude', ...request })
+    assert.equal(next?.to, 'claude')
+    await relay.queue.complete(next, { output: 'done' })
   },
 )
 
