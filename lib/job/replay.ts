@@ -10,6 +10,8 @@ export type Step = { event: JobEvent; job: Job }
 /** One execution of a job, from its log. `ended_as` is `running` until it ends. */
 export type Turn = {
   attempt: number
+  /** The agent that had the job. */
+  agent: string
   token: number
   worker: WorkerIdentity
   started_at: string
@@ -80,6 +82,7 @@ function usageOf(event: JobEvent): Usage | undefined {
 function begun(event: Extract<JobEvent, { type: 'claim' }>, job: Job): Turn {
   return {
     attempt: job.attempts,
+    agent: job.to,
     token: job.token,
     worker: event.worker,
     started_at: event.at,

@@ -16,9 +16,10 @@ import type { Store } from '../store/store.ts'
 import type { Tracing } from '../tracing/tracing.ts'
 import type { Budgets } from './budgets/budgets.ts'
 import { cancelOrphan } from './cancel.ts'
+import { admitted, wantedFallback } from './fallback-agents.ts'
+import type { FallbackOf } from './fallback-agents.ts'
 import { placeBelow, refuseCancelled } from './guards.ts'
 import type { Handovers } from './handovers.ts'
-import { refuseReserved } from './reserved.ts'
 import { traced } from './traced.ts'
 
 /** The default number of attempts. */
@@ -29,9 +30,6 @@ export type RefuseWorktree = () => Promise<void>
 
 /** Throws `CHECK_UNKNOWN` or `CHECK_FORBIDDEN` when a job may not name the checks of its task. */
 export type RefuseChecks = (asked: { to: string; task: Task }) => void
-
-/** The agents that continue jobs of an agent whose sender names none. */
-export type FallbackOf = (agent: string) => readonly string[]
 
 /** The sender: an agent, the job whose turn is sending, and whether the sender waits for the new job. */
 export type DispatchedBy = {
@@ -101,7 +99,7 @@ async function place(
     write: asked.task.write === true,
     waits: sender.waits === true,
   })
-  let fallback = await fallbackFor(on, asked, sender)
+  let fallback = wantedFallback(asked, on.fallbackOf)
   const scope = sender.remote?.agent ?? below.scope
   const before = await sentBefore(store, asked, sender)
   if (before !== undefined) return before
@@ -113,16 +111,22 @@ async function place(
   const { budget } = asked
   const parentId = below.parent?.job_id
   const mayBeBound = budget !== undefined || parentId !== undefined || flow !== undefined
-  const mayBeRefused = task.worktree === true || task.checks !== undefined || mayBeBound
+  const mayBeRefused =
+    task.worktree === true || task.checks !== undefined || mayBeBound || fallback.length > 0
   if (mayBeRefused && (await store.jobs.read(job_id)) === undefined) {
-    for (const agent of [to, ...(asked.fallback ?? [])]) on.refuseChecks?.({ to: agent, task })
-    if (task.worktree === true) await on.refuseWorktree?.()
-    if (mayBeBound && on.budgets !== undefined) {
-      const bound = { budget, parentId, flowId: flow?.flow_id }
-      await on.budgets.admit({ to, model: task.model, ...bound })
-      const isNamed = asked.fallback !== undefined
-      fallback = await heldTo(on.budgets, bound, { fallback, isNamed })
+    const admit = async (agent: string, model: string | undefined) => {
+      on.refuseChecks?.({ to: agent, task })
+      const flowId = flow?.flow_id
+      if (mayBeBound) await on.budgets?.admit({ to: agent, model, budget, parentId, flowId })
     }
+    await admit(to, task.model)
+    if (task.worktree === true) await on.refuseWorktree?.()
+    fallback = await admitted(fallback, asked.fallback !== undefined, async (agent) => {
+      const step = { to: agent, write: task.write === true, waits: sender.waits === true }
+      await placeBelow(store, sender.parentId, step)
+      // The model of the task is that of the first agent.
+      await admit(agent, undefined)
+    })
   }
   const { created, job } = await store.jobs.create({
     type: 'enqueue',
@@ -167,55 +171,6 @@ export async function sentAs(
 ): Promise<Job | undefined> {
   const parent = parentId === undefined ? undefined : await store.jobs.read(parentId)
   return store.jobs.read(jobIdWithin(remote?.agent ?? parent?.scope, requestId))
-}
-
-/**
- * The agents that continue a job, as if it was sent to each. Those that the sender names must all be acceptable; of those
- * that the operator chose, the others are left out. A conversation and a copied thread belong to one agent.
- */
-async function fallbackFor(
-  { store, fallbackOf }: DispatchOn,
-  { to, task, fork, fallback: named }: Asked,
-  { parentId, waits = false }: DispatchedBy,
-): Promise<string[]> {
-  const belongs = task.conversation_key !== undefined || fork !== undefined
-  if (named === undefined && (belongs || actionOfAgent(to) !== undefined)) return []
-  const agents = [...new Set(named ?? fallbackOf?.(to) ?? [])].filter((agent) => agent !== to)
-  if (agents.length === 0) return []
-  if (belongs) {
-    const message = `Cannot dispatch with "fallback": a conversation is a thread of "${to}", which no other agent has. Leave out conversation_key or fallback.`
-    throw new RelayError('TASK_INVALID', message, { details: { field: 'fallback' } })
-  }
-  const able: string[] = []
-  for (const agent of agents) {
-    try {
-      refuseReserved(agent, 'dispatch with that fallback')
-      await placeBelow(store, parentId, { to: agent, write: task.write === true, waits })
-      able.push(agent)
-    } catch (error) {
-      if (named !== undefined || !(error instanceof RelayError)) throw error
-    }
-  }
-  return able
-}
-
-/** The agents that continue a job, without those of the operator's that cannot be held to its budgets. */
-async function heldTo(
-  budgets: Budgets,
-  bound: Omit<Parameters<Budgets['admit']>[0], 'to' | 'model'>,
-  { fallback, isNamed }: { fallback: string[]; isNamed: boolean },
-): Promise<string[]> {
-  const able: string[] = []
-  for (const agent of fallback) {
-    try {
-      // The model of a task is that of its first agent.
-      await budgets.admit({ to: agent, model: undefined, ...bound })
-      able.push(agent)
-    } catch (error) {
-      if (isNamed || !(error instanceof RelayError)) throw error
-    }
-  }
-  return able
 }
 
 /** What a repeated request must have in common. The output schema of an action may change between two calls. */

@@ -30,19 +30,14 @@ import type { Decisions } from './decide.ts'
 import { createDismissals } from './dismissals.ts'
 import type { Dismissals } from './dismissals.ts'
 import { dispatch, sentAs } from './dispatch.ts'
-import type {
-  Dispatched,
-  DispatchedBy,
-  FallbackOf,
-  RefuseChecks,
-  RefuseWorktree,
-} from './dispatch.ts'
+import type { Dispatched, DispatchedBy, RefuseChecks, RefuseWorktree } from './dispatch.ts'
 import { findJobId, firstStored } from './find.ts'
 import { reporting } from './flows/ends.ts'
 import type { Flows } from './flows/flows.ts'
 import { openFlows } from './flows/lazy-flows.ts'
 import { createFallback } from './fallback.ts'
 import type { IsStartable } from './fallback.ts'
+import type { FallbackOf } from './fallback-agents.ts'
 import { createHandovers } from './handovers.ts'
 import type { Handovers, TurnChanges } from './handovers.ts'
 import { openSchedules } from './schedules/lazy-schedules.ts'

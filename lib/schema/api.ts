@@ -287,6 +287,7 @@ export type ApiLease = z.infer<typeof ApiLease>
 /** One turn of a job. `ended_as` is `running` until it ends. */
 export const ApiAttempt = z.object({
   attempt: wholeNumber(0),
+  agent: about('The agent that had the job.', z.string()),
   token: wholeNumber(1),
   started_at: Instant,
   ended_at: z.nullable(Instant),

@@ -122,6 +122,8 @@ function factsOf({ now }: Context, doc: JobDocument): [string, string | undefine
   const session = doc.from.session === undefined ? '' : ` (session ${doc.from.session})`
   const rows: [string, string | undefined][] = [
     ['to', doc.to],
+    ['before', formerOf(doc)],
+    ['fallback', doc.fallback.length === 0 ? undefined : doc.fallback.join(', ')],
     ['from', `${doc.from.agent}${session}`],
     ['created', moment(doc.created_at, now)],
     ['updated', moment(doc.updated_at, now)],
@@ -153,6 +155,12 @@ function flowLine({ flow }: JobDocument): string | undefined {
   if (flow === null) return undefined
   const name = flow.name === null ? '' : ` (${flow.name})`
   return `${flow.node} of ${flow.flow_id}${name}`
+}
+
+/** The agents that had it before. */
+function formerOf({ to, turns }: JobDocument): string | undefined {
+  const former = [...new Set(turns.map(({ agent }) => agent))].filter((agent) => agent !== to)
+  return former.length === 0 ? undefined : former.join(', ')
 }
 
 function writes(task: JobDocument['task']): string | undefined {

@@ -43,6 +43,7 @@ async function documentOf(context: Pick<JobContext, 'relay' | 'caller'>, job: Jo
     why: await queue.why(job),
     request_id: job.request_id,
     to: job.to,
+    fallback: job.fallback ?? [],
     from: job.from,
     task: job.task,
     attempts: job.attempts,

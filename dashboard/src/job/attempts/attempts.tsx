@@ -7,6 +7,7 @@ import { oneLine } from '../../text/visible.ts'
 
 /** Every turn of a job with its lease, and every notification about the job. */
 export function Attempts({ detail }: { detail: FetchedDetail }) {
+  const hasMoved = detail.attempts.some(({ agent }) => agent !== detail.job.to)
   return (
     <>
       <section className="part">
@@ -14,7 +15,12 @@ export function Attempts({ detail }: { detail: FetchedDetail }) {
         {detail.attempts.length === 0 && <p className="faint">Not started yet.</p>}
         <ol className="attempts">
           {detail.attempts.map((attempt) => (
-            <Attempt key={attempt.token} attempt={attempt} fetchedAtMs={detail.fetchedAtMs} />
+            <Attempt
+              key={attempt.token}
+              attempt={attempt}
+              namesAgent={hasMoved}
+              fetchedAtMs={detail.fetchedAtMs}
+            />
           ))}
         </ol>
       </section>
@@ -30,9 +36,11 @@ export function Attempts({ detail }: { detail: FetchedDetail }) {
   )
 }
 
-function Attempt({ attempt, fetchedAtMs }: { attempt: ApiAttempt; fetchedAtMs: number }) {
+function Attempt(props: { attempt: ApiAttempt; namesAgent: boolean; fetchedAtMs: number }) {
+  const { attempt, namesAgent, fetchedAtMs } = props
   const { lease, started_at, ended_at, error } = attempt
   const facts = [
+    namesAgent ? oneLine(attempt.agent) : null,
     `started ${dayAndTime(started_at)}`,
     ended_at && `took ${duration(Date.parse(ended_at) - Date.parse(started_at))}`,
     `worker ${oneLine(lease.worker_id)}, pid ${lease.pid}`,
