@@ -1025,8 +1025,8 @@ key)?value:new Class2({type:"nonoptional",innerType:value})),clone(schema,mergeD
 !0)return!0;for(let i=startIndex;i<x.issues.length;i++)if(x.issues[i]?.continue!==!0)return!0;return!1}function explicitlyAborted(x,startIndex=0){if(x.aborted===
 !0)return!0;for(let i=startIndex;i<x.issues.length;i++)if(x.issues[i]?.continue===!1)return!0;return!1}function prefixIssues(path,issues){return issues.map(iss=>{
 var _a2;return(_a2=iss).path??(_a2.path=[]),iss.path.unshift(path),iss})}function unwrapMessage(message){return typeof message=="string"?message:message?.message}
-function sizeCaps(defChecks){let caps=[];for(let ch of defChecks??[]){let d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;let max=d.maximum??d.
-length??d.size;max>=0&&caps.push([max,ch])}return caps}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<issues.length;i++)(_a2=issues[i]).schema??
+function sizeCaps(defChecks){let caps2=[];for(let ch of defChecks??[]){let d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;let max=d.maximum??d.
+length??d.size;max>=0&&caps2.push([max,ch])}return caps2}function attachSchema(issues,start,inst){var _a2;for(let i=start;i<issues.length;i++)(_a2=issues[i]).schema??
 (_a2.schema=inst)}function finalizeIssue(iss,ctx,config2){var _a2;let traits=iss.inst?._zod?.traits;traits?.has("$ZodType")&&(traits.has("$ZodCheck")?(_a2=iss).
 schema??(_a2.schema=iss.inst):iss.schema=iss.inst);let schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0,message=iss.message?iss.message:unwrapMessage(
 iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(
@@ -1130,10 +1130,10 @@ value=Number(payload.value)}catch{}let input=payload.value;if(typeof input=="num
 $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=boolean,inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.
 value=!!payload.value}catch{}let input=payload.value;return typeof input=="boolean"||payload.issues.push({expected:"boolean",code:"invalid_type",input,inst}),payload}});var $ZodNull=$constructor("$ZodNull",(inst,def)=>{$ZodType.init(inst,def),inst._zod.pattern=_null,inst._zod.values=new Set([null]),inst._zod.parse=(payload,_ctx)=>{
 let input=payload.value;return input===null||payload.issues.push({expected:"null",code:"invalid_type",input,inst}),payload}});var $ZodNever=$constructor("$ZodNever",(inst,def)=>{$ZodType.init(inst,def),inst._zod.parse=(payload,_ctx)=>(payload.issues.push({expected:"never",code:"invalid\
-_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps=sizeCaps(inst._zod.def.checks);if(!caps.length)return;let cap=Math.min(...caps.map(c=>c[0])),parse5=inst._zod.parse;inst._zod.
-parse=(payload,ctx)=>{let n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))if(n>max&&
-ch._zod.def.when(payload)){let start=payload.issues.length;return ch._zod.check(payload),payload.issues[start].continue=!1,attachSchema(payload.issues,start,inst),
-payload}}return parse5(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
+_type",input:payload.value,inst}),payload)});function capSize(inst,size){let caps2=sizeCaps(inst._zod.def.checks);if(!caps2.length)return;let cap=Math.min(...caps2.map(c=>c[0])),parse5=inst._zod.parse;inst.
+_zod.parse=(payload,ctx)=>{let n=size(payload.value);if(n>cap&&!ctx?.skipChecks&&ctx?.direction!=="backward"){for(let[max,ch]of sizeCaps(inst._zod.def.checks))if(n>
+max&&ch._zod.def.when(payload)){let start=payload.issues.length;return ch._zod.check(payload),payload.issues[start].continue=!1,attachSchema(payload.issues,start,
+inst),payload}}return parse5(payload,ctx)}}var arraySize=input=>Array.isArray(input)?input.length:-1;function handleArrayResult(result,final,index){result.issues.length&&final.issues.push(...prefixIssues(index,result.issues)),final.value[index]=result.value}var $ZodArray=$constructor(
 "$ZodArray",(inst,def)=>{$ZodType.init(inst,def);let memo=globalConfig.memoizer;memo?.attach(inst),inst._zod.parse=(payload,ctx)=>{let input=payload.value;if(!Array.
 isArray(input))return payload.issues.push({expected:"array",code:"invalid_type",input,inst}),payload;payload.value=memo?memo.alloc(inst,payload,Array(input.length),
 ctx):Array(input.length);let proms=[],abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){let item=input[i],result=def.element._zod.run({value:item,issues:[]},
@@ -1214,7 +1214,10 @@ return values.has(input)||payload.issues.push({code:"invalid_value",values:def.v
 ptional",defineLazyInternal(inst,"values",zod=>{let values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0}),defineLazyInternal(inst,
 "pattern",zod=>{let pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)})?$`):void 0}),inst._zod.parse=(payload,ctx)=>{
 if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;let result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);return result instanceof
-Promise?result.then(result2=>handleOptionalResult(payload,result2)):handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}});function handleCatchResult(payload,result,def,ctx){return result.issues.length?(payload.value=def.catchValue({...result,value:payload.value,error:{issues:result.
+Promise?result.then(result2=>handleOptionalResult(payload,result2)):handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodDefault=$constructor("$ZodDefault",(inst,def)=>{$ZodType.init(inst,def),inst._zod.optin="defaulted",defineLazyInternal(inst,"values",zod=>zod.def.innerType.
+_zod.values),inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward")return def.innerType._zod.run(payload,ctx);if(payload.value===void 0)return payload.value=
+def.defaultValue,payload;let result=def.innerType._zod.run(payload,ctx);return result instanceof Promise?result.then(result2=>handleDefaultResult(result2,def)):
+handleDefaultResult(result,def)}});function handleDefaultResult(payload,def){return payload.value===void 0&&(payload.value=def.defaultValue),payload}function handleCatchResult(payload,result,def,ctx){return result.issues.length?(payload.value=def.catchValue({...result,value:payload.value,error:{issues:result.
 issues.map(iss=>finalizeIssue(iss,ctx,config()))},input:payload.value}),payload):(payload.value=result.value,result.memo&&(payload.memo=!0),payload)}var $ZodCatch=$constructor(
 "$ZodCatch",(inst,def)=>{$ZodType.init(inst,def),defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional"),defineLazyInternal(
 inst,"optout",zod=>zod.def.innerType._zod.optout),defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values),inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
@@ -1231,7 +1234,8 @@ inst._zod.parse=(payload,ctx)=>inst._zod.innerType._zod.run(payload,ctx)}),$ZodC
 inst,def),inst._zod.parse=(payload,_)=>payload,inst._zod.check=payload=>{let input=payload.value,r=def.fn(input);if(r instanceof Promise)return r.then(r2=>handleRefineResult(
 r2,payload,input,inst));handleRefineResult(r,payload,input,inst)}});function handleRefineResult(result,payload,input,inst){if(!result){let _iss={code:"custom",input,
 inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};inst._zod.def.params&&(_iss.params=inst._zod.def.params),payload.issues.push(issue(_iss))}}function snapshotChecks(def){return def.checks&&(def.checks=[...def.checks]),def}function _string(Class2,params){return new Class2(snapshotChecks({type:"string",
-...normalizeParams(params)}))}function _number(Class2,params){return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class2,params){return new Class2({type:"number",check:"number_format",abort:!1,format:"safeint",...normalizeParams(params)})}function _boolean(Class2,params){return new Class2({type:"boolean",...normalizeParams(params)})}function _null2(Class2,params){return new Class2({type:"null",...normalizeParams(params)})}function _never(Class2,params){return new Class2({type:"never",...normalizeParams(params)})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:!0})}function _gte(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:!0})}function _maxLength(maximum,params){return new $ZodCheckMaxLength({check:"max_length",...normalizeParams(params),maximum})}function _minLength(minimum,params){return new $ZodCheckMinLength(
+...normalizeParams(params)}))}function _number(Class2,params){return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))}function _int(Class2,params){return new Class2({type:"number",check:"number_format",abort:!1,format:"safeint",...normalizeParams(params)})}function _boolean(Class2,params){return new Class2({type:"boolean",...normalizeParams(params)})}function _null2(Class2,params){return new Class2({type:"null",...normalizeParams(params)})}function _never(Class2,params){return new Class2({type:"never",...normalizeParams(params)})}function _lte(value,params){return new $ZodCheckLessThan({check:"less_than",...normalizeParams(params),value,inclusive:!0})}function _gt(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(params),value,inclusive:!1})}function _gte(value,params){return new $ZodCheckGreaterThan(
+{check:"greater_than",...normalizeParams(params),value,inclusive:!0})}function _positive(params){return _gt(0,params)}function _maxLength(maximum,params){return new $ZodCheckMaxLength({check:"max_length",...normalizeParams(params),maximum})}function _minLength(minimum,params){return new $ZodCheckMinLength(
 {check:"min_length",...normalizeParams(params),minimum})}function _regex(pattern,params){return new $ZodCheckRegex({check:"string_format",format:"regex",...normalizeParams(params),pattern})}function _refine(Class2,fn,_params){return new Class2({type:"custom",check:"custom",fn,...normalizeParams(_params)})}var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def),inst.def=def,
 inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){return parse2(this,data,params,{callee:this.parse})},
 parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){
@@ -1252,7 +1256,8 @@ return new ZodMiniDiscriminatedUnion({type:"union",options,discriminator,...norm
 ...normalizeParams(params)})}var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def),ZodMiniType.init(inst,def),inst.options=[...inst._zod.values]});function _enum(values,params){
 let entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}var ZodMiniLiteral=$constructor("ZodMiniLiteral",(inst,def)=>{$ZodLiteral.init(inst,def),ZodMiniType.init(inst,def)});function literal(value,params){return new ZodMiniLiteral(
 {type:"literal",values:Array.isArray(value)?value:[value],...normalizeParams(params)})}var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def),ZodMiniType.init(inst,def)});function optional(innerType){return new ZodMiniOptional(
-{type:"optional",innerType})}var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def),ZodMiniType.init(inst,def)});function _catch(innerType,catchValue){return new ZodMiniCatch(
+{type:"optional",innerType})}var ZodMiniDefault=$constructor("ZodMiniDefault",(inst,def)=>{$ZodDefault.init(inst,def),ZodMiniType.init(inst,def)});function _default(innerType,defaultValue){
+return new ZodMiniDefault({type:"default",innerType,get defaultValue(){return typeof defaultValue=="function"?defaultValue():shallowClone(defaultValue)}})}var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def),ZodMiniType.init(inst,def)});function _catch(innerType,catchValue){return new ZodMiniCatch(
 {type:"catch",innerType,catchValue:typeof catchValue=="function"?catchValue:util_exports.constantCatch(catchValue)})}var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def),ZodMiniType.init(inst,def)});function pipe(in_,out){return new ZodMiniPipe({type:"\
 pipe",in:in_,out})}var ZodMiniLazy=$constructor("ZodMiniLazy",(inst,def)=>{$ZodLazy.init(inst,def),ZodMiniType.init(inst,def)});function _lazy(getter){return new ZodMiniLazy({type:"\
 lazy",getter})}var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def),ZodMiniType.init(inst,def)});function refine(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)}function json(){let jsonSchema=_lazy(()=>union([string2(),number2(),boolean2(),_null3(),array(jsonSchema),record(string2(),jsonSchema)]));return jsonSchema}var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_pro\
@@ -1525,81 +1530,132 @@ from,parent:tombstone.parent,task:{prompt:GONE,write:tombstone.write,...model===
 labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===
 void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_id:tombstone.message_id},...spent===void 0?{}:{spent}};switch(tombstone.state){case"\
 completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE}};case"cancelle\
-d":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}function newJob(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,digest,
+d":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE};case"expired":return{...facts,state:"expired"}}}var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
+wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
+base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
+/^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result2=strictObject({output:string2(),
+output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(Usage),touched_files:optional(array(string2())),structured:optional(
+json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact)),metadata:optional(record(string2(),json()))}),Failure=strictObject(
+{code:string2().check(_minLength(1),_maxLength(64)),message:string2()});var CheckName=string2().check(_regex(/^[a-z0-9][a-z0-9._-]{0,47}$/,'must be 1 to 48 of a-z, 0-9, ".", "_" and "-", starting with a letter or digit')),MOST_CHECKS=8,
+USUAL_ROUNDS=3,MOST_ROUNDS=10,FAILED_OUTPUT=8e3;var CheckNames=array(CheckName).check(_minLength(1),_maxLength(MOST_CHECKS),refine(names=>new Set(names).size===names.length,"names a check twice")),CheckRounds=wholeNumber(
+1,MOST_ROUNDS),CheckOutcome=strictObject({name:CheckName,ended:_enum(["passed","failed","timed_out","not_run"]),exit_code:optional(int()),signal:optional(string2().
+check(_maxLength(20))),duration_ms:wholeNumber(0),output:string2().check(_maxLength(FAILED_OUTPUT+200)),sandboxed:optional(boolean2()),problem:optional(string2().
+check(_maxLength(2e3)))}),CheckRound=strictObject({round:wholeNumber(1),outcomes:array(CheckOutcome).check(_minLength(1),_maxLength(MOST_CHECKS))}),CheckBegun={
+round:wholeNumber(1),result:Result2,home:optional(string2())},VariableName=string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/)),AbsolutePath=string2().check(_regex(
+/^\//,"must be an absolute path"),_maxLength(4096)),CheckSettings=strictObject({command:array(string2()).check(_minLength(1),_maxLength(100),refine(([program=""])=>program.
+trim()!=="","must begin with a program"),refine(words=>!words.some(word=>word.includes("\0")),"contains a NUL character")),description:optional(string2().check(
+_maxLength(200))),agents:optional(array(AgentId).check(_minLength(1))),workspaces:optional(array(AbsolutePath).check(_minLength(1))),readOnlyJobs:_default(boolean2(),
+!1),sandbox:_default(_enum(["auto","required","none"]),"auto"),network:_default(boolean2(),!1),env:_default(array(VariableName),[]),timeoutMs:_default(wholeNumber(
+1e3,24*3600*1e3),6e5)});function howEnded({ended:ended2,exit_code,signal}){return ended2==="passed"?"passed":ended2==="timed_out"?"stopped at its time limit":ended2==="not_run"?"did no\
+t run":signal??`exit code ${exit_code??"unknown"}`}function newJob(event){let{at,job_id,request_id,digest,to,from,task,ttl_ms,parent}=event,expires_at=expiryOf(at,ttl_ms),facts={job_id,version:1,request_id,digest,
 to,from,task,ttl_ms,expires_at,max_attempts:event.max_attempts,priority:event.priority,parent,fork:event.fork,labels:event.labels,attempts:0,token:0,processes:[],
-created_at:at,updated_at:at};if(event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.message_id=event.message_id),event.flow!==void 0&&
-(facts.flow=event.flow),event.traceparent!==void 0&&(facts.traceparent=event.traceparent),event.tracestate!==void 0&&(facts.tracestate=event.tracestate),task.require_review===
+created_at:at,updated_at:at};if(event.budget!==void 0&&(facts.budget=event.budget),event.scope!==void 0&&(facts.scope=event.scope),event.message_id!==void 0&&(facts.
+message_id=event.message_id),event.flow!==void 0&&(facts.flow=event.flow),event.fallback!==void 0&&(facts.fallback=event.fallback),event.inherits!==void 0&&(facts.
+inherits=event.inherits),event.traceparent!==void 0&&(facts.traceparent=event.traceparent),event.tracestate!==void 0&&(facts.tracestate=event.tracestate),task.require_review===
 !0||event.held===!0){let reason=reviewReason(event),{not_before}=event;return become(facts,{state:"needs_review",phase:"before",reason,not_before})}return become(
 facts,{state:"queued",not_before:event.not_before})}function reviewReason({scope,task,held}){return held===!0&&task.require_review!==!0?"It takes the place of a\
  job that is not cancelled yet.":scope===void 0?"The sender asked for a review before it runs.":`Jobs of remote caller "${scope}" are reviewed before they run w\
 here its sender or the operator asks for it.`}function factsOf(job,event){let facts={job_id:job.job_id,version:job.version+1,request_id:job.request_id,digest:job.
 digest,to:job.to,from:job.from,task:job.task,ttl_ms:job.ttl_ms,expires_at:job.expires_at,max_attempts:job.max_attempts,priority:job.priority,parent:job.parent,fork:job.
 fork,labels:job.labels,attempts:job.attempts,deferrals:job.deferrals,token:job.token,holder:job.holder,processes:job.processes,created_at:job.created_at,updated_at:event.
-at,last_error:job.last_error,thread_id:job.thread_id};return job.scope!==void 0&&(facts.scope=job.scope),job.message_id!==void 0&&(facts.message_id=job.message_id),
-job.flow!==void 0&&(facts.flow=job.flow),job.traceparent!==void 0&&(facts.traceparent=job.traceparent),job.tracestate!==void 0&&(facts.tracestate=job.tracestate),
-job.run!==void 0&&(facts.run=job.run),job.messages!==void 0&&(facts.messages=job.messages),job.feedback!==void 0&&(facts.feedback=job.feedback),facts}function byPerson(facts,event){
-return{...facts,max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.expires_at}}function expiryOf(at,ttlMs){return ttlMs===
-void 0?void 0:later(at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).
-toISOString()}function become(facts,rest){return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
+at,last_error:job.last_error,thread_id:job.thread_id};job.budget!==void 0&&(facts.budget=job.budget),job.scope!==void 0&&(facts.scope=job.scope),job.message_id!==
+void 0&&(facts.message_id=job.message_id),job.flow!==void 0&&(facts.flow=job.flow),job.fallback!==void 0&&(facts.fallback=job.fallback),job.passed!==void 0&&(facts.
+passed=job.passed),job.inherits!==void 0&&(facts.inherits=job.inherits);let handover=handoverAfter(job,event);return handover!==void 0&&(facts.handover=handover),
+job.traceparent!==void 0&&(facts.traceparent=job.traceparent),job.tracestate!==void 0&&(facts.tracestate=job.tracestate),job.run!==void 0&&(facts.run=job.run),job.
+messages!==void 0&&(facts.messages=job.messages),job.feedback!==void 0&&(facts.feedback=job.feedback),job.checks!==void 0&&(facts.checks=job.checks),facts}function handoverAfter(job,event){
+if(!(event.type==="complete"||event.type==="flag"))return("handover"in event?event.handover:void 0)??job.handover}function byPerson(facts,event){return{...facts,
+max_attempts:Math.max(facts.max_attempts,facts.attempts+1),expires_at:event.expires_at??facts.expires_at,...facts.checks===void 0?{}:{checks:withNewRounds(facts.
+checks)}}}function withNewRounds(known){return{...known,pending:void 0,counted:known.rounds.length}}function expiryOf(at,ttlMs){return ttlMs===void 0?void 0:later(
+at,ttlMs)}var END_OF_TIME_MS=Date.UTC(9999,11,31,23,59,59,999);function later(at,ms){return new Date(Math.min(Date.parse(at)+ms,END_OF_TIME_MS)).toISOString()}function become(facts,rest){
+return Object.assign(facts,rest)}function changed(job){return{outcome:"changed",job}}function refused2(job,event,why){return{outcome:"refused",code:"STATE_REFUSED",message:`Cannot ${event.type}\
  job "${job.job_id}": ${why}.`}}function questionOpen(job,open){return{outcome:"refused",code:"QUESTION_OPEN",message:`Cannot ask in job "${job.job_id}": questi\
 on "${open.question_id}" has no answer yet, and answers would be mixed up. Wait for that one, or put both into one question next time.`}}function answerRefused(jobId,why){
 return{outcome:"refused",code:"ANSWER_REFUSED",message:`Cannot answer job "${jobId}": ${why}. Poll the job to see its open question.`}}function stale(job,event){
 let holder=job.state==="running"?`another worker holds token ${job.token}`:`the job is ${job.state} since ${job.updated_at}`;return{outcome:"refused",code:"STAL\
-E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}function steered(job,event,facts){if(job.state!=="running"&&job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.run===void 0)return refused2(
+E_TOKEN",message:`Cannot ${event.type} job "${job.job_id}" with token ${event.token}: its lease is gone, ${holder}.`}}var MOST_LOSSES=3;function roundPlace({task,checks},round=(checks?.rounds.length??0)+1){if(task.checks!==void 0)return{round:round-(checks?.counted??0),of:roundsOf(
+task)}}function roundsOf({check_rounds=USUAL_ROUNDS}){return check_rounds}function hasPassed({checks=[]},outcomes){return checks.every(name=>outcomes.some(each=>each.name===name&&each.ended==="passed"))}function failuresIn(outcomes){return outcomes.
+filter(each=>each.ended!=="passed")}function verdictOn(job,{round,outcomes}){if(hasPassed(job.task,outcomes))return"passed";let place=roundPlace(job,round);return failuresIn(
+outcomes).every(each=>each.ended!=="not_run")&&place!==void 0&&place.round<place.of?"again":"review"}function begun(job,event,facts){let{round,result,token:token3,
+home,at}=event,known=checksOf(job);if(job.task.checks===void 0)return refused2(job,event,"it names no checks");if(round!==known.rounds.length+1)return refused2(
+job,event,`its next round is ${known.rounds.length+1}, not ${round}`);if(known.pending?.token===token3)return{outcome:"same",job};let{thread_id,thread_usage}=result,
+checks={...known,pending:{round,result,token:token3,begun_at:at,losses:0},thread_id,thread_usage,home,agent:job.to};return changed({...job,...facts,checks,thread_id:thread_id??
+job.thread_id})}function ended(job,event,facts){let{round,outcomes,worktree}=event,{pending,...known}=checksOf(job);if(known.rounds.some(each=>each.round===round))
+return{outcome:"same",job};if(pending?.round!==round)return refused2(job,event,`no check of round ${round} has begun`);let checks={...known,rounds:[...known.rounds,
+{round,outcomes}]},verdict=verdictOn(job,{round,outcomes}),next={...facts,checks};if(verdict==="again")return changed({...job,...next});let result=worktree===void 0?
+pending.result:{...pending.result,worktree};if(verdict==="passed")return changed(become(next,{state:"completed",result}));let reason=whyReview(job,{round,outcomes});
+return changed(become(next,{state:"needs_review",phase:"after",reason,result}))}function unchecked(facts,result){let reason=`${namesOf(facts.task.checks??[])} d\
+id not run: its agent finished the job itself, and only a worker runs checks.`;return changed(become(facts,{state:"needs_review",phase:"after",reason,result}))}
+function cutOff(job,facts){let checks=checksOf(job),{pending}=checks;if(pending===void 0||pending.losses>=MOST_LOSSES)return;let next={...checks,pending:{...pending,
+losses:pending.losses+1}},attempts=job.attempts-1;return changed(become({...facts,checks:next},{state:"queued",attempts}))}function checksOf({checks}){return checks??
+{rounds:[],counted:0}}function whyReview(job,{round,outcomes}){let broken=failuresIn(outcomes),stuck=broken.find(({ended:how2})=>how2==="not_run");if(stuck!==void 0)
+return`Check "${stuck.name}" could not run: ${stuck.problem??"its program did not start"}`;let names=namesOf(broken.map(({name})=>name)),place=roundPlace(job,round),
+[first]=broken,how=first===void 0?"":` (${howEnded(first)})`;return`${names} failed in ${counted(place?.of??1,"round")}, the last time${how}.`}function namesOf(names){
+let quoted=names.map(name=>`"${name}"`).join(" and ");return names.length===1?`Check ${quoted}`:`Checks ${quoted}`}function steered(job,event,facts){if(job.state!=="running"&&job.state!=="queued")return refused2(job,event,`it is ${job.state}`);if(job.run===void 0)return refused2(
 job,event,"its agent takes no guidance before the turn is over");let message={kind:"steer",id:event.steer_id,text:event.text};return job.messages?.some(({kind,id})=>kind===
 message.kind&&id===message.id)===!0?{outcome:"same",job}:changed({...job,...facts,...withMessage(job,message)})}function withMessage(job,message){return{messages:[
 ...job.messages??[],message]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.
 question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}
-function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0||continuesElsewhere(job)}function continuesElsewhere({run}){return run!==void 0&&
-run.hasFailed!==!0}function spend(before,event,job){if(before!==void 0){if(before.spent!==void 0&&(job.spent=before.spent),event.type==="claim"&&before.state==="queued")job.spent??=
-{queue_ms:waitedMs(before,event.at),run_ms:0};else if(before.state==="running"&&job.state!=="running"){let ran_ms=between(before.lease.claimed_at,event.at);job.
-spent=plus(before.spent??{run_ms:0},ran_ms,usageIn(event))}}}function waitedMs(job,at){let{updated_at,not_before=updated_at}=job;return between(not_before>updated_at?
-not_before:updated_at,at)}function between(from,to){return Math.max(0,Date.parse(to)-Date.parse(from))}function usageIn(event){return"usage"in event?event.usage:
-"result"in event?event.result?.usage:void 0}var COUNTS=["input_tokens","cached_input_tokens","output_tokens","cost_usd"];function plus(spent,ran_ms,usage){let sum={
-...spent,run_ms:spent.run_ms+ran_ms};for(let each of COUNTS){let count=usage?.[each];count!==void 0&&(sum[each]=(sum[each]??0)+count)}return sum}function transition(job,event){let next=decided(job,event);return next.outcome==="changed"&&spend(job,event,next.job),next}function decided(job,event){if(event.
+function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0?!0:continuesElsewhere(job)||job.checks?.pending!==void 0}function continuesElsewhere({
+run}){return run!==void 0&&run.hasFailed!==!0}function agentsOf({to,passed:passed2=[]}){return[to,...passed2.map(({agent})=>agent)]}function agentsLeft(job){let had=new Set(agentsOf(job));return(job.fallback??
+[]).filter(agent=>!had.has(agent))}function whyNotPassed(job,to){return agentsLeft(job).includes(to)?continuesElsewhere(job)?"its run continues elsewhere":void 0:
+`"${to}" is no agent that it may still go to`}function passOn(job,facts,how){let{to,attempts,error}=how,before=job.passed?.at(-1)?.attempts??0,{code}=error,passed2={
+agent:job.to,attempts,code},{run:_run,messages:_messages,feedback,...rest}=facts,notes=feedback?.notes;return changed(become({...rest,to,attempts,max_attempts:attempts+
+job.max_attempts-before,passed:[...job.passed??[],passed2],last_error:error,deferrals:void 0,thread_id:void 0,...notes===void 0?{}:{feedback:{notes}}},{state:"q\
+ueued",not_before:void 0}))}function spend(before,event,job){if(before!==void 0){if(before.spent!==void 0&&(job.spent=before.spent),event.type==="claim"&&before.state==="queued")job.spent??=
+{queue_ms:waitedMs(before,event.at),run_ms:0};else if(event.type==="check")job.spent=plus(before.spent??{run_ms:0},0,event.result.usage);else if(before.state===
+"running"&&job.state!=="running"){let ran_ms=between(before.lease.claimed_at,event.at);job.spent=plus(before.spent??{run_ms:0},ran_ms,usageIn(event))}}}function waitedMs(job,at){
+let{updated_at,not_before=updated_at}=job;return between(not_before>updated_at?not_before:updated_at,at)}function between(from,to){return Math.max(0,Date.parse(
+to)-Date.parse(from))}function usageIn(event){return"usage"in event?event.usage:"result"in event?event.result?.usage:void 0}var COUNTS=["input_tokens","cached_i\
+nput_tokens","output_tokens","cost_usd"];function plus(spent,ran_ms,usage){let sum={...spent,run_ms:spent.run_ms+ran_ms};for(let each of COUNTS){let count=usage?.[each];
+count!==void 0&&(sum[each]=(sum[each]??0)+count)}return sum}function transition(job,event){let next=decided(job,event);return next.outcome==="changed"&&spend(job,event,next.job),next}function decided(job,event){if(event.
 type==="enqueue")return job===void 0?changed(newJob(event)):refused2(job,event,"it exists already");if(job===void 0)return{outcome:"refused",code:"JOB_NOT_FOUND",
-message:`Cannot ${event.type} a job that was never enqueued.`};let isHolders=job.state==="completed"&&job.isAccepted!==!0;return event.type==="complete"&&isHolders&&
-job.token===event.token?{outcome:"same",job}:isFinal(job)?refused2(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}
-function byHolder(job,event){if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);
-let facts=factsOf(job,event);switch(event.type){case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return changed(
-become(facts,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return failed(job,event);case"release":return mayRunAgain(
-job,event.untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:
-{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused2(job,event,"a write turn that may have changed something is parked inste\
-ad");case"lose":return lost(job,event.reason,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"\
-flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,...event.blocked===!0&&{blocked:!0},thread_id:event.
-result?.thread_id??job.thread_id}));case"ask":{let{question_id,text,choices}=event,open=openQuestion(job);return open?.question_id===question_id&&open.text===text?
-{outcome:"same",job}:open!==void 0?questionOpen(job,open):changed({...job,...facts,question:{question_id,text,choices}})}case"run":return changed({...job,...facts,
-run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts);case"answer":return answered(
-job,event,facts);case"steer":return steered(job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"\
-expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused2(job,event,`it is ${job.state}, not needs_recovery`):changed(become(
-byPerson(facts,event),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function claimed(job,event,facts){if(job.state!=="queued")return refused2(
-job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)return refused2(job,event,`it waits\
- until ${waitsUntil}`);let token3=facts.version;return changed(become(facts,{state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],
-lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.
-lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))
-return refused2(job,event,`it is ${job.state}`);let open=job.question;if(open===void 0||open.question_id!==event.question_id)return answerRefused(job.job_id,`no\
- question "${event.question_id}" is open`);if(open.answer===event.answer)return{outcome:"same",job};if(open.answer!==void 0)return answerRefused(job.job_id,`que\
-stion "${event.question_id}" was answered already`);let question={...open,answer:event.answer},message={kind:"answer",id:event.question_id,text:event.answer};return changed(
-{...job,...facts,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts){if(job.state==="needs_recovery"&&event.outcome==="completed"){
-let output=event.note??`${event.by.person} accepted what the turn left as done.`,{thread_id}=job;return changed(become(facts,{state:"completed",result:{output,thread_id},
-isAccepted:!0}))}if(job.state!=="needs_review")return refused2(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;
-if(event.feedback!==void 0&&job.phase==="before")return refused2(job,event,"it has not run, so there is no result to send back");let next=sentBack(job,byPerson(
-facts,event),event.feedback);return changed(become(next,{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",message:event.
-note??rejectionOf(job,event.by.person)};return changed(become(facts,{state:"failed",error,last_error:error,result:job.result}))}return job.result===void 0?refused2(
-job,event,"it has no result to approve yet; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}function rejectionOf(job,person){return isBlocked(
-job)?`${person} gave it up. Its agent was blocked: ${job.reason}`:`${person} rejected it.`}function sentBack(job,facts,note){if(note===void 0)return facts;let{thread_id,
-holder,result}=job,feedback={notes:[...job.feedback?.notes??[],note],thread_id,thread_usage:result?.thread_usage,home:holder?.home};if(!continuesElsewhere(job))
-return{...facts,feedback};let message={kind:"reply",id:`reply-${facts.version}`,text:note},run=job.run&&{...job.run,parts:void 0};return{...facts,feedback,run,...withMessage(
-job,message)}}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused2(job,event,`its time is not up (${job.expires_at??
-"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its tim\
-e to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(become(facts,
-{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.
-retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(facts,{state:"queued",...wait,...keptQuestion(
-job)}))}let{error,usage}=event;return changed(become(facts,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:
-{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(
-become(facts,{state:"queued",attempts,...keptQuestion(job)}))}if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error={code:"\
-WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,{state:"failed",
-error,last_error:error}))}var CHANNEL_KINDS=["channel","direct","group"],DIGEST="[a-z2-7]{20}",NAMED="[a-z0-9][a-z0-9_-]{0,63}",ANY=`dm\\.${DIGEST}|group\\.${DIGEST}|${NAMED}`,ChannelName=string2().
+message:`Cannot ${event.type} a job that was never enqueued.`};let isHolders=job.state==="completed"&&job.isAccepted!==!0;return(event.type==="complete"||event.
+type==="checked")&&isHolders&&job.token===event.token?{outcome:"same",job}:isFinal(job)?refused2(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(
+job,event):byOthers(job,event)}function byHolder(job,event){if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,
+event))return stale(job,event);let facts=factsOf(job,event);switch(event.type){case"check":case"checked":return job.state!=="running"?stale(job,event):event.type===
+"check"?begun(job,event,facts):ended(job,event,facts);case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return job.
+task.checks!==void 0?unchecked(facts,event.result):changed(become(facts,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"\
+fail":return event.pass_to===void 0?failed(job,event):passed(job,event,facts);case"release":return event.pass_to!==void 0?passed(job,event,facts):mayRunAgain(job,
+event.untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{
+last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused2(job,event,"a write turn that may have changed something is parked instea\
+d");case"lose":return event.pass_to===void 0?lost(job,event.reason,facts):passed(job,event,facts);case"park":return changed(become(facts,{state:"needs_recovery",
+reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.
+result,...event.blocked===!0&&{blocked:!0},thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text,choices}=event,open=openQuestion(
+job);return open?.question_id===question_id&&open.text===text?{outcome:"same",job}:open!==void 0?questionOpen(job,open):changed({...job,...facts,question:{question_id,
+text,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"cla\
+im":return claimed(job,event,facts);case"answer":return answered(job,event,facts);case"steer":return steered(job,event,facts);case"cancel":return changed(become(
+facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused2(
+job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts,event),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function claimed(job,event,facts){
+if(job.state!=="queued")return refused2(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)
+return refused2(job,event,`it waits until ${waitsUntil}`);let token3=facts.version;return changed(become(facts,{state:"running",token:token3,attempts:job.attempts+
+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===
+void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts){if(!(job.state==="running"||job.state===
+"queued"&&job.run!==void 0))return refused2(job,event,`it is ${job.state}`);let open=job.question;if(open===void 0||open.question_id!==event.question_id)return answerRefused(
+job.job_id,`no question "${event.question_id}" is open`);if(open.answer===event.answer)return{outcome:"same",job};if(open.answer!==void 0)return answerRefused(job.
+job_id,`question "${event.question_id}" was answered already`);let question={...open,answer:event.answer},message={kind:"answer",id:event.question_id,text:event.
+answer};return changed({...job,...facts,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts){if(job.state==="needs_recovery"&&event.
+outcome==="completed"){let output=event.note??`${event.by.person} accepted what the turn left as done.`,{thread_id}=job;return changed(become(facts,{state:"comp\
+leted",result:{output,thread_id},isAccepted:!0}))}if(job.state!=="needs_review")return refused2(job,event,`it is ${job.state}, not needs_review`);if(event.outcome===
+"queued"){let{not_before}=job;if(event.feedback!==void 0&&job.phase==="before")return refused2(job,event,"it has not run, so there is no result to send back");let next=sentBack(
+job,byPerson(facts,event),event.feedback);return changed(become(next,{state:"queued",not_before}))}if(event.outcome==="failed"){let error={code:"REVIEW_REJECTED",
+message:event.note??rejectionOf(job,event.by.person)};return changed(become(facts,{state:"failed",error,last_error:error,result:job.result}))}return job.result===
+void 0?refused2(job,event,"it has no result to approve yet; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}function rejectionOf(job,person){
+return isBlocked(job)?`${person} gave it up. Its agent was blocked: ${job.reason}`:`${person} rejected it.`}function sentBack(job,facts,note){if(note===void 0)return facts;
+let{thread_id,holder,result}=job,feedback={notes:[...job.feedback?.notes??[],note],thread_id,thread_usage:result?.thread_usage,home:holder?.home};if(!continuesElsewhere(
+job))return{...facts,feedback};let message={kind:"reply",id:`reply-${facts.version}`,text:note},run=job.run&&{...job.run,parts:void 0};return{...facts,feedback,
+run,...withMessage(job,message)}}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused2(job,event,`its time is no\
+t up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===
+!0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(
+become(facts,{state:"expired"}))}function passed(job,event,facts){let to=event.pass_to??"",why=event.type==="lose"&&job.task.write===!0?"a write turn whose work\
+er was lost waits for a person":whyNotPassed(job,to);if(why!==void 0)return refused2(job,event,`it cannot go to "${to}": ${why}`);let attempts=event.type!=="rel\
+ease"?job.attempts:job.attempts-1,error=event.type==="lose"?{code:"WORKER_LOST",message:event.reason}:event.error??{code:"TURN_STOPPED",message:"The turn was st\
+opped."};return passOn(job,facts,{to,attempts,error})}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.
+attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(facts,{state:"\
+queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){
+return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){if(continuesElsewhere(job)){
+let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}let again=cutOff(job,facts);if(again!==void 0)return again;
+if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?
+changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}var CHANNEL_KINDS=["channel","direct","group"],DIGEST="[a-z2-7]{20}",NAMED="[a-z0-9][a-z0-9_-]{0,63}",ANY=`dm\\.${DIGEST}|group\\.${DIGEST}|${NAMED}`,ChannelName=string2().
 check(_regex(new RegExp(`^${NAMED}$`),'must be 1 to 64 of a-z, 0-9, "_" and "-", starting with a letter or digit')),ChannelId=string2().check(_regex(new RegExp(
 `^(?:${ANY})$`),"must be the name of a channel, or its dm or group id")),MESSAGE=new RegExp(`^(${ANY})\\.([1-9]\\d{0,14})(?:\\.([1-9]\\d{0,14}))?$`),MessageId=string2().
 check(_regex(MESSAGE,'must be the id of a message, such as "general.5" or "general.5.1"'));function messageIdOf({channel,post,reply}){return reply===void 0?`${channel}.${post}`:`${channel}.${post}.${reply}`}var by=AgentId,ChannelEvent=discriminatedUnion("type",[object({type:literal("create"),kind:_enum(CHANNEL_KINDS),by,name:optional(string2()),topic:optional(string2()),
@@ -1607,25 +1663,25 @@ participants:optional(array(AgentId))}),object({type:literal("join"),agent:Agent
 {type:literal("topic"),topic:string2(),by}),object({type:literal("archive"),by}),object({type:literal("unarchive"),by}),object({type:literal("mute"),agent:AgentId,
 by}),object({type:literal("unmute"),agent:AgentId,by})]),Channel=object({channel:ChannelId,kind:_enum(CHANNEL_KINDS),name:optional(string2()),topic:optional(string2()),
 created_by:AgentId,created_at:Instant,archived:boolean2(),members:wholeNumber(0),participants:optional(array(AgentId)),last_at:optional(Instant),joined:boolean2(),
-muted:boolean2(),unread:wholeNumber(0),mentions_unread:wholeNumber(0)}),ChannelMember=object({agent:AgentId,since:Instant,muted:boolean2()});var NodeKey=string2().check(_minLength(1),_maxLength(120)),FlowNode=strictObject({flow_id:JobId,node:NodeKey});var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
-ProcessIdentity,{id:string2(),host_name:optional(string2()),home:optional(string2())});var Usage=strictObject({input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),output_tokens:optional(wholeNumber(0)),reasoning_output_tokens:optional(
-wholeNumber(0)),cost_usd:optional(number2().check(_gte(0))),duration_ms:optional(number2().check(_gte(0)))}),Worktree=strictObject({path:string2(),branch:string2(),
-base:string2()}),Blob=strictObject({file:string2().check(_regex(/^[a-z2-7]{26}\.\d+\.[0-9a-f]{16}\.output$/)),bytes:wholeNumber(0),sha256:string2().check(_regex(
-/^[0-9a-f]{64}$/))}),Artifact=strictObject({name:DisplayName,mime_type:string2(),blob:Blob,metadata:optional(record(string2(),json()))}),Result2=strictObject({output:string2(),
-output_blob:optional(Blob),thread_id:optional(string2()),usage:optional(Usage),thread_usage:optional(Usage),touched_files:optional(array(string2())),structured:optional(
-json()),worktree:optional(Worktree),title:optional(string2()),artifacts:optional(array(Artifact)),metadata:optional(record(string2(),json()))}),Failure=strictObject(
-{code:string2().check(_minLength(1),_maxLength(64)),message:string2()});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
+muted:boolean2(),unread:wholeNumber(0),mentions_unread:wholeNumber(0)}),ChannelMember=object({agent:AgentId,since:Instant,muted:boolean2()});var EARLY_END={handover:optional(Blob)},EARLY_END_AGAIN={...EARLY_END,pass_to:optional(AgentId)};var NodeKey=string2().check(_minLength(1),_maxLength(120)),FlowNode=strictObject({flow_id:JobId,node:NodeKey});var caps={cost_usd:optional(number2().check(_positive(),_lte(1e6))),tokens:optional(wholeNumber(1,1e12)),minutes:optional(number2().check(_positive(),_lte(1e6))),
+turns:optional(wholeNumber(1,1e6))},hasCap=refine(budget=>CAPS.some(cap=>budget[cap]!==void 0),"must have at least one of cost_usd, tokens, minutes and turns"),
+Caps=strictObject(caps).check(hasCap),CAPS=["cost_usd","tokens","minutes","turns"],Budget=strictObject({...caps,covers:optional(_enum(["tree","job","turn"]))}).
+check(hasCap),Spending=object({cost_usd:number2().check(_gte(0)),tokens:wholeNumber(0),run_ms:wholeNumber(0),turns:wholeNumber(0)}),Charge=extend2(Spending,{job_id:string2(),
+token:wholeNumber(0)}),dollars=number2().check(_gte(0),_lte(1e6)),Price=strictObject({input:dollars,output:dollars,cached_input:optional(dollars),cache_write:optional(
+dollars)}),Prices=strictObject({models:record(string2().check(_minLength(1),_maxLength(128)),Price)});var ProcessIdentity=strictObject({pid:wholeNumber(1),start:string2(),boot_id:string2(),pid_ns:optional(string2()),host:optional(string2())}),WorkerIdentity=extend2(
+ProcessIdentity,{id:string2(),host_name:optional(string2()),home:optional(string2())});var sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),ResultPart=strictObject({part:wholeNumber(1),blob:Blob}),Run=strictObject({id:string2().check(_regex(/^[A-Za-z0-9]{16,64}$/)),
 conversation_key:ConversationKey,capabilities:array(sha256).check(_minLength(1),_maxLength(16)),heard:wholeNumber(0),accepted:optional(boolean2()),service_id:optional(
 string2()),url:optional(string2()),hasFailed:optional(boolean2()),parts:optional(array(ResultPart).check(_maxLength(1e3)))});var Spent=strictObject({queue_ms:optional(wholeNumber(0)),run_ms:wholeNumber(0),input_tokens:optional(wholeNumber(0)),cached_input_tokens:optional(wholeNumber(0)),
 output_tokens:optional(wholeNumber(0)),cost_usd:optional(number2().check(_gte(0)))});var MAX_TASK_BYTES=1024*1024,Task=strictObject({prompt:string2().check(refine(text=>text.trim()!=="","must not be empty")),write:optional(boolean2()),worktree:optional(
 boolean2()),cwd:optional(string2().check(_minLength(1),_maxLength(4096),refine(path=>!path.includes("\0"),"contains a NUL character"))),model:optional(string2().
 check(_regex(/^[A-Za-z0-9][A-Za-z0-9._:/@[\]-]{0,127}$/,"must be a model name: letters, digits and ._:/@[]-, starting with a letter or digit"))),effort:optional(
 string2().check(_regex(/^[a-z][a-z0-9-]{0,31}$/,"must be a word such as low, medium, high or xhigh"))),conversation_key:optional(ConversationKey),result_schema:optional(
-record(string2(),json())),require_review:optional(boolean2())}),Sender=strictObject({agent:AgentId,session:optional(string2().check(_minLength(1),_maxLength(200)))}),
-Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject({job_id:string2(),thread_id:string2(),thread_usage:optional(
-Usage),home:optional(string2()),host_name:optional(string2())}),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),
-request_id:optional(given(RequestId)),ttl_ms:optional(wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,
-100)),not_before:optional(Instant),labels:optional(array(given(Label)).check(_maxLength(16))),message_id:optional(MessageId)});var TRACEPARENT=/^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/,TRACESTATE=/^[\x20-\x7e]{1,512}$/,Traceparent=string2().check(_regex(TRACEPARENT)),
+record(string2(),json())),require_review:optional(boolean2()),checks:optional(CheckNames),check_rounds:optional(CheckRounds)}),Sender=strictObject({agent:AgentId,
+session:optional(string2().check(_minLength(1),_maxLength(200)))}),Parent=strictObject({job_id:string2(),depth:wholeNumber(1,1e3),waits:optional(boolean2())}),Fork=strictObject(
+{job_id:string2(),thread_id:string2(),thread_usage:optional(Usage),home:optional(string2()),host_name:optional(string2())}),Fallback=array(AgentId).check(_maxLength(
+8)),Request=strictObject({to:AgentId,task:extend2(Task,{conversation_key:optional(given(ConversationKey))}),request_id:optional(given(RequestId)),ttl_ms:optional(
+wholeNumber(1,366*24*3600*1e3)),max_attempts:optional(wholeNumber(1,100)),priority:optional(wholeNumber(-100,100)),not_before:optional(Instant),labels:optional(
+array(given(Label)).check(_maxLength(16))),budget:optional(Budget),fallback:optional(Fallback),message_id:optional(MessageId)});var TRACEPARENT=/^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/,TRACESTATE=/^[\x20-\x7e]{1,512}$/,Traceparent=string2().check(_regex(TRACEPARENT)),
 Tracestate=string2().check(_regex(TRACESTATE));function quickCheckOf(schema){return compile(schema,new Map)}function compile(schema,made){let known=made.get(schema);if(known!==void 0)return known;let check2=withTests(
 kindOf(schema,made),schema._zod.def.checks??[]);return made.set(schema,check2),check2}function kindOf(schema,made){let{def}=schema._zod;switch(def.type){case"st\
 ring":return isPlain(def)?string3:unsure;case"number":return isPlain(def)?number3:isSafeInteger(def)?integer2:unsure;case"boolean":return boolean3;case"null":return nothing;case"\
@@ -1655,34 +1711,36 @@ return found}function without(value,fields){let copy=structuredClone(value);for(
 void 0}var stamp={format:wholeNumber(1,1),version:wholeNumber(1),at:Instant,writer:string2()},token2=wholeNumber(1),Actor=union([strictObject({person:DisplayName}),strictObject(
 {agent:AgentId,session:optional(string2())})]),Choice=string2().check(_minLength(1),_maxLength(200)),Enqueue=onDemand2(()=>strictObject({...stamp,type:literal("\
 enqueue"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,task:Task,ttl_ms:optional(wholeNumber(1)),max_attempts:wholeNumber(1),priority:wholeNumber(
--100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),scope:optional(AgentId),message_id:optional(MessageId),flow:optional(
-FlowNode),held:optional(boolean2()),traceparent:optional(Traceparent),tracestate:optional(Tracestate)})),Claim=onDemand2(()=>strictObject({...stamp,type:literal(
-"claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),lease_ends_at:optional(Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,
-type:literal("spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand2(()=>strictObject({...stamp,type:literal("complete"),token:token2,result:Result2})),
-Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),untouched:optional(boolean2()),retry_at:optional(
-Instant),usage:optional(Usage)})),Release=onDemand2(()=>strictObject({...stamp,type:literal("release"),token:token2,reason:string2(),error:optional(Failure),untouched:optional(
-boolean2()),not_before:optional(Instant),usage:optional(Usage)})),Lose=onDemand2(()=>strictObject({...stamp,type:literal("lose"),token:token2,reason:string2()})),
-Park=onDemand2(()=>strictObject({...stamp,type:literal("park"),token:token2,error:Failure,usage:optional(Usage)})),Flag=onDemand2(()=>strictObject({...stamp,type:literal(
-"flag"),token:token2,reason:string2(),result:optional(Result2),blocked:optional(boolean2())})),Resolve=onDemand2(()=>strictObject({...stamp,type:literal("resolv\
-e"),outcome:_enum(["queued","completed","failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),feedback:optional(string2().check(_minLength(1))),
-expires_at:optional(Instant)})),Recover=onDemand2(()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),
-expires_at:optional(Instant)})),Cancel=onDemand2(()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2())})),Ask=onDemand2(()=>strictObject(
-{...stamp,type:literal("ask"),token:token2,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(
-Choice))})),RunNoted=onDemand2(()=>strictObject({...stamp,type:literal("run"),token:token2,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("s\
-teer"),steer_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal(
-"answer"),question_id:string2(),answer:string2().check(_minLength(1)),by:Actor})),Expire=onDemand2(()=>strictObject({...stamp,type:literal("expire")})),Tombstone=onDemand2(
-()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),to:AgentId,from:Sender,parent:optional(Parent),state:_enum(
-["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(0),labels:array(Label),created_at:Instant,ended_at:Instant,
-scope:optional(AgentId),message_id:optional(MessageId),model:optional(string2()),spent:optional(Spent)})),SetAside=onDemand2(()=>strictObject({...stamp,type:literal(
-"set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,complete:Complete,fail:Fail,release:Release,lose:Lose,
-park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,
-set_aside:SetAside};function checkEvent(value){let copy=quickCopy(EVENTS,value);return copy!==void 0?{success:!0,data:copy}:check(EVENTS,JSON.parse(JSON.stringify(
-value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==void 0?{success:!0,data:copy}:parseKnown(known=>check(ENTRIES,known),value)}
-var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){return quickChecks.
-get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(schemas,value);return((type===void 0?void 0:schemas[type])?.()??oneOf2(Object.
-keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value=="object"&&value!==null&&"type"in value?value.type:"";return typeof type==
-"string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types2){return pipe(object({type:_enum(types2)}),never())}function onDemand2(make){let made;return()=>made??=
-make()}function foldEvents(jobId,stored,known){let job=known?.job,events=[...known?.events??[]];for(let text of stored){let entry=entryOf(jobId,text,(job?.version??0)+
+-100,100),not_before:optional(Instant),parent:optional(Parent),fork:optional(Fork),labels:array(Label),budget:optional(Budget),scope:optional(AgentId),message_id:optional(
+MessageId),flow:optional(FlowNode),fallback:optional(Fallback),inherits:optional(JobId),held:optional(boolean2()),traceparent:optional(Traceparent),tracestate:optional(
+Tracestate)})),Claim=onDemand2(()=>strictObject({...stamp,type:literal("claim"),worker:WorkerIdentity,lease_ms:wholeNumber(1),lease_ends_monotonic_ms:number2(),
+lease_ends_at:optional(Instant)})),Spawn=onDemand2(()=>strictObject({...stamp,type:literal("spawn"),token:token2,process:ProcessIdentity})),Complete=onDemand2(()=>strictObject(
+{...stamp,type:literal("complete"),token:token2,result:Result2})),Fail=onDemand2(()=>strictObject({...stamp,type:literal("fail"),token:token2,error:Failure,retryable:boolean2(),
+untouched:optional(boolean2()),retry_at:optional(Instant),usage:optional(Usage),...EARLY_END_AGAIN})),Release=onDemand2(()=>strictObject({...stamp,type:literal(
+"release"),token:token2,reason:string2(),error:optional(Failure),untouched:optional(boolean2()),not_before:optional(Instant),usage:optional(Usage),...EARLY_END_AGAIN})),
+Lose=onDemand2(()=>strictObject({...stamp,type:literal("lose"),token:token2,reason:string2(),...EARLY_END_AGAIN})),Park=onDemand2(()=>strictObject({...stamp,type:literal(
+"park"),token:token2,error:Failure,usage:optional(Usage),...EARLY_END})),Flag=onDemand2(()=>strictObject({...stamp,type:literal("flag"),token:token2,reason:string2(),
+result:optional(Result2),blocked:optional(boolean2())})),Resolve=onDemand2(()=>strictObject({...stamp,type:literal("resolve"),outcome:_enum(["queued","completed",
+"failed"]),by:strictObject({person:DisplayName}),note:optional(string2()),feedback:optional(string2().check(_minLength(1))),expires_at:optional(Instant)})),Recover=onDemand2(
+()=>strictObject({...stamp,type:literal("recover"),by:strictObject({person:DisplayName}),note:optional(string2()),expires_at:optional(Instant)})),Cancel=onDemand2(
+()=>strictObject({...stamp,type:literal("cancel"),by:Actor,reason:optional(string2()),...EARLY_END})),Ask=onDemand2(()=>strictObject({...stamp,type:literal("ask"),
+token:token2,question_id:string2().check(_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),choices:optional(array(Choice))})),RunNoted=onDemand2(
+()=>strictObject({...stamp,type:literal("run"),token:token2,run:Run})),Steer=onDemand2(()=>strictObject({...stamp,type:literal("steer"),steer_id:string2().check(
+_minLength(1),_maxLength(64)),text:string2().check(_minLength(1)),by:Actor})),Answer=onDemand2(()=>strictObject({...stamp,type:literal("answer"),question_id:string2(),
+answer:string2().check(_minLength(1)),by:Actor})),Check=onDemand2(()=>strictObject({...stamp,type:literal("check"),token:token2,...CheckBegun})),Checked=onDemand2(
+()=>strictObject({...stamp,type:literal("checked"),token:token2,...CheckRound.def.shape,worktree:optional(Worktree)})),Expire=onDemand2(()=>strictObject({...stamp,
+type:literal("expire"),...EARLY_END})),Tombstone=onDemand2(()=>strictObject({...stamp,type:literal("tombstone"),job_id:JobId,request_id:RequestId,digest:string2(),
+to:AgentId,from:Sender,parent:optional(Parent),state:_enum(["completed","failed","cancelled","expired"]),write:boolean2(),attempts:wholeNumber(0),token:wholeNumber(
+0),labels:array(Label),created_at:Instant,ended_at:Instant,scope:optional(AgentId),message_id:optional(MessageId),model:optional(string2()),spent:optional(Spent)})),
+SetAside=onDemand2(()=>strictObject({...stamp,type:literal("set_aside"),job_id:JobId,kept_as:string2(),reason:string2()})),EVENTS={enqueue:Enqueue,claim:Claim,spawn:Spawn,
+complete:Complete,fail:Fail,release:Release,lose:Lose,park:Park,flag:Flag,resolve:Resolve,recover:Recover,cancel:Cancel,ask:Ask,answer:Answer,run:RunNoted,steer:Steer,
+check:Check,checked:Checked,expire:Expire},ENTRIES={...EVENTS,tombstone:Tombstone,set_aside:SetAside};function checkEvent(value){let copy=quickCopy(EVENTS,value);
+return copy!==void 0?{success:!0,data:copy}:check(EVENTS,JSON.parse(JSON.stringify(value)))}function checkEntry(value){let copy=quickCopy(ENTRIES,value);return copy!==
+void 0?{success:!0,data:copy}:parseKnown(known=>check(ENTRIES,known),value)}var quickChecks=new Map(Object.entries(ENTRIES).map(([type,schema])=>[type,onDemand2(
+()=>quickCheckOf(schema()))]));function quickCopy(schemas,value){return quickChecks.get(typeOf(schemas,value)??"")?.()(value)}function check(schemas,value){let type=typeOf(
+schemas,value);return((type===void 0?void 0:schemas[type])?.()??oneOf2(Object.keys(schemas))).safeParse(value)}function typeOf(schemas,value){let type=typeof value==
+"object"&&value!==null&&"type"in value?value.type:"";return typeof type=="string"&&Object.hasOwn(schemas,type)?type:void 0}function oneOf2(types2){return pipe(object(
+{type:_enum(types2)}),never())}function onDemand2(make){let made;return()=>made??=make()}function foldEvents(jobId,stored,known){let job=known?.job,events=[...known?.events??[]];for(let text of stored){let entry=entryOf(jobId,text,(job?.version??0)+
 1);if(entry.type==="set_aside")throw setAside(jobId,entry);if(entry.type==="tombstone"){job=jobOfTombstone(entry),events.length=0;continue}if(entry.type==="enqu\
 eue"&&entry.job_id!==jobId)throw damaged2(jobId,`its first event belongs to job "${entry.job_id}"`);let next=transition(job,entry);if(next.outcome!=="changed"){
 let why=next.outcome==="refused"?next.message:"it repeats what happened";throw damaged2(jobId,`event ${entry.version} does not fit: ${why}`)}job=next.job,events.
@@ -1784,8 +1842,8 @@ on('{${GROUPS.join(",")}}'::text[], ${group}) - 1`,"case when needs is not null 
 dated_ms end","case when needs is null and state = 'queued' then created_ms else 0 end"]}}function afterPlace({key,job_id},is){let[k0,k1,k2]=key.map(each=>is(each,
 "float8"));return`(k0, k1, k2, job_id) > (${k0}, ${k1}, ${k2}, ${is(job_id,"text")} collate "C")`}function rangeOf({sort,direction},after,is){if(after===void 0||
 sort!=="created"&&sort!=="updated")return"";let value=is(direction==="asc"?after.key[1]:-after.key[1],"float8");return` and ${sort}_ms ${direction==="asc"?">=":
-"<="} ${value}`}async function hasEnded(work,withinMs){let timer,isOver=new Promise(resolve=>{timer=setTimeout(()=>resolve(!1),withinMs)}),ended=work.then(()=>!0);
-return ended.catch(()=>{}),Promise.race([ended,isOver]).finally(()=>clearTimeout(timer))}var TAKES={none:0,reads:1,all:2};function takersOf({writes:writes2}){return writes2?[TAKES.all]:[TAKES.reads,TAKES.all]}function createAnnouncer({signals,topics}){function changed2(jobId,{watched,woken}){for(let topic of watched)signals.signal(topic,topic===topics.jobs?jobId:"");
+"<="} ${value}`}async function hasEnded(work,withinMs){let timer,isOver=new Promise(resolve=>{timer=setTimeout(()=>resolve(!1),withinMs)}),ended2=work.then(()=>!0);
+return ended2.catch(()=>{}),Promise.race([ended2,isOver]).finally(()=>clearTimeout(timer))}var TAKES={none:0,reads:1,all:2};function takersOf({writes:writes2}){return writes2?[TAKES.all]:[TAKES.reads,TAKES.all]}function createAnnouncer({signals,topics}){function changed2(jobId,{watched,woken}){for(let topic of watched)signals.signal(topic,topic===topics.jobs?jobId:"");
 woken!==void 0&&signals.wake(woken)}async function ready(next){signals.signal(topics.agent(next.agent)),await signals.wakeOne(next.agent,takersOf(next)).catch(()=>{})}
 return{changed:changed2,ready}}function topicsOf(topics,job,effects){return[topics.jobs,...job.version>1?[topics.job(job.job_id)]:[],...effects.isReady?[topics.
 agent(job.to)]:[],...effects.notification===void 0?[]:[topics.inbox(job.from.agent)]]}function createCache(){let kept=new Map;return{get:jobId=>kept.get(jobId),keep(folded){let{job}=folded;if(kept.delete(job.job_id),job.task.prompt.length>65536)return;
@@ -1804,9 +1862,9 @@ cancelsDependents:after.state==="cancelled"}}function holdAfter({before,after,ev
 before,after,isUnsettled}){return isUnsettled===!0?"later":(before===void 0||before.state==="running")&&wasEndedByOthers(after)?"when stopped":"now"}function notificationOf(job,event){
 if(event==="ask")return"question";if(!(event==="enqueue"||job.state==="queued"||job.state==="running")&&!(job.flow!==void 0&&isFinal(job))&&!(job.state==="needs\
 _review"&&job.phase==="before")&&!(job.state==="cancelled"&&"agent"in job.by&&job.by.agent===job.from.agent))return job.state}var ENDED_BY_OTHERS=new Set(["canc\
-elled","expired","needs_recovery"]);function wasEndedByOthers({state}){return ENDED_BY_OTHERS.has(state)}function isLarge(event){return event.type!=="complete"&&event.type!=="flag"?!1:Buffer.byteLength(event.result?.output??"")>262144}async function setOutputAside(event,put){
-if(event.type!=="complete"&&event.type!=="flag"||event.result===void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={
-...event.result,output:"",output_blob};return{...event,result}}function jobNotFound(jobId,advice="List the jobs to see their ids."){let named=jobId.slice(0,80),message=`Cannot find job "${named}" in this workspace: no such \
+elled","expired","needs_recovery"]);function wasEndedByOthers({state}){return ENDED_BY_OTHERS.has(state)}function isLarge(event){return holdsResult(event)?Buffer.byteLength(event.result?.output??"")>262144:!1}async function setOutputAside(event,put){if(!holdsResult(
+event)||event.result===void 0)return event;let output_blob=await put({token:event.token,text:event.result.output}),result={...event.result,output:"",output_blob};
+return{...event,result}}function holdsResult(event){return event.type==="complete"||event.type==="flag"||event.type==="check"}function jobNotFound(jobId,advice="List the jobs to see their ids."){let named=jobId.slice(0,80),message=`Cannot find job "${named}" in this workspace: no such \
 job. ${advice}`;return new RelayError("JOB_NOT_FOUND",message,{details:{job_id:named}})}function cursorInvalid(){let message='Cannot list jobs: "cursor" is not \
 a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message)}function jobContested(jobId,tries){
 let message=`Cannot change job "${jobId}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message)}function problemOf(error){let issue2=error.issues[0];return issue2===void 0?{path:"",problem:"unknown reason"}:{path:issue2.path.map(String).join("."),problem:phraseOf(
@@ -1837,9 +1895,9 @@ lock,look,handOn}}var OF_CONVERSATION="workspace_id = $1 and agent = $2 and conv
 d"],FLOW_KINDS=["flow_completed","flow_failed","flow_cancelled"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS,...FLOW_KINDS];function sessionTag(session){return`${fnv(session,2166136261)}${fnv(session,16777619)}`.slice(0,12)}function fnv(text,basis){let sum=basis;for(let index=0;index<
 text.length;index+=1)sum=Math.imul(sum^text.charCodeAt(index),16777619);return(sum>>>0).toString(16).padStart(8,"0")}function parseSession(value){if(!isObject2(
 value))return;let{session,agent,host_name,works,started_at}=value,process2=parseProcess(value.process);if(typeof session!="string"||typeof agent!="string"||process2===
-void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client),names=namesOf(
-value.names),takes=namesOf(value.takes);return{session,agent,process:process2,client,host_name,works,...value.talks===!0?{talks:!0}:{},...names.length===0?{}:{names},
-...takes.length===0?{}:{takes},started_at}}function namesOf(value){return Array.isArray(value)?value.filter(name=>typeof name=="string"):[]}function parseProcess(value){
+void 0||typeof works!="boolean"||typeof started_at!="string"||host_name!==void 0&&typeof host_name!="string")return;let client=parseProcess(value.client),names=namesOf2(
+value.names),takes=namesOf2(value.takes);return{session,agent,process:process2,client,host_name,works,...value.talks===!0?{talks:!0}:{},...names.length===0?{}:{
+names},...takes.length===0?{}:{takes},started_at}}function namesOf2(value){return Array.isArray(value)?value.filter(name=>typeof name=="string"):[]}function parseProcess(value){
 if(!isObject2(value))return;let{pid,start,boot_id,pid_ns,host:host2}=value;if(!(!Number.isSafeInteger(pid)||typeof pid!="number"||pid<1)&&!(typeof start!="strin\
 g"||typeof boot_id!="string")&&!(pid_ns!==void 0&&typeof pid_ns!="string")&&!(host2!==void 0&&typeof host2!="string"))return{pid,start,boot_id,...pid_ns===void 0?
 {}:{pid_ns},...host2===void 0?{}:{host:host2}}}function isObject2(value){return typeof value=="object"&&value!==null}var SUBJECT_KINDS=["job","message","question","action","flow"];function jobSubject(id){return{kind:"job",id}}function flowSubject(id){return{kind:"flow",id}}function messageSubject(id){
@@ -1876,7 +1934,7 @@ job)?job.updated_at:null,expunged:job.expunged===!0,summary:JSON.stringify(summa
   select (select count(*)::int from born) as done, ${woken},
     ${parts.watched(topicsOf(keys.topics,job,effects))} as watched`;return outcomeOf(await by2.run("create a job",text,parts.values))}async function updateJob(by2,keys,accepted){
 let{job,json:json2,writer,effects}=accepted,row=rowOf(job),parts=createParts(keys,job),{is}=parts,version2=is(job.version),moved=`moved as (
-    update @jobs set version = ${version2}, format = greatest(format, ${is(row.format)}), state = ${is(row.state)},
+    update @jobs set version = ${version2}, format = greatest(format, ${is(row.format)}), state = ${is(row.state)}, agent = ${is(row.agent)},
       not_before = ${is(row.not_before)}, due = ${is(row.due)}, expires_at = ${is(row.expires_at)},
       token = ${is(row.token)}, summary = ${is(row.summary)}${cancelling(effects)}${ending(row.ended_at,is)}${holding(accepted,is)}
     where workspace_id = $1 and job_id = $2 and version = ${version2}::int - 1
@@ -2170,8 +2228,10 @@ event});for(;;)try{let rows=await database.write("append to a log",text?.stateme
 at:row.at.toISOString(),writer,event};break}catch(error){if(!(error instanceof CommitUnknown))throw error}let[line]=await reader.read(name,{after:version2-1,limit:1});
 if(line?.writer===writer)return line;if(line===void 0)throw new TypeError(`Line ${version2} of "${keyOf(name)}" has no line before it.`)}return{...reader,async append(name,version2,event){
 checkAppend(name,version2);let line=await append(name,version2,event);if(line!==void 0){for(let parts=0;parts<=name.length;parts+=1)signals.signal(name.slice(0,
-parts),name);return line}},watch(prefix,listener){return checkLogName(prefix),signals.watch(prefix,listener)}}}function keyOf(name){return name.join("/")}function lineOf({
-version:version2,at,writer,event}){return{version:version2,at:at.toISOString(),writer,event:JSON.parse(event)}}var LAST=`
+parts),name);return line}},async shrink(name,event){checkAppend(name,1);let values=[workspaceId,keyOf(name),(0,import_node_crypto5.randomUUID)(),JSON.stringify(
+event)];await database.repeat("shrink a log",SHRINK,values);for(let parts=0;parts<=name.length;parts+=1)signals.signal(name.slice(0,parts),name)},watch(prefix,listener){
+return checkLogName(prefix),signals.watch(prefix,listener)}}}function keyOf(name){return name.join("/")}function lineOf({version:version2,at,writer,event}){return{
+version:version2,at:at.toISOString(),writer,event:JSON.parse(event)}}var LAST=`
   select coalesce(max(version), 0) as last from @log_lines where workspace_id = $1 and log = $2`,READ=`
   select version, at, writer, event::text as event from @log_lines
    where workspace_id = $1 and log = $2 and version > $3 order by version limit $4`;function textStatementFor(name,line){let change=textChangeIn(name,{...line,at:""});
@@ -2181,7 +2241,12 @@ kind==="edited"?{statement:APPEND_EDITED,values:[message_id,change.words]}:{stat
   select $1, $2, $3::int, date_trunc('milliseconds', @now), $4, $5::json
    where $3::int = 1 + coalesce((
      select max(version) from @log_lines where workspace_id = $1 and log = $2), 0)
-  on conflict do nothing returning at`,APPEND_SENT=`
+  on conflict do nothing returning at`,SHRINK=`
+  with first as (
+    update @log_lines set event = $4::json, writer = $3, at = date_trunc('milliseconds', @now)
+     where workspace_id = $1 and log = $2 and version = 1
+  )
+  delete from @log_lines where workspace_id = $1 and log = $2 and version > 1`,APPEND_SENT=`
   with line as (${APPEND2}), text as (
     insert into @message_texts (workspace_id, message_id, channel, sender, at, words)
     select $1, $6, $7, $8, at, $9 from line
@@ -2273,9 +2338,9 @@ sender,expires_at}=parseItemId(item_id,recipient)??{};return{...sender===void 0?
 sketch.count+=other.count,sketch.sum_ms+=other.sum_ms;for(let[bucket,count]of other.buckets)sketch.buckets.set(bucket,(sketch.buckets.get(bucket)??0)+count)}var ENDS=["completed","failed","cancelled","expired"],TOKENS=["input_tokens","cached_input_tokens","output_tokens"],COUNTS2=["dispatched",...ENDS,"measured","co\
 unted","priced",...TOKENS,"cost_usd"];function emptyNumbers(){return{...Object.fromEntries(COUNTS2.map(name=>[name,0])),queue:emptySketch(),run:emptySketch()}}function addNumbers(numbers,other){for(let name of COUNTS2)
 numbers[name]+=other[name];mergeInto(numbers.queue,other.queue),mergeInto(numbers.run,other.run)}async function countNumbers(database,request){let{slots,until,agent,only}=request,values=[database.workspaceId,slots,until,agent??null,only!==void 0&&"party"in only?
-only.party:null,only!==void 0&&"scope"in only?only.scope:null],[dispatched,ended,durations]=await Promise.all([database.read("count dispatched jobs",DISPATCHED,
+only.party:null,only!==void 0&&"scope"in only?only.scope:null],[dispatched,ended2,durations]=await Promise.all([database.read("count dispatched jobs",DISPATCHED,
 values),database.read("count ended jobs",ENDED,values),database.read("count durations",DURATIONS,[...values,Math.log(GAMMA)])]),sums=createSums(request);for(let row of dispatched)
-sums.add(row,{dispatched:row.dispatched});for(let{of,key,...counts}of ended)sums.add({of,key},counts);for(let row of durations)sums.addDuration(row);return{total:sums.
+sums.add(row,{dispatched:row.dispatched});for(let{of,key,...counts}of ended2)sums.add({of,key},counts);for(let row of durations)sums.addDuration(row);return{total:sums.
 total,groups:sums.groups,is_complete:!0}}function createSums({slots,by:by2}){let total=emptyNumbers(),groups={slot:new Map,agent:new Map,model:new Map};function numbersOf({
 of,key}){if(of==="total")return total;if(!by2.includes(of))return;let name=of==="slot"?slots[Number(key)-1]??"":key,numbers=groups[of].get(name)??emptyNumbers();
 return groups[of].set(name,numbers),numbers}return{total,groups,add(group,counts){let numbers=numbersOf(group);numbers!==void 0&&addNumbers(numbers,{...emptyNumbers(),
@@ -2310,9 +2375,9 @@ function countOf2(state){return`count(*) filter (where state = '${state}')::floa
             from (${JOBS_ENDED}) jobs,
                  lateral (values ('queue', (spent->>'queue_ms')::float8), ('run', (spent->>'run_ms')::float8)) durations (kind, ms)
            where ms is not null) durations
-   group by grouping sets ((kind, bucket), (kind, bucket, slot), (kind, bucket, agent), (kind, bucket, model))`;var import_node_crypto7=require("node:crypto");var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","service_limited","service_unavai\
-lable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(Instant),
-is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,host:optional(string2()),host_name:optional(string2()),kind:FaultKind,error:Failure,at:Instant,
+   group by grouping sets ((kind, bucket), (kind, bucket, slot), (kind, bucket, agent), (kind, bucket, model))`;var import_node_crypto7=require("node:crypto");var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","budget_spent","service_limited",
+"service_unavailable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(
+Instant),is_costly:optional(boolean2())}),AgentPause=object({agent:AgentId,host:optional(string2()),host_name:optional(string2()),kind:FaultKind,error:Failure,at:Instant,
 faults:wholeNumber(0),open:optional(Open),suspects:array(object({job_id:JobId,at:Instant})),blamed:array(JobId)});var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(string2()),host_name:optional(string2()),
 root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,next_at:Instant,passed:optional(
 Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object({worker:WorkerIdentity,
@@ -2330,12 +2395,13 @@ created_at:Instant,created_by:string2()}),ShownWebhook=omit2(Webhook,{secret:!0}
 0),at:Instant,attempts:optional(wholeNumber(1)),next_at:optional(Instant)});var KINDS={agent:{noun:"agent records",...record2(AgentRecord)},worker:{noun:"worker records",...record2(WorkerRecord),beats:!0},spawn:{noun:"records of started\
  workers",...record2(SpawnRecord)},pause:{noun:"pauses",parse:parserOf(AgentPause),isDurable:!1},webhook:{noun:"webhooks",...record2(Webhook)},webhook_state:{noun:"\
 states of webhooks",...record2(WebhookState)},webhook_mark:{noun:"marks of webhooks",...record2(WebhookMark)},deliverer:{noun:"processes that deliver to webhook\
-s",parse:parserOf(ProcessIdentity),isDurable:!1,beats:!0},unnotified:{noun:"messages without notifications",parse:parserOf(UnnotifiedMessages),isDurable:!1},thread:{
-noun:"threads of conversations",...record2(ConversationThread)},title:{noun:"titles of conversations",...record2(ConversationTitle)},conversation_jobs:{noun:"jo\
-bs of conversations",...record2(ConversationJobs)},session:{noun:"sessions",parse:parseSession,isDurable:!1,beats:!0},role:{noun:"roles of a session",parse:parseProcess,
-isDurable:!1,beats:!0},outstanding:{noun:"outstanding jobs of a session",parse:parseOutstanding,isDurable:!1}};function record2(schema){return{parse:parserOf(schema),
-fields:Object.keys(schema.shape),isDurable:!0}}function parserOf(schema){return value=>{let parsed=parseKnown(known=>schema.safeParse(known),value);return parsed.
-success?parsed.data:void 0}}function parseOutstanding(value){if(!(!isObject2(value)||typeof value.job_id!="string"))return{job_id:value.job_id}}var COLUMNS=`document::text as document, stamp::text as stamp,
+s",parse:parserOf(ProcessIdentity),isDurable:!1,beats:!0},scheduler:{noun:"processes that look at schedules",parse:parserOf(ProcessIdentity),isDurable:!1,beats:!0},
+unnotified:{noun:"messages without notifications",parse:parserOf(UnnotifiedMessages),isDurable:!1},thread:{noun:"threads of conversations",...record2(ConversationThread)},
+title:{noun:"titles of conversations",...record2(ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...record2(ConversationJobs)},session:{noun:"\
+sessions",parse:parseSession,isDurable:!1,beats:!0},role:{noun:"roles of a session",parse:parseProcess,isDurable:!1,beats:!0},outstanding:{noun:"outstanding job\
+s of a session",parse:parseOutstanding,isDurable:!1}};function record2(schema){return{parse:parserOf(schema),fields:Object.keys(schema.shape),isDurable:!0}}function parserOf(schema){
+return value=>{let parsed=parseKnown(known=>schema.safeParse(known),value);return parsed.success?parsed.data:void 0}}function parseOutstanding(value){if(!(!isObject2(
+value)||typeof value.job_id!="string"))return{job_id:value.job_id}}var COLUMNS=`document::text as document, stamp::text as stamp,
   abs(extract(epoch from @now - seen_at) * 1000)::float8 as silent_ms`,ONE="workspace_id = $1 and kind = $2 and owner = $3 and name = $4";function createDocuments(database){
 let place=(kind,key)=>{let[owner,name]=typeof key=="string"?["",key]:key;return[database.workspaceId,kind,owner,name]};async function read(kind,key){let[row]=await database.
 read("read a document",`select ${COLUMNS} from @documents where ${ONE}`,place(kind,key));return row&&storedOf(row)}async function list(kind,owner){return(await database.
@@ -2378,8 +2444,8 @@ function storedOf({document,stamp:stamp2,silent_ms}){return{document:JSON.parse(
 foundOf(KINDS[kind],stored)}async function put(kind,key,document){if(KINDS[kind].fields===void 0&&kind!=="pause")return documents.replace(kind,key,document);await change(
 kind,key,()=>document)}async function change(kind,key,decide){let{parse:parse5}=KINDS[kind];for(;;){let stored=await documents.read(kind,key),known=stored&&parse5(
 stored.document),next=decide(known);if(next===known)return known;let written=next&&withUnknown(KINDS[kind],stored,next);if(await documents.exchange(kind,key,{stored,
-written}))return kind==="pause"&&await ended(key,known,next),next}}async function remove(kind,key){let{parse:parse5}=KINDS[kind],[removed]=await documents.remove(
-kind,key);return kind==="pause"&&removed!==void 0&&await ended(key,parse5(removed),void 0),removed!==void 0}async function ended(key,before,after){isOpen(before)&&
+written}))return kind==="pause"&&await ended2(key,known,next),next}}async function remove(kind,key){let{parse:parse5}=KINDS[kind],[removed]=await documents.remove(
+kind,key);return kind==="pause"&&removed!==void 0&&await ended2(key,parse5(removed),void 0),removed!==void 0}async function ended2(key,before,after){isOpen(before)&&
 !isOpen(after)&&await wakeAll(agentIn(String(key)))}return{get,async list(kind,...[owner]){return(await documents.list(kind,owner)).flatMap(each=>foundOf(KINDS[kind],
 each)??[])},put,change,remove,beat:(kind,key)=>documents.beat(kind,key)}}function foundOf({parse:parse5,beats},{document,silent_ms}){let parsed=parse5(document);
 if(parsed!==void 0)return beats===!0?{...parsed,silent_ms}:parsed}function withUnknown({fields},stored,next){if(fields===void 0||!isObject2(stored?.document))return next;
@@ -2437,9 +2503,9 @@ expanded2),text:expanded2},own2=before.then(()=>connection.query({...prepared,va
 waiting-=1,waiting===0&&connection.unref()}}}async function begin2(run){let[{number:number4}={number:0}]=await run("number a session","select nextval('@sessions\
 ')::int as number");return await run("lock a session","select pg_advisory_lock($1, $2)",[lockClass(dialect.schema),number4]),await run("listen",`listen ${channelPrefix(
 dialect.schema)}${number4}`),number4}function beatSoon(connection,run){client!==connection||isClosed||(timer=setTimeout(()=>{run("look after a session","select").
-then(()=>beatSoon(connection,run),()=>endSoon(connection))},BEAT_MS2).unref())}function end(ended){ended===client&&(client=void 0,clearTimeout(timer),!isClosed&&
+then(()=>beatSoon(connection,run),()=>endSoon(connection))},BEAT_MS2).unref())}function end(ended2){ended2===client&&(client=void 0,clearTimeout(timer),!isClosed&&
 (on.lost(),timer=setTimeout(()=>{opening=open()},waitMs*(.5+Math.random()/2)).unref(),waitMs=Math.min(LONGEST_MS2,waitMs*2)))}async function endSoon(connection){
-let ended=connection.end().catch(()=>{});await Promise.race([ended,(0,import_promises3.setTimeout)(END_MS,void 0,{ref:!1})]),connection.unref(),end(connection)}
+let ended2=connection.end().catch(()=>{});await Promise.race([ended2,(0,import_promises3.setTimeout)(END_MS,void 0,{ref:!1})]),connection.unref(),end(connection)}
 return{opening:()=>opening,async close(){isClosed=!0,clearTimeout(timer),await Promise.race([opening,(0,import_promises3.setTimeout)(END_MS,void 0,{ref:!1})]);let last=client;
 last?.ref(),last!==void 0&&await endSoon(last)}}}var lastPlace=0,lastNumber=0;function createSleeper(on){let{agent,workspaceId,listener}=on,place=lastPlace+=1,armed,wanted,isClosed=!1;async function insert(takes,session){
 if(session===void 0||isClosed||armed!==void 0)return!1;let number4=lastNumber+=1;armed={number:number4,takes,session};try{return await session.run("fall asleep",
@@ -2709,8 +2775,8 @@ activity}){let written=0,bytes=0;for await(let lines of activity()){await by2.ru
          from unnest($4::text[]) with ordinality as given (line, place)`,[...job,written,lines]),written+=lines.length;for(let line of lines)bytes+=Buffer.byteLength(
 line)}written!==0&&await by2.run("copy the end of activity","insert into @activity_ends (workspace_id, job_id, lines, bytes) values ($1, $2, $3, $4)",[...job,written,
 bytes])}function createTransfer(database,place){return{...postgresTarget(database,place),carried:()=>carriedBy(database),audit:()=>audit(database)}}function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}var BATCH=50,MOST_ROWS=5e3;async function collect(database,{before,mostJobs}){let collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},after={ended_at:"\
--infinity",job_id:""};for(;;){let room=mostJobs-collected.jobs,ended=await readEnded(database,{before,after,limit:Math.min(BATCH,room+1)}),last=ended.at(-1);if(last===
-void 0)break;if(room<=0){collected.is_finished=!1;break}let some=ended.slice(0,room);await collectSome(database,some,collected),after=some.at(-1)??last}return collected.
+-infinity",job_id:""};for(;;){let room=mostJobs-collected.jobs,ended2=await readEnded(database,{before,after,limit:Math.min(BATCH,room+1)}),last=ended2.at(-1);if(last===
+void 0)break;if(room<=0){collected.is_finished=!1;break}let some=ended2.slice(0,room);await collectSome(database,some,collected),after=some.at(-1)??last}return collected.
 inbox_items=await removeNotifications(database,before),await removeConversations(database,before),collected}function readEnded(database,{before,after,limit}){return database.
 read("read ended jobs",`select job_id, version, ended_at::text as ended_at,
             array(select event::text from @events e
@@ -2718,13 +2784,13 @@ read("read ended jobs",`select job_id, version, ended_at::text as ended_at,
        from @jobs j
       where workspace_id = $1 and end_number is not null and not expunged and not held
         and ended_at < $2::timestamptz and (ended_at, job_id) > ($3::timestamptz, $4)
-      order by ended_at, job_id limit $5`,[database.workspaceId,before,after.ended_at,after.job_id,limit])}async function collectSome(database,ended,collected){
-let shrunk=ended.flatMap(row=>shrink(row)??[]);if(collected.unusable+=ended.length-shrunk.length,shrunk.length===0)return;let rows=await database.repeat("collec\
-t ended jobs",SHRINK,[database.workspaceId,shrunk.map(({job_id})=>job_id),shrunk.map(({version:version2})=>version2),shrunk.map(({tombstone})=>tombstone),shrunk.
+      order by ended_at, job_id limit $5`,[database.workspaceId,before,after.ended_at,after.job_id,limit])}async function collectSome(database,ended2,collected){
+let shrunk=ended2.flatMap(row=>shrink(row)??[]);if(collected.unusable+=ended2.length-shrunk.length,shrunk.length===0)return;let rows=await database.repeat("coll\
+ect ended jobs",SHRINK2,[database.workspaceId,shrunk.map(({job_id})=>job_id),shrunk.map(({version:version2})=>version2),shrunk.map(({tombstone})=>tombstone),shrunk.
 map(({summary})=>summary)]);collected.jobs+=rows.length;for(let{bytes}of rows)collected.bytes+=Math.max(0,Number(bytes))}function shrink({job_id,version:version2,
 events}){try{let job=foldEvents(job_id,events)?.job;if(job===void 0||!isFinal(job)||job.version!==version2)return;let tombstone=tombstoneOf(job),summary=JSON.stringify(
 summarize(jobOfTombstone(tombstone)));return{job_id,version:version2,tombstone:JSON.stringify(tombstone),summary}}catch(error){if(error instanceof RelayError)return;
-throw error}}var OF_ENDED="workspace_id = $1 and job_id = any(array(select job_id from ended))",SHRINK=`
+throw error}}var OF_ENDED="workspace_id = $1 and job_id = any(array(select job_id from ended))",SHRINK2=`
   with given as (
     select * from unnest($2::text[], $3::int[], $4::text[], $5::text[]) as given (job_id, version, tombstone, summary)
   ),
@@ -2826,10 +2892,10 @@ before,mostJobs):void 0}}async function openPostgresStore(options){let{workspace
 options.url),pool=createPool(options),isClosed=!1;try{let on={place,patienceMs,isClosed:()=>isClosed},workspaceId=await patiently("open the store",on,()=>openWorkspace(
 pool,{schema,name,place,mustExist:options.mustExist===!0})),dialect={schema,now:options.clock?.now},database=createDatabase({...on,pool,dialect,workspaceId,answerMs:timesOf(
 options).answerMs,explainMissing:()=>explainMissing(pool,{schema,place})}),clock=options.clock??await openClock(database),store=assemble({options,database,dialect,
-clock}),ending2,resolveEnded=()=>{},ended=new Promise(resolve=>{resolveEnded=resolve});return{...store,workspace,spansHosts:!0,clock,place,ended,close(){ending2??=
-keepAlive(async()=>{await store.end(),isClosed=!0,await pool.end()}).then(resolveEnded,resolveEnded)}}}catch(error){throw isClosed=!0,pool.end(),error}}var END_MS2=5e3;
-async function keepAlive(work){let timer,isOver=new Promise(resolve=>{timer=setTimeout(resolve,END_MS2)});try{await Promise.race([work(),isOver])}finally{clearTimeout(
-timer)}}function assemble(on){let{options,database,dialect,clock}=on,signals=createSignals({database,dialect,connect:()=>connect(options)}),topics=createTopics(
+clock}),ending2,resolveEnded=()=>{},ended2=new Promise(resolve=>{resolveEnded=resolve});return{...store,workspace,spansHosts:!0,clock,place,ended:ended2,close(){
+ending2??=keepAlive(async()=>{await store.end(),isClosed=!0,await pool.end()}).then(resolveEnded,resolveEnded)}}}catch(error){throw isClosed=!0,pool.end(),error}}
+var END_MS2=5e3;async function keepAlive(work){let timer,isOver=new Promise(resolve=>{timer=setTimeout(resolve,END_MS2)});try{await Promise.race([work(),isOver])}finally{
+clearTimeout(timer)}}function assemble(on){let{options,database,dialect,clock}=on,signals=createSignals({database,dialect,connect:()=>connect(options)}),topics=createTopics(
 database.workspaceId),blobs=createBlobs(database),activity=createActivity(database,{now:clock.now,changed:jobId=>signals.signal(topics.job(jobId))}),reported=jobId=>activity.
 written(jobId),finder=createFinder({database,blobs});return{jobs:createJobs({database,schema:dialect.schema,clock,signals,topics,blobs,reported}),finder,blobs,activity,
 mailbox:createMailbox(database,{watch:(recipient,listener)=>signals.watch(topics.inbox(recipient),()=>listener()),signal:recipient=>signals.signal(topics.inbox(

@@ -1,0 +1,9 @@
+var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
+"object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{isAdmitted:()=>isAdmitted});module.exports=__toCommonJS(stdin_exports);var import_chunk_LRECLEPC=require("./chunk-LRECLEPC.cjs"),
+import_chunk_77ACONAN=require("./chunk-77ACONAN.cjs"),import_chunk_CU3756KM=require("./chunk-CU3756KM.cjs"),import_chunk_OLNKNLE5=require("./cli.cjs").chunk_OLNKNLE5,import_chunk_XDKPIS3H=require("./cli.cjs").chunk_XDKPIS3H,
+import_chunk_GCAKQFYE=require("./cli.cjs").chunk_GCAKQFYE,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_FS7BGWW2=require("./cli.cjs").chunk_FS7BGWW2,import_chunk_FOQXONWT=require("./cli.cjs").chunk_FOQXONWT,
+import_chunk_IZJ6BAZI=require("./cli.cjs").chunk_IZJ6BAZI,import_chunk_LY4PXWGU=require("./cli.cjs").chunk_LY4PXWGU,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,import_node_fs=require("node:fs");
+function isAdmitted(directory,{agent,workspace,via},now){return(0,import_node_fs.existsSync)(directory)?via==="token"?(0,import_chunk_LRECLEPC.openTokens)(directory,
+now).list().some(({grants})=>grants.rights==="agent"&&grants.agent===agent&&grants.workspace===workspace):(0,import_chunk_77ACONAN.openGrants)(directory,{now,resource:""}).
+list().some(({record})=>record.agent===agent&&record.workspace===workspace):!1}0&&(module.exports={isAdmitted});

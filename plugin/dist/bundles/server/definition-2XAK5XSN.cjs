@@ -1,0 +1,12 @@
+var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
+"object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{checkDefinition:()=>checkDefinition});module.exports=__toCommonJS(stdin_exports);var import_chunk_GXSJ5YWL=require("./server.cjs").chunk_GXSJ5YWL,
+import_chunk_WW7EEPIK=require("./server.cjs").chunk_WW7EEPIK,import_chunk_SEUGSFE6=require("./server.cjs").chunk_SEUGSFE6,import_chunk_HFH32ZRR=require("./server.cjs").chunk_HFH32ZRR,import_chunk_ZTEXFR75=require("./server.cjs").chunk_ZTEXFR75,
+import_chunk_U2X3WZEQ=require("./server.cjs").chunk_U2X3WZEQ,import_chunk_SADGNVOY=require("./server.cjs").chunk_SADGNVOY,import_chunk_A3OUN6LV=require("./server.cjs").chunk_A3OUN6LV,import_chunk_KPXMGPN6=require("./server.cjs").chunk_KPXMGPN6,
+import_chunk_IAEEEH5W=require("./server.cjs").chunk_IAEEEH5W,import_chunk_OFGEZJOM=require("./server.cjs").chunk_OFGEZJOM;async function checkDefinition(definition){let{error}=import_chunk_SEUGSFE6.ActionDefinition.
+safeParse(definition);if(error!==void 0){let{path,problem}=(0,import_chunk_HFH32ZRR.problemOf)(error);throw refused(definition.name,`${path===""?"the definition":
+`"${path}"`} ${problem}`)}for(let field of["input","output"]){let schema=definition[field];if(schema===void 0)continue;let bytes=Buffer.byteLength(JSON.stringify(
+schema));if(bytes>import_chunk_SEUGSFE6.MAX_SCHEMA_BYTES)throw refused(definition.name,`its ${field} schema has ${bytes} bytes; the limit is ${import_chunk_SEUGSFE6.MAX_SCHEMA_BYTES}`);
+let reason=await(0,import_chunk_GXSJ5YWL.problemInUse)(schema);if(reason!==void 0)throw refused(definition.name,`its ${field} schema cannot be used: ${reason}`)}}
+function refused(name,why){let action=String(name).slice(0,64),message=`Cannot register action ${JSON.stringify(action)}: ${why}.`;return new import_chunk_KPXMGPN6.RelayError(
+"ACTION_INVALID",message,{details:{action}})}0&&(module.exports={checkDefinition});

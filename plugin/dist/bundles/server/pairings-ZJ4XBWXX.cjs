@@ -1,0 +1,31 @@
+var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
+"object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{openPairings:()=>openPairings});module.exports=__toCommonJS(stdin_exports);var import_chunk_5QLWNRRZ=require("./server.cjs").chunk_5QLWNRRZ,
+import_chunk_4G3OYGAL=require("./server.cjs").chunk_4G3OYGAL,import_chunk_CVVS6IFZ=require("./server.cjs").chunk_CVVS6IFZ,import_chunk_A3OUN6LV=require("./server.cjs").chunk_A3OUN6LV,import_chunk_KPXMGPN6=require("./server.cjs").chunk_KPXMGPN6,
+import_chunk_IAEEEH5W=require("./server.cjs").chunk_IAEEEH5W,import_chunk_OFGEZJOM=require("./server.cjs").chunk_OFGEZJOM,import_node_crypto=require("node:crypto"),import_node_fs=require("node:fs"),
+import_node_path=require("node:path"),Hash=(0,import_chunk_IAEEEH5W.string)().check((0,import_chunk_IAEEEH5W._regex)(/^[0-9a-f]{64}$/)),MachineId=(0,import_chunk_IAEEEH5W.string)().
+check((0,import_chunk_IAEEEH5W._regex)(/^[0-9a-f-]{36}$/)),Name=(0,import_chunk_IAEEEH5W.string)().check((0,import_chunk_IAEEEH5W._regex)(/^[a-z0-9][a-z0-9_-]{0,62}$/)),
+User=(0,import_chunk_IAEEEH5W.string)().check((0,import_chunk_IAEEEH5W._minLength)(1),(0,import_chunk_IAEEEH5W._maxLength)(100)),RecordedRoot=(0,import_chunk_IAEEEH5W.object)(
+{name:Name,label:(0,import_chunk_IAEEEH5W.string)().check((0,import_chunk_IAEEEH5W._maxLength)(200)),mode:(0,import_chunk_IAEEEH5W.string)().check((0,import_chunk_IAEEEH5W._maxLength)(
+20))}),MachineEvent=(0,import_chunk_IAEEEH5W.discriminatedUnion)("type",[(0,import_chunk_IAEEEH5W.object)({type:(0,import_chunk_IAEEEH5W.literal)("paired"),machine:MachineId,
+user:User,name:Name,token:Hash}),(0,import_chunk_IAEEEH5W.object)({type:(0,import_chunk_IAEEEH5W.literal)("roots"),machine:MachineId,roots:(0,import_chunk_IAEEEH5W.array)(
+RecordedRoot)}),(0,import_chunk_IAEEEH5W.object)({type:(0,import_chunk_IAEEEH5W.literal)("token"),machine:MachineId,token:Hash}),(0,import_chunk_IAEEEH5W.object)(
+{type:(0,import_chunk_IAEEEH5W.literal)("used"),machine:MachineId,token:Hash}),(0,import_chunk_IAEEEH5W.object)({type:(0,import_chunk_IAEEEH5W.literal)("unpaire\
+d"),machine:MachineId})]),CodeEvent=(0,import_chunk_IAEEEH5W.discriminatedUnion)("type",[(0,import_chunk_IAEEEH5W.object)({type:(0,import_chunk_IAEEEH5W.literal)(
+"code"),code:Hash,user:User,name:(0,import_chunk_IAEEEH5W.optional)(import_chunk_IAEEEH5W.DisplayName),expires_at:import_chunk_IAEEEH5W.Instant}),(0,import_chunk_IAEEEH5W.object)(
+{type:(0,import_chunk_IAEEEH5W.literal)("used"),code:Hash})]),HubProcessEvent=(0,import_chunk_IAEEEH5W.discriminatedUnion)("type",[(0,import_chunk_IAEEEH5W.object)(
+{type:(0,import_chunk_IAEEEH5W.literal)("started"),process:MachineId,url:(0,import_chunk_IAEEEH5W.string)()}),(0,import_chunk_IAEEEH5W.object)({type:(0,import_chunk_IAEEEH5W.literal)(
+"stopped"),process:MachineId}),(0,import_chunk_IAEEEH5W.object)({type:(0,import_chunk_IAEEEH5W.literal)("key"),key:Hash})]),PairingRecord=(0,import_chunk_IAEEEH5W.object)(
+{format:(0,import_chunk_IAEEEH5W.literal)(1),hub:(0,import_chunk_IAEEEH5W.string)().check((0,import_chunk_IAEEEH5W._maxLength)(300)),machine_id:MachineId,name:Name,
+user:User,token:(0,import_chunk_IAEEEH5W.string)().check((0,import_chunk_IAEEEH5W._maxLength)(200)),scopes:(0,import_chunk_IAEEEH5W.array)((0,import_chunk_IAEEEH5W.string)()),
+paired_at:import_chunk_IAEEEH5W.Instant}),ConnectionRecord=(0,import_chunk_IAEEEH5W.object)({format:(0,import_chunk_IAEEEH5W.literal)(1),state:(0,import_chunk_IAEEEH5W._enum)(
+["connecting","connected","waiting","refused","stopped"]),since:import_chunk_IAEEEH5W.Instant,reason:(0,import_chunk_IAEEEH5W.optional)((0,import_chunk_IAEEEH5W.string)().
+check((0,import_chunk_IAEEEH5W._maxLength)(500)))});function openPairings(dataDir,now){let directory=(0,import_node_path.join)(dataDir,"hubs");(0,import_chunk_4G3OYGAL.makeDirectory)(
+directory);let pathOf=(hub,kind)=>(0,import_node_path.join)(directory,`${keyOf(hub)}${kind}`);return{list:()=>(0,import_chunk_4G3OYGAL.namesIn)(directory).filter(
+name=>name.endsWith(".pairing.json")).map(name=>(0,import_chunk_4G3OYGAL.readDocumentAs)((0,import_node_path.join)(directory,name),PairingRecord)).filter(record=>record!==
+void 0).toSorted((a,b)=>a.hub<b.hub?-1:1),get:hub=>(0,import_chunk_4G3OYGAL.readDocumentAs)(pathOf(hub,".pairing.json"),PairingRecord),put:record=>(0,import_chunk_4G3OYGAL.replaceDocument)(
+pathOf(record.hub,".pairing.json"),record),remove(hub){return(0,import_chunk_4G3OYGAL.ifPresent)(()=>(0,import_node_fs.unlinkSync)(pathOf(hub,".state.json"))),(0,import_chunk_4G3OYGAL.ifPresent)(
+()=>(0,import_node_fs.unlinkSync)(pathOf(hub,".pairing.json")))},connection:hub=>(0,import_chunk_4G3OYGAL.readDocumentAs)(pathOf(hub,".state.json"),ConnectionRecord),
+report(hub,connection){let since=new Date(now()).toISOString();(0,import_chunk_4G3OYGAL.replaceHint)(pathOf(hub,".state.json"),{format:1,since,...connection})},
+lockPath:hub=>pathOf(hub,".connect"),isConnecting:hub=>(0,import_chunk_5QLWNRRZ.lockHolder)(pathOf(hub,".connect"))!==void 0}}function keyOf(hub){return(0,import_node_crypto.createHash)(
+"sha256").update(hub).digest("hex").slice(0,20)}0&&(module.exports={openPairings});
