@@ -150,6 +150,16 @@ for (const [name, open, options] of STORES) {
     assert.deepEqual(await on.sent(), ['queued'])
   })
 
+  check('another process sees a pause and its end at once', async (on) => {
+    const { schedule_id } = await on.every({ every_ms: 20_000 })
+    await on.schedules.pause(schedule_id, ADA)
+    await on.pass(21_000, on.other)
+    await on.pass(1, on.other)
+    await on.schedules.resume(schedule_id, ADA)
+    await on.pass(21_000, on.other)
+    assert.deepEqual(await on.sent(), ['queued'])
+  })
+
   check('a removed schedule sends nothing more and cannot be changed', async (on) => {
     const { schedule_id } = await on.every()
     await on.other.sweep()
