@@ -40,6 +40,7 @@ test('agent add stores the URL in the configuration and the token in its own fil
     concurrency: 3,
     timeout_ms: 7_200_000,
     allow_writes: false,
+    budgets: [],
   })
   const outputs = [await run(['agent', 'list']), await run(['agents']), await run(['doctor'])]
   for (const { stdout, stderr } of [added, ...outputs]) {
