@@ -96,10 +96,7 @@ test(
     assert.ok(cancelled !== undefined)
     await queue.flows.cancel(cancelled.flow_id, { by: { person: 'Ada' } })
 
-    const runs = await allEnded(
-      () => queue.flows.list(),
-      (id) => queue.flows.get(id),
-    )
+    const runs = await allEnded(relay)
     assert.equal(runs.length, count)
     const jobs = new Map<string, string>()
     for (const run of runs) {
@@ -142,18 +139,26 @@ function checkOrder(run: FlowRun): void {
   assert.ok(won.length >= 1, 'a race has a winner')
 }
 
-async function allEnded(
-  list: () => Promise<{ flow_id: string }[]>,
-  get: (id: string) => Promise<FlowRun>,
-): Promise<FlowRun[]> {
+/** Waits until all flows have ended. After two minutes without an end it says what their open jobs wait for. */
+async function allEnded({ queue, store }: TestRelay): Promise<FlowRun[]> {
   for (let tries = 0; ; tries += 1) {
-    const runs = await Promise.all((await list()).map(({ flow_id }) => get(flow_id)))
+    const ids = (await queue.flows.list()).map(({ flow_id }) => flow_id)
+    const runs = await Promise.all(ids.map((id) => queue.flows.get(id)))
     if (runs.every(({ finished }) => finished !== undefined)) return runs
-    assert.ok(
-      tries < 1200,
-      JSON.stringify(runs.map(({ sent, ended }) => [[...sent], [...ended.keys()]])),
-    )
+    if (tries === 1200) assert.fail(JSON.stringify(await openJobs(runs)))
     await pause(100)
+  }
+
+  async function openJobs(runs: FlowRun[]): Promise<unknown[]> {
+    const found: unknown[] = []
+    for (const run of runs.filter(({ finished }) => finished === undefined)) {
+      for (const [node, { job_id }] of await queue.flows.jobs(run)) {
+        const stored = await store.jobs.read(job_id)
+        if (stored === undefined || !isFinal(stored)) found.push([node, stored ?? job_id])
+      }
+      found.push([run.flow_id, [...run.sent], [...run.ended.keys()]])
+    }
+    return found
   }
 }
 

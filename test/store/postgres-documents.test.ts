@@ -278,7 +278,12 @@ test('two collections at once collect each job once', LIMIT, async (t) => {
   const before = new Date(clock.now() - 86_400_000).toISOString()
   const other = await another()
   const done = await Promise.all([store.upkeep.collect(before), other.upkeep.collect(before)])
-  assert.equal(done[0].jobs + done[1].jobs, 120)
+  // A job whose row is locked just then is left to the next collection.
+  done.push(await store.upkeep.collect(before))
+  assert.equal(
+    done.reduce((sum, { jobs }) => sum + jobs, 0),
+    120,
+  )
   const audit = await store.upkeep.audit()
   assert.deepEqual([audit.tombstones, audit.findings], [120, []])
 })

@@ -32,7 +32,9 @@ async function setup(t: TestContext) {
     platform: 'node',
     format: 'esm',
     packages: 'external',
-    alias: { 'zod/mini': fileURLToPath(import.meta.resolve('zod/mini')) },
+    alias: Object.fromEntries(
+      ['zod/mini', 'croner'].map((name) => [name, fileURLToPath(import.meta.resolve(name))]),
+    ),
     logLevel: 'error',
   })
   const { store, clock, connection } = subject
