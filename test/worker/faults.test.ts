@@ -218,7 +218,8 @@ test(
     const others = await send(2, { write: true })
     start(() => Promise.resolve({ ...fault('login_needed'), untouched: false }))
     await untilPaused(relay)
-    assert.equal((await relay.queue.get(first?.job_id ?? '')).state, 'failed')
+    // The pause is noted first, and what the turn changed is looked at before its end is.
+    await relay.until(first?.job_id ?? '', ({ state }) => state === 'failed')
     // No test of the login may cost another write job its turn.
     await passTime(relay)
     await new Promise((resolve) => setTimeout(resolve, 600))
