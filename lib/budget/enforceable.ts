@@ -88,7 +88,7 @@ export function priceOf({ models }: Prices, model: string): Price | undefined {
   return best === undefined ? undefined : models[best]
 }
 
-/** Whether a name fits a pattern in which `*` stands for any characters. Linear: each part is searched for once. */
+/** Whether a name fits a pattern in which `*` matches any characters. Linear: each part is searched for once. */
 function fits(pattern: string, name: string): boolean {
   const parts = pattern.split('*')
   const [first = '', ...rest] = parts

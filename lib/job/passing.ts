@@ -1,8 +1,8 @@
 import type { Job, JobFacts, PassedOn } from '../schema/job.ts'
 import type { Failure } from '../schema/result.ts'
 import { become } from './facts.ts'
-import { changed } from './outcome.ts'
-import type { Transition } from './outcome.ts'
+import { changed, refused } from './outcome.ts'
+import type { HolderEvent, Transition } from './outcome.ts'
 import { continuesElsewhere } from './remote-run.ts'
 
 type Agents = Pick<Job, 'to' | 'passed' | 'fallback'>
@@ -33,7 +33,7 @@ export function whyNotPassed(job: Job, to: string): string | undefined {
  * The job as the next agent gets it: with attempts of its own, and without what only the former agent can continue, such
  * as its thread and its run. `attempts`: those that are spent.
  */
-export function passOn(
+function passOn(
   job: Job,
   facts: JobFacts,
   how: { to: string; attempts: number; error: Failure },
@@ -60,4 +60,28 @@ export function passOn(
       { state: 'queued', not_before: undefined },
     ),
   )
+}
+
+/**
+ * The next agent gets the job. A write turn that its worker saw to its end may be continued by the agent that the sender
+ * named; one whose worker was lost is left to a person.
+ */
+export function passedOn(
+  job: Job,
+  event: Extract<HolderEvent, { type: 'fail' | 'release' | 'lose' }>,
+  facts: JobFacts,
+): Transition {
+  const to = event.pass_to ?? ''
+  const why =
+    event.type === 'lose' && job.task.write === true
+      ? 'a write turn whose worker was lost waits for a person'
+      : whyNotPassed(job, to)
+  if (why !== undefined) return refused(job, event, `it cannot go to "${to}": ${why}`)
+  const isSpent = event.type !== 'release'
+  const attempts = isSpent ? job.attempts : job.attempts - 1
+  const error =
+    event.type === 'lose'
+      ? { code: 'WORKER_LOST', message: event.reason }
+      : (event.error ?? { code: 'TURN_STOPPED', message: 'The turn was stopped.' })
+  return passOn(job, facts, { to, attempts, error })
 }

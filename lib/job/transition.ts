@@ -12,7 +12,7 @@ import {
   keptQuestion,
   withMessage,
 } from './remote-run.ts'
-import { passOn, whyNotPassed } from './passing.ts'
+import { passedOn } from './passing.ts'
 import { spend } from './spent.ts'
 
 /**
@@ -72,9 +72,9 @@ function byHolder(job: Job, event: HolderEvent): Transition {
         }),
       )
     case 'fail':
-      return event.pass_to === undefined ? failed(job, event) : passed(job, event, facts)
+      return event.pass_to === undefined ? failed(job, event) : passedOn(job, event, facts)
     case 'release':
-      if (event.pass_to !== undefined) return passed(job, event, facts)
+      if (event.pass_to !== undefined) return passedOn(job, event, facts)
       if (!mayRunAgain(job, event.untouched)) {
         return refused(job, event, 'a write turn that may have changed something is parked instead')
       }
@@ -92,7 +92,7 @@ function byHolder(job: Job, event: HolderEvent): Transition {
     case 'lose':
       return event.pass_to === undefined
         ? lost(job, event.reason, facts)
-        : passed(job, event, facts)
+        : passedOn(job, event, facts)
     case 'park':
       return changed(
         become(facts, {
@@ -269,30 +269,6 @@ function expired(
     return changed(become(facts, { state: 'needs_recovery', reason }))
   }
   return changed(become(facts, { state: 'expired' }))
-}
-
-/**
- * The next agent gets the job. A write turn that its worker saw to its end may be continued by the agent that the sender
- * named; one whose worker was lost is left to a person.
- */
-function passed(
-  job: Job,
-  event: Extract<HolderEvent, { type: 'fail' | 'release' | 'lose' }>,
-  facts: JobFacts,
-): Transition {
-  const to = event.pass_to ?? ''
-  const why =
-    event.type === 'lose' && job.task.write === true
-      ? 'a write turn whose worker was lost waits for a person'
-      : whyNotPassed(job, to)
-  if (why !== undefined) return refused(job, event, `it cannot go to "${to}": ${why}`)
-  const isSpent = event.type !== 'release'
-  const attempts = isSpent ? job.attempts : job.attempts - 1
-  const error =
-    event.type === 'lose'
-      ? { code: 'WORKER_LOST', message: event.reason }
-      : (event.error ?? { code: 'TURN_STOPPED', message: 'The turn was stopped.' })
-  return passOn(job, facts, { to, attempts, error })
 }
 
 /** A write job returns to the queue only when the holder vouches that nothing was changed. */

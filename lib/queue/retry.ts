@@ -40,7 +40,7 @@ export async function retry(
   throw new RelayError('STATE_REFUSED', message)
 }
 
-/** The jobs of a flow have the budgets that the flow gives them. */
+/** The jobs of a flow have the budgets of their steps. */
 function budgetOfStep({ job_id }: Job, { flow_id, node }: FlowNode): RelayError {
   const message = `Cannot retry job "${job_id}" with another budget: step "${node}" of flow "${flow_id}" has its own. Retry it without a budget, or run the flow again with another one.`
   return new RelayError('STATE_REFUSED', message)

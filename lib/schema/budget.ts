@@ -56,7 +56,7 @@ export const Price = z.strictObject({
 })
 export type Price = z.infer<typeof Price>
 
-/** The user's file of prices: by the name of a model, in which `*` stands for any characters. */
+/** The user's file of prices: by the name of a model, in which `*` matches any characters. */
 export const Prices = z.strictObject({
   models: z.record(z.string().check(z.minLength(1), z.maxLength(128)), Price),
 })

@@ -203,7 +203,7 @@ function checkFlow({ ended, sent, finished }: FlowRun): void {
   assert.deepEqual([ended.get('fast')?.state, ended.get('slow')?.state], ['completed', 'cancelled'])
 }
 
-/** Processes with this argument, whoever started them. */
+/** All processes with this argument. */
 function processesWith(argument: string): string[] {
   return readdirSync('/proc').flatMap((pid) => {
     if (!/^\d+$/.test(pid)) return []

@@ -226,7 +226,7 @@ test(
 )
 
 test(
-  'a lost turn that only reads goes on to the next agent when its attempts are spent; one that writes waits',
+  'a lost turn that only reads moves to the next agent when its attempts are spent; one that writes waits',
   LIMIT,
   async (t) => {
     const { relay, run, agents } = await setup(t, { codex: [], claude: [] })

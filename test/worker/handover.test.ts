@@ -74,7 +74,7 @@ const capsules = (events: JobEvent[]) =>
   events.flatMap((event) => ('handover' in event && event.handover ? [event.type] : []))
 
 test(
-  'the next attempt is told what the failed one did, and a result ends the hand-over',
+  'the next attempt gets what the failed one did, and a result ends the hand-over',
   LIMIT,
   async (t) => {
     const soon = { ...failed, retry_after_ms: 0 }
@@ -123,35 +123,31 @@ test('a turn whose worker leaves hands over what it did', LIMIT, async (t) => {
   assert.equal(seen.length, 1)
 })
 
-test(
-  'a turn that resumes the very thread of the one before is not told again',
-  LIMIT,
-  async (t) => {
-    const end = { ...failed, thread_id: 'th1', retry_after_ms: 0 }
-    const { relay, seen, run } = await setup(t, [
-      say('first', { ...done, thread_id: 'th1' }),
-      say('half', end),
-      say('half', { ...end, thread_id: 'th2' }),
-    ])
-    await relay.send('codex', { prompt: 'one', conversation_key: 'k' })
-    await relay.send('codex', { prompt: 'two', conversation_key: 'k' })
-    for (const _ of [1, 2, 3, 4]) await run()
-    assert.deepEqual(
-      seen.map(({ prompt, resume }) => [
-        prompt.split('\n')[0],
-        resume?.thread_id,
-        prompt.includes('| half'),
-      ]),
-      [
-        ['one', undefined, false],
-        ['two', 'th1', false],
-        ['two', 'th1', false],
-        // That turn worked in a thread of its own, which no other turn continues.
-        ['two', 'th1', true],
-      ],
-    )
-  },
-)
+test('a turn that resumes the very thread of the one before gets no capsule', LIMIT, async (t) => {
+  const end = { ...failed, thread_id: 'th1', retry_after_ms: 0 }
+  const { relay, seen, run } = await setup(t, [
+    say('first', { ...done, thread_id: 'th1' }),
+    say('half', end),
+    say('half', { ...end, thread_id: 'th2' }),
+  ])
+  await relay.send('codex', { prompt: 'one', conversation_key: 'k' })
+  await relay.send('codex', { prompt: 'two', conversation_key: 'k' })
+  for (const _ of [1, 2, 3, 4]) await run()
+  assert.deepEqual(
+    seen.map(({ prompt, resume }) => [
+      prompt.split('\n')[0],
+      resume?.thread_id,
+      prompt.includes('| half'),
+    ]),
+    [
+      ['one', undefined, false],
+      ['two', 'th1', false],
+      ['two', 'th1', false],
+      // That turn worked in a thread of its own, which no other turn continues.
+      ['two', 'th1', true],
+    ],
+  )
+})
 
 test('a plain program gets its input as it was sent', LIMIT, async (t) => {
   const turns = [say('half', { ...failed, retry_after_ms: 0 })]

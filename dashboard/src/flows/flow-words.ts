@@ -2,7 +2,7 @@ import type { FlowState, FlowStep } from '../../../lib/schema/api-flows.ts'
 import { STATE_WORDS, shownState } from '../../../lib/schema/shown/state-words.ts'
 import type { IconName } from '../base/icon.tsx'
 
-/** A state of a flow or a step as it is shown: its word, its icon, and the status that gives the icon its colour. */
+/** A state of a flow or a step as it is shown: its word, its icon, and the status that colours the icon. */
 export type Shown = { word: string; icon: IconName; status: string }
 
 const OTHERS = {

@@ -28,7 +28,7 @@ export function versionIn(params: object | undefined): string | undefined {
   return typeof version === 'string' ? version : undefined
 }
 
-/** The name of the client that sent a request, as the request gives it. */
+/** The name of the client that sent a request, as it is in the request. */
 export function clientNameIn(meta: Record<string, unknown> | undefined): string | undefined {
   const info = meta?.[CLIENT_INFO]
   if (typeof info !== 'object' || info === null || !('name' in info)) return undefined

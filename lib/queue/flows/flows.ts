@@ -6,7 +6,6 @@ import { flowNotFound } from '../../flow/refusal.ts'
 import { whyApart } from '../../flow/rejoin.ts'
 import { jobStepsOf, nextOf, stateOf } from '../../flow/run.ts'
 import type { FlowRun, Next } from '../../flow/run.ts'
-import { tombstoneOf } from '../../flow/tombstone.ts'
 import { causeOf } from '../../job/dependents.ts'
 import { flowNotification } from '../../job/notify.ts'
 import { canonical } from '../../schema/canonical.ts'
@@ -18,6 +17,7 @@ import { jobIdOf } from '../../schema/job-id.ts'
 import type { NewNotification } from '../../schema/notification.ts'
 import type { Watch } from '../../store/jobs.ts'
 import type { DispatchOn, DispatchedBy } from '../dispatch.ts'
+import { createFlowCollection } from './collection.ts'
 import { createFlowIndex } from './known-flows.ts'
 import type { FlowRow } from './known-flows.ts'
 import { refuseReserved } from '../reserved.ts'
@@ -162,27 +162,6 @@ export function createFlows(on: DispatchOn): Flows {
     return ended
   }
 
-  /**
-   * `kept`: a flow that is running again, or ended later; a later line of the list says so. `early`: a job of it was not
-   * collected yet. The store judges jobs also by what a wrong clock cannot change, so flows follow them.
-   */
-  async function collectOne(
-    flowId: string,
-    before: string,
-  ): Promise<'collected' | 'kept' | 'early'> {
-    const found = await logs.read(flowId).catch(unlessUnusable)
-    if (!found || found.run.updated_at >= before) return 'kept'
-    const { run } = found
-    const tombstone = tombstoneOf(run, now())
-    if (tombstone === undefined) return 'kept'
-    for (const node of run.sent) {
-      const job = await nodes.read(run, node).catch(unlessUnusable)
-      if (job && job.expunged !== true) return 'early'
-    }
-    await logs.shrink(tombstone)
-    return 'collected'
-  }
-
   async function rejoin({ job_id, flow }: Job, by: Actor): Promise<string | undefined> {
     if (flow === undefined) return 'it is of no flow'
     const { flow_id, node } = flow
@@ -290,30 +269,10 @@ export function createFlows(on: DispatchOn): Flows {
     async tend() {
       for (const flowId of await index.running()) await advance(flowId).catch(unlessRefused)
     },
-    async collect(before, most = Number.POSITIVE_INFINITY) {
-      const found = await index.endedBefore(before, most)
-      const gone: string[] = []
-      let { upTo } = found
-      for (const { flow_id, at } of found.ended) {
-        const outcome = await collectOne(flow_id, before)
-        if (outcome === 'collected') gone.push(flow_id)
-        if (outcome !== 'early') continue
-        upTo = at - 1
-        break
-      }
-      await index.collected(gone, upTo)
-      return gone.length
-    },
+    collect: createFlowCollection({ logs, index, nodes, now }),
     watch: (flowId, listener) => store.logs.watch(flowLog(flowId), listener),
   }
 }
-
-/** A log that is damaged, or of a later program, keeps no flow from being collected but its own. */
-function unlessUnusable(error: unknown): undefined {
-  if (!(error instanceof RelayError) || !UNUSABLE.has(error.code)) throw error
-}
-
-const UNUSABLE = new Set(['LOG_DAMAGED', 'JOB_DAMAGED', 'STORE_FORMAT_UNKNOWN'])
 
 /** What this process cannot do now, the next sweep of any process tries again. */
 function unlessRefused(error: unknown): void {
