@@ -63,13 +63,9 @@ test(
       .getByText(/Check "test" could not run/)
       .first()
       .waitFor()
-    if (process.env['SHOTS'] !== undefined)
-      await page.screenshot({ path: `${process.env['SHOTS']}/wide.png` })
     await page.setViewportSize({ width: 390, height: 740 })
     await part.waitFor()
     assert.equal(await sideways(page), 0)
-    if (process.env['SHOTS'] !== undefined)
-      await page.screenshot({ path: `${process.env['SHOTS']}/phone.png` })
   },
 )
 
@@ -88,7 +84,7 @@ test(
         },
       },
     )
-    await page.keyboard.press('n')
+    await page.getByRole('button', { name: 'Dispatch' }).click()
     const dialog = page.getByRole('dialog', { name: 'Dispatch a job' })
     await dialog.getByRole('combobox', { name: 'Agent' }).fill('codex')
     await dialog.getByLabel('Prompt').fill('Fix the parser')

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { test } from 'node:test'
 
 import { inspect } from './inspect.ts'
@@ -45,10 +44,7 @@ test('a schedule is run, paused, resumed and removed on the page', needsBrowser,
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   assert.equal(sideways, 0)
-  const shots = process.env.RELAY_SCREENSHOTS
-  if (shots !== undefined) await page.screenshot({ path: join(shots, 'schedules-390.png') })
   await page.setViewportSize({ width: 1280, height: 800 })
-  if (shots !== undefined) await page.screenshot({ path: join(shots, 'schedules.png') })
 
   await page.getByRole('button', { name: 'Resume nightly' }).click()
   await page.getByRole('button', { name: 'Pause nightly' }).waitFor()
