@@ -18,7 +18,7 @@ export function programOf(
     interrupt: turn.meter?.spent,
     timeoutMs,
     graceMs,
-    marker: turnMarker(turn.job_id, turn.token),
+    marker: turnMarker(turn.job_id, turn.token, turn.env['RELAY_WORKSPACE']),
     lifeline: turn.lifeline,
     onSpawn: turn.spawned,
   }

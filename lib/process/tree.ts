@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { systemCode } from '../errors.ts'
@@ -6,8 +8,11 @@ import type { ProcessIdentity } from '../schema/process.ts'
 import { processTable } from './table.ts'
 import type { ProcessRow } from './table.ts'
 
-/** An environment variable that every process of a tree inherits. */
-export type Marker = { name: string; value: string }
+/**
+ * An environment variable that every process of a tree inherits. `workspace`: jobs of two workspaces have the same id where
+ * their senders chose the same request id, so a process whose `RELAY_WORKSPACE` is another folder is of another tree.
+ */
+export type Marker = { name: string; value: string; workspace?: string | undefined }
 
 /** A process tree: some root processes, all their descendants, and all processes with the marker. */
 export type Tree = {
@@ -28,8 +33,8 @@ export type Killed = { killed: number; left: number[] }
 const VANISH_MS = 2000
 
 /** The marker of the processes of one turn; the worker sets it in the environment of the turn. */
-export function turnMarker(jobId: string, token: number): Marker {
-  return { name: 'RELAY_TURN', value: `${jobId}.${token}` }
+export function turnMarker(jobId: string, token: number, workspace?: string): Marker {
+  return { name: 'RELAY_TURN', value: `${jobId}.${token}`, workspace }
 }
 
 /**
@@ -157,9 +162,30 @@ function pidOf(identity: ProcessIdentity): number {
 
 function hasMarker(row: ProcessRow, marker: Marker | undefined): boolean {
   if (marker === undefined || row.isDead) return false
-  const environment = processTable.environment(row.pid)
+  const entries = processTable.environment(row.pid)?.split('\0') ?? []
   const entry = Buffer.from(`${marker.name}=${marker.value}`).toString('latin1')
-  return environment?.split('\0').includes(entry) === true
+  return entries.includes(entry) && !isOfOther(marker.workspace, entries)
+}
+
+/** True when both folders are there and differ. A workspace that moved, or has a second path, is the same one. */
+function isOfOther(workspace: string | undefined, entries: string[]): boolean {
+  const found = entries.find((each) => each.startsWith(WORKSPACE))
+  if (workspace === undefined || found === undefined) return false
+  const other = Buffer.from(found.slice(WORKSPACE.length), 'latin1').toString('utf8')
+  if (other === workspace) return false
+  const [one, two] = [workspace, other].map((path) => statOf(path))
+  return one !== undefined && two !== undefined && (one.ino !== two.ino || one.dev !== two.dev)
+}
+
+const WORKSPACE = 'RELAY_WORKSPACE='
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error
+    return undefined
+  }
 }
 
 function addDescendants(found: Set<number>, rows: Map<number, ProcessRow>): void {

@@ -219,11 +219,13 @@ async function changeIfStill(
  * container.
  */
 async function stopTurn(
-  { lifelines, unstopped }: On,
+  { store, lifelines, unstopped }: On,
   job: Job,
   worker: WorkerIdentity,
 ): Promise<Swept | undefined> {
-  const left = await stopHere(unstopped, job)
+  // Folders of several hosts, or of one, may share a workspace of a database.
+  const workspace = store.spansHosts ? undefined : store.workspace
+  const left = await stopHere(unstopped, job, workspace)
   if (left.length > 0) return { job_id: job.job_id, became: 'stuck', left }
   if (!lifelines.hasTurns(worker)) return undefined
   return { job_id: job.job_id, became: 'stuck', isElsewhere: true }
@@ -234,8 +236,12 @@ async function stopTurn(
  * another user, or one that waits for a disk in the kernel. Because they have been signalled, later sweeps only
  * check whether they are gone, so that they delay no other job.
  */
-async function stopHere(unstopped: Unstopped, job: Job): Promise<number[]> {
-  const marker = turnMarker(job.job_id, job.token)
+async function stopHere(
+  unstopped: Unstopped,
+  job: Job,
+  workspace: string | undefined,
+): Promise<number[]> {
+  const marker = turnMarker(job.job_id, job.token, workspace)
   const known = unstopped.get(marker.value)
   const processes = [...job.processes, ...(known ?? [])]
   const left =

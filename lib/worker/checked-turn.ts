@@ -134,7 +134,7 @@ async function runOne(
     place: { ...place, isWritable: turn.write },
     turn: {
       signal: turn.signal,
-      marker: turnMarker(turn.job_id, turn.token),
+      marker: turnMarker(turn.job_id, turn.token, turn.env['RELAY_WORKSPACE']),
       lifeline: turn.lifeline,
       onSpawn: turn.spawned,
     },

@@ -126,7 +126,7 @@ async function leaveWorktree(
 ): Promise<TurnResult> {
   const { end, log, report, there } = at
   try {
-    const marker = turnMarker(record.job_id, record.token)
+    const marker = turnMarker(record.job_id, record.token, on.workspace)
     const isStillUsed = treeOf({ processes: [], marker }).length > 0
     const { isUnchanged, tip, ignored } = await inspectWorktree(on, record)
     if (ignored.paths.length > 0) {

@@ -39,7 +39,7 @@ export async function viewWorktree(
 ): Promise<WorktreeView> {
   const nothing = { uncommitted: [], ignored: NOTHING_IGNORED }
   const view = { record, job, tip: undefined, ...nothing, problem: undefined }
-  if (isInUse(record, job)) return { ...view, holds: 'in_use' }
+  if (isInUse(on, record, job)) return { ...view, holds: 'in_use' }
   try {
     const state = await inspectWorktree(on, record)
     const { tip, uncommitted, ignored } = state
@@ -73,9 +73,11 @@ export async function cleanWorktree(
 }
 
 /** A cancelled turn runs until its worker has stopped it. */
-function isInUse(record: WorktreeRecord, job: Job | undefined): boolean {
+function isInUse({ workspace }: Worktrees, record: WorktreeRecord, job: Job | undefined): boolean {
   if (job?.state === 'running' && job.token === record.token) return true
-  return treeOf({ processes: [], marker: turnMarker(record.job_id, record.token) }).length > 0
+  return (
+    treeOf({ processes: [], marker: turnMarker(record.job_id, record.token, workspace) }).length > 0
+  )
 }
 
 async function isAllMerged({ git, workspace }: Worktrees, state: WorktreeState): Promise<boolean> {

@@ -118,12 +118,13 @@ test(
     const all = rows.find(({ name }) => name === 'all')?.schedule_id ?? ''
     for (let at = 1; at <= asked; at += 1) await schedules.runNow(all, `now-${at}`)
 
-    for (const { schedule_id } of rows) {
-      await queue.sweep()
-      await checkSchedule(relay, await schedules.get(schedule_id), asked)
-    }
+    await queue.sweep()
     await cancelLingering(relay)
     await untilIdle(relay)
+    // A job that changes its state just then may be missing from a list, so it is looked at when nothing runs.
+    for (const { schedule_id } of rows) {
+      await checkSchedule(relay, await schedules.get(schedule_id), asked)
+    }
     for (const run of await flowRuns(relay)) checkFlow(run)
     for (const child of running) await kill(child)
     assert.deepEqual(processesWith(notes), [], 'no process of an agent is left')

@@ -5,14 +5,16 @@ import type { TestContext } from 'node:test'
 import { identify, liveness, monotonicMs, ownIdentity } from '../../lib/process/process.ts'
 import { turnMarker, killTree, treeOf } from '../../lib/process/tree.ts'
 import type { ProcessIdentity } from '../../lib/schema/process.ts'
+import { scratch } from '../programs/scratch.ts'
 import { gone, startProgram } from '../programs/start.ts'
 
 const isLinux = process.platform === 'linux'
 
 /** A program that has started a child, both of them known and, whatever happens, ended. */
-async function setup(t: TestContext, kind: string) {
+async function setup(t: TestContext, kind: string, env: Record<string, string> = {}) {
   const jobId = `tree-test-${kind}-${process.pid}`
-  const { pid, line } = await startProgram('leave-behind.mjs', [kind], { RELAY_TURN: `${jobId}.7` })
+  const turn = { RELAY_TURN: `${jobId}.7` }
+  const { pid, line } = await startProgram('leave-behind.mjs', [kind], { ...turn, ...env })
   const [root, child] = [identified(pid), identified(Number(line))]
   t.after(() => {
     for (const identity of [root, child]) {
@@ -80,6 +82,27 @@ test(
 
     assert.deepEqual(treeOf({ processes: [], marker: shorter }), [])
     assert.deepEqual(pids(treeOf({ processes: [], marker })), pids([root, child]))
+  },
+)
+
+test(
+  'a turn of the same job id in another workspace is another tree; a workspace that moved is the same',
+  { skip: !isLinux },
+  async (t) => {
+    const [here, there] = [scratch(t, 'tree'), scratch(t, 'tree')]
+    const one = await setup(t, 'own-session', { RELAY_WORKSPACE: here })
+    const same = await setup(t, 'own-session', { RELAY_WORKSPACE: there })
+    const moved = await setup(t, 'own-session', { RELAY_WORKSPACE: `${here}-as-it-was` })
+    const { marker } = one
+    const found = pids(treeOf({ processes: [], marker: { ...marker, workspace: here } }))
+    assert.deepEqual(found, pids([one.root, one.child, moved.root, moved.child]))
+    const result = await killTree({
+      processes: [one.root],
+      marker: { ...marker, workspace: here },
+      graceMs: 5000,
+    })
+    assert.deepEqual(result, { killed: 4, left: [] })
+    assert.deepEqual([same.root, same.child].map(liveness), ['alive', 'alive'])
   },
 )
 
