@@ -1065,10 +1065,10 @@ Please rename it to one of: ${correctEncodings}.`)},TEXT_ENCODINGS=new Set(["utf
 tin1","ascii"]),ENCODINGS=new Set([...TEXT_ENCODINGS,...BINARY_ENCODINGS]),getCorrectEncoding=encoding=>{if(encoding===null)return"buffer";if(typeof encoding!="\
 string")return;let lowerEncoding=encoding.toLowerCase();if(lowerEncoding in ENCODING_ALIASES)return ENCODING_ALIASES[lowerEncoding];if(ENCODINGS.has(lowerEncoding))
 return lowerEncoding},ENCODING_ALIASES={"utf-8":"utf8","utf-16le":"utf16le","ucs-2":"utf16le",ucs2:"utf16le",binary:"latin1"},serializeEncoding=encoding=>typeof encoding==
-"string"?`"${encoding}"`:String(encoding)}});import{statSync}from"node:fs";import path4 from"node:path";import process5 from"node:process";var normalizeCwd,getDefaultCwd,fixCwdError,init_cwd=__esm({"node_m\
-odules/execa/lib/arguments/cwd.js"(){init_file_url();normalizeCwd=(cwd=getDefaultCwd())=>{let cwdString=safeNormalizeFileUrl(cwd,'The "cwd" option');return path4.
+"string"?`"${encoding}"`:String(encoding)}});import{statSync as statSync2}from"node:fs";import path4 from"node:path";import process5 from"node:process";var normalizeCwd,getDefaultCwd,fixCwdError,init_cwd=__esm(
+{"node_modules/execa/lib/arguments/cwd.js"(){init_file_url();normalizeCwd=(cwd=getDefaultCwd())=>{let cwdString=safeNormalizeFileUrl(cwd,'The "cwd" option');return path4.
 resolve(cwdString)},getDefaultCwd=()=>{try{return process5.cwd()}catch(error){throw error.message=`The current directory does not exist.
-${error.message}`,error}},fixCwdError=(originalMessage,cwd)=>{if(cwd===getDefaultCwd())return originalMessage;let cwdStat;try{cwdStat=statSync(cwd)}catch(error){
+${error.message}`,error}},fixCwdError=(originalMessage,cwd)=>{if(cwd===getDefaultCwd())return originalMessage;let cwdStat;try{cwdStat=statSync2(cwd)}catch(error){
 return`The "cwd" option is invalid: ${cwd}.
 ${error.message}
 ${originalMessage}`}return cwdStat.isDirectory()?originalMessage:`The "cwd" option is not a directory: ${cwd}.
@@ -3411,13 +3411,16 @@ id})=>kind===message2.kind&&id===message2.id)===!0?{outcome:"same",job}:changed(
 return{messages:[...job.messages??[],message2]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==
 void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].
 includes(event.type)}function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0?!0:continuesElsewhere(job)||job.checks?.pending!==void 0}function continuesElsewhere({
-run:run2}){return run2!==void 0&&run2.hasFailed!==!0}var init_remote_run=__esm({"lib/job/remote-run.ts"(){"use strict";init_outcome()}});function sentTo({to,passed:passed3}){return passed3?.[0]?.agent??to}function agentsOf({to,passed:passed3=[]}){return[to,...passed3.map(({agent})=>agent)]}function agentsLeft(job){
+run:run2}){return run2!==void 0&&run2.hasFailed!==!0}var init_remote_run=__esm({"lib/job/remote-run.ts"(){"use strict";init_outcome()}});function sentTo({to,passed:passed2}){return passed2?.[0]?.agent??to}function agentsOf({to,passed:passed2=[]}){return[to,...passed2.map(({agent})=>agent)]}function agentsLeft(job){
 let had=new Set(agentsOf(job));return(job.fallback??[]).filter(agent=>!had.has(agent))}function whyNotPassed(job,to){return agentsLeft(job).includes(to)?continuesElsewhere(
 job)?"its run continues elsewhere":void 0:`"${to}" is no agent that it may still go to`}function passOn(job,facts2,how){let{to,attempts,error}=how,before=job.passed?.
-at(-1)?.attempts??0,{code}=error,passed3={agent:job.to,attempts,code},{run:_run,messages:_messages,feedback,...rest}=facts2,notes=feedback?.notes;return changed(
-become({...rest,to,attempts,max_attempts:attempts+job.max_attempts-before,passed:[...job.passed??[],passed3],last_error:error,deferrals:void 0,thread_id:void 0,
-...notes===void 0?{}:{feedback:{notes}}},{state:"queued",not_before:void 0}))}var init_passing=__esm({"lib/job/passing.ts"(){"use strict";init_facts();init_outcome();
-init_remote_run()}});import{hash as hash2}from"node:crypto";function jobIdOf(requestId){let bytes=hash2("sha256",requestId,"binary"),id="",bits=0,value=0;for(let place6=0;id.length<
+at(-1)?.attempts??0,{code}=error,passed2={agent:job.to,attempts,code},{run:_run,messages:_messages,feedback,...rest}=facts2,notes=feedback?.notes;return changed(
+become({...rest,to,attempts,max_attempts:attempts+job.max_attempts-before,passed:[...job.passed??[],passed2],last_error:error,deferrals:void 0,thread_id:void 0,
+...notes===void 0?{}:{feedback:{notes}}},{state:"queued",not_before:void 0}))}function passedOn2(job,event,facts2){let to=event.pass_to??"",why2=event.type==="l\
+ose"&&job.task.write===!0?"a write turn whose worker was lost waits for a person":whyNotPassed(job,to);if(why2!==void 0)return refused3(job,event,`it cannot go \
+to "${to}": ${why2}`);let attempts=event.type!=="release"?job.attempts:job.attempts-1,error=event.type==="lose"?{code:"WORKER_LOST",message:event.reason}:event.
+error??{code:"TURN_STOPPED",message:"The turn was stopped."};return passOn(job,facts2,{to,attempts,error})}var init_passing=__esm({"lib/job/passing.ts"(){"use s\
+trict";init_facts();init_outcome();init_remote_run()}});import{hash as hash2}from"node:crypto";function jobIdOf(requestId){let bytes=hash2("sha256",requestId,"binary"),id="",bits=0,value=0;for(let place6=0;id.length<
 LENGTH;place6+=1){for(value=value<<8|bytes.charCodeAt(place6),bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(value>>>bits&31);value&=(1<<bits)-1}
 return id}function jobIdWithin(scope,requestId){return jobIdOf(scope===void 0?requestId:`${scope}\0${requestId}`)}function shardOf(jobId){return((ALPHABET.indexOf(
 jobId.charAt(0))<<5|ALPHABET.indexOf(jobId.charAt(1)))>>>2).toString(16).padStart(2,"0")}function shardsOf(prefix){return prefix.length>=2?[shardOf(prefix)]:[...new Set(
@@ -3749,11 +3752,7 @@ state==="completed")return"its flow has completed";let end4=run2.ended.get(node)
 ts flow no longer needs its result";let moved=sentRows(run2,nextOf(run2).rows).find(({key,state})=>key!==node&&rows4.find(row=>row.key===key)?.state!==state);return moved&&
 `its flow has continued without its result, with "${moved.key}"`}function without2(run2,node){let ended4=new Map(run2.ended);return ended4.delete(node),{...run2,
 ended:ended4,finished:void 0}}function sentRows({sent},rows4){return rows4.filter(({key,kind})=>kind==="job"&&sent.has(key))}var init_rejoin=__esm({"lib/flow/re\
-join.ts"(){"use strict";init_run2()}});function tombstoneOf(run2,at){let{flow_id,request_id,digest:digest2,flow,sender,created_at,updated_at,finished:finished7}=run2;if(finished7===void 0)return;let{
-state}=finished7,kept={flow_id,request_id,digest:digest2,sender,created_at,updated_at,state},name2=flow.name===void 0?{}:{name:flow.name};return{type:"collected",
-format:1,at,...kept,...name2}}function runOfTombstone(tombstone){let{flow_id,request_id,digest:digest2,name:name2,sender,created_at,updated_at,state}=tombstone;
-return{flow_id,request_id,digest:digest2,sender,created_at,updated_at,document:{steps:[]},flow:{name:name2,root:{kind:"sequence",id:"flow",steps:[]}},sent:new Set,
-ended:new Map,ends:0,retried:new Set,finished:{state},expunged:!0}}var init_tombstone=__esm({"lib/flow/tombstone.ts"(){"use strict"}});var JOB_KINDS,MESSAGE_KINDS,FLOW_KINDS,NOTIFICATION_KINDS,init_notification=__esm({"lib/schema/notification.ts"(){"use strict";JOB_KINDS=["completed","failed","\
+join.ts"(){"use strict";init_run2()}});var JOB_KINDS,MESSAGE_KINDS,FLOW_KINDS,NOTIFICATION_KINDS,init_notification=__esm({"lib/schema/notification.ts"(){"use strict";JOB_KINDS=["completed","failed","\
 cancelled","expired","needs_review","needs_recovery","question"],MESSAGE_KINDS=["mention","direct","reply","unread","bounced"],FLOW_KINDS=["flow_completed","flo\
 w_failed","flow_cancelled"],NOTIFICATION_KINDS=[...JOB_KINDS,...MESSAGE_KINDS,...FLOW_KINDS]}});function jobSubject(id){return{kind:"job",id}}function flowSubject(id){return{kind:"flow",id}}function messageSubject(id){return{kind:"message",id}}function channelOfMessage(id){
 return IN_CHANNEL.exec(id)?.[1]??id}function isSameSubject(a2,b2){return a2.kind===b2.kind&&a2.id===b2.id}var IN_CHANNEL,init_subject=__esm({"lib/schema/subject\
@@ -3768,18 +3767,28 @@ version2),at:timeOf(time2),owner,...sender===void 0?{}:{sender},...expiry===void
 return jobId!==void 0?[JOB_KINDS,jobSubject(jobId)]:about3==="flow"?[FLOW_KINDS,flowSubject(aboutId)]:[MESSAGE_KINDS,messageSubject(aboutId)]}function timeWord(at){
 return Date.parse(at).toString(36).padStart(9,"0")}function timeOf(word){return new Date(Number.parseInt(word,36)).toISOString()}var ITEM,LONGEST_ID,init_notify=__esm(
 {"lib/job/notify.ts"(){"use strict";init_notification();init_session();init_subject();ITEM=/^([0-9a-z]{9})-(?:([a-z2-7]{26})|(message|flow)\.([A-Za-z0-9._-]+))-(\d{1,15})-([a-z_]+)(?:~([0-9a-f]{12}))?(?:@([A-Za-z0-9][A-Za-z0-9._-]*))?(?:!([0-9a-z]{9}))?$/,
-LONGEST_ID=255}});function createFlowIndex(logs2,most=MOST_LINES3){let known3=new Map,running2=new Map,tail=openLogTail({logs:logs2,name:FLOWS,schema:union([Line4,Collected]),most,
+LONGEST_ID=255}});function tombstoneOf(run2,at){let{flow_id,request_id,digest:digest2,flow,sender,created_at,updated_at,finished:finished7}=run2;if(finished7===void 0)return;let{
+state}=finished7,kept={flow_id,request_id,digest:digest2,sender,created_at,updated_at,state},name2=flow.name===void 0?{}:{name:flow.name};return{type:"collected",
+format:1,at,...kept,...name2}}function runOfTombstone(tombstone){let{flow_id,request_id,digest:digest2,name:name2,sender,created_at,updated_at,state}=tombstone;
+return{flow_id,request_id,digest:digest2,sender,created_at,updated_at,document:{steps:[]},flow:{name:name2,root:{kind:"sequence",id:"flow",steps:[]}},sent:new Set,
+ended:new Map,ends:0,retried:new Set,finished:{state},expunged:!0}}var init_tombstone=__esm({"lib/flow/tombstone.ts"(){"use strict"}});function createFlowCollection(on6){let{logs:logs2,index,nodes,now}=on6;async function collectOne2(flowId,before){let found=await logs2.read(flowId).catch(unlessUnusable2);
+if(!found||found.run.updated_at>=before)return"kept";let{run:run2}=found,tombstone=tombstoneOf(run2,now());if(tombstone===void 0)return"kept";for(let node of run2.
+sent){let job=await nodes.read(run2,node).catch(unlessUnusable2);if(job&&job.expunged!==!0)return"early"}return await logs2.shrink(tombstone),"collected"}return async(before,most=Number.
+POSITIVE_INFINITY)=>{let found=await index.endedBefore(before,most),gone=[],{upTo}=found;for(let{flow_id,at}of found.ended){let outcome=await collectOne2(flow_id,
+before);if(outcome==="collected"&&gone.push(flow_id),outcome==="early"){upTo=at-1;break}}return await index.collected(gone,upTo),gone.length}}function unlessUnusable2(error){
+if(!(error instanceof RelayError)||!UNUSABLE.has(error.code))throw error}var UNUSABLE,init_collection=__esm({"lib/queue/flows/collection.ts"(){"use strict";init_errors();
+init_tombstone();UNUSABLE=new Set(["LOG_DAMAGED","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"])}});function createFlowIndex(logs2,most=MOST_LINES3){let known3=new Map,running2=new Map,tail=openLogTail({logs:logs2,name:FLOWS,schema:union([Line4,Collected]),most,
 apply(line,version2){if("collected"in line)for(let id of line.collected)known3.delete(id);else note(line,version2);known3.size>most&&forgetOne(known3)}});function note(line,version2){
 let{flow_id,state,at,name:name2,from="",scope,created_at=at}=line,before=known3.get(flow_id);running2.delete(flow_id),state==="running"&&running2.set(flow_id,version2),
 before!==void 0?Object.assign(before,{state,updated_at:at}):state==="running"&&known3.set(flow_id,{flow_id,state,name:name2,from,scope,created_at,updated_at:at})}
 async function noteAgain(){let last2=await logs2.last(FLOWS),old=[...running2].slice(0,MOST_NOTED).filter(([,at])=>last2-at>most/2);for(let[flow_id]of old){let row=known3.
 get(flow_id);if(row===void 0)continue;let{updated_at:at,name:name2,from,scope,created_at}=row;await tail.append(()=>row.state==="running"?{flow_id,state:"runnin\
-g",at,name:name2,from,scope,created_at}:void 0)}}async function passed3(){let version2=await logs2.last(PASSED),[line]=await logs2.read(PASSED,{after:Math.max(0,
+g",at,name:name2,from,scope,created_at}:void 0)}}async function passed2(){let version2=await logs2.last(PASSED),[line]=await logs2.read(PASSED,{after:Math.max(0,
 version2-1),limit:1});return{passed:Passed.safeParse(line?.event).data?.passed??0,version:version2}}return{async running(){return await tail.refresh(),[...running2.
-keys()]},async endedBefore(before,limit){let ended4=[],upTo=(await passed3()).passed;for(;;){let lines=await logs2.read(FLOWS,{after:upTo,limit:PAGE4});for(let{
+keys()]},async endedBefore(before,limit){let ended4=[],upTo=(await passed2()).passed;for(;;){let lines=await logs2.read(FLOWS,{after:upTo,limit:PAGE4});for(let{
 version:version2,event}of lines){let line=Line4.safeParse(event).data;if(line!==void 0&&line.state!=="running"){if(line.at>=before||ended4.length>=limit)return{
 ended:ended4,upTo};ended4.push({flow_id:line.flow_id,at:version2})}upTo=version2}if(lines.length<PAGE4)return{ended:ended4,upTo}}},async collected(flowIds,upTo){
-for(let at=0;at<flowIds.length;at+=MOST_COLLECTED)await tail.append(()=>({collected:flowIds.slice(at,at+MOST_COLLECTED)}));let before=await passed3();before.passed<
+for(let at=0;at<flowIds.length;at+=MOST_COLLECTED)await tail.append(()=>({collected:flowIds.slice(at,at+MOST_COLLECTED)}));let before=await passed2();before.passed<
 upTo&&await logs2.append(PASSED,before.version+1,{passed:upTo})},async list(){return await tail.refresh(),[...known3.values()].toReversed()},async begun({flow_id,
 name:name2,from,scope,created_at:at}){await tail.append(()=>known3.has(flow_id)?void 0:{flow_id,state:"running",at,name:name2,from,scope}),await noteAgain()},async resumed({
 flow_id,name:name2,from,scope,created_at,updated_at:at}){await tail.append(()=>known3.get(flow_id)?.state==="running"?void 0:{flow_id,state:"running",at,name:name2,
@@ -3852,42 +3861,37 @@ return parent&&causeOf(parent)}async function endsOf2(run2,{keep,stop}){let ende
 run2,node);job!==void 0&&isFinal(job)&&ended4.push(endOf(node,job))}return ended4.toSorted((a2,b2)=>a2.at<b2.at?-1:a2.at>b2.at?1:0)}async function carryOut(run2,{
 keep,stop,rows:rows4}){let ended4=[];for(let due of keep){let end4=await nodes.send(run2,due);end4!==void 0&&ended4.push(end4)}for(let node of stop){let why2=rows4.
 find(({key})=>key===node)?.why??"",how={by:run2.cancelled?.by??{agent:run2.sender.from.agent},reason:reasonOf2(run2,why2)};await nodes.stop(run2,node,how);let job=await nodes.
-read(run2,node);job===void 0?ended4.push({node,at:now(),state:"cancelled"}):isFinal(job)&&ended4.push(endOf(node,job))}return ended4}async function collectOne2(flowId,before){
-let found=await logs2.read(flowId).catch(unlessUnusable2);if(!found||found.run.updated_at>=before)return"kept";let{run:run2}=found,tombstone=tombstoneOf(run2,now());
-if(tombstone===void 0)return"kept";for(let node of run2.sent){let job=await nodes.read(run2,node).catch(unlessUnusable2);if(job&&job.expunged!==!0)return"early"}
-return await logs2.shrink(tombstone),"collected"}async function rejoin({job_id,flow},by2){if(flow===void 0)return"it is of no flow";let{flow_id,node}=flow;await advance(
-flow_id);for(let tries=0;tries<MAX_TRIES3;tries+=1){let found=await logs2.read(flow_id);if(found===void 0)return"its flow was removed";let{run:run2,version:version2}=found,
-isNoted=run2.retried.has(job_id),why2=isNoted?void 0:whyApart(run2,{node,job_id});if(why2!==void 0)return why2;run2.finished!==void 0&&await index.resumed(rowOf2(
-run2));let event={type:"retry",at:now(),node,job_id,by:by2};if(!(!isNoted&&!await logs2.append(flow_id,version2+1,event))){await index.resumed(rowOf2(run2)),await advance(
-flow_id);return}}throw contested("retry a job of",flow_id)}async function finished7(run2){(await index.list()).find(({flow_id})=>flow_id===run2.flow_id)?.state===
-"running"&&(isNews(run2)&&await store2.mailbox.notify([noticeOf(run2)]),await index.ended(run2.flow_id,stateOf(run2),run2.updated_at))}async function start2(given2,sender){
-let{document,flow}=readFlow(given2.flow);for(let step2 of jobStepsOf(flow))refuseReserved(step2.to,"run the flow");let request_id=given2.request_id??randomUUID3(),
-scope=sender.remote?.agent??await scopeAbove(sender),flow_id=flowIdOf(scope,request_id),digest2=jobIdOf(canonical(document)),before=await logs2.read(flow_id);if(before===
-void 0){for(let{to,task}of jobStepsOf(flow))on6.refuseChecks?.({to,task});let at=now(),{from,parentId:parent,remote}=sender,row={flow_id,state:"running",name:flow.
-name,from:from.agent,scope,created_at:at};await index.begun({...row,updated_at:at});let by2={from,...parent===void 0?{}:{parent},...scope===void 0?{}:{scope},...remote&&
-{remote}},facts2={flow_id,request_id,digest:digest2,document,sender:by2};await logs2.append(flow_id,1,{type:"start",format:1,at,...facts2})}let run2=await get(flow_id);
-if(run2.digest!==digest2)throw conflict(run2);return await advance(flow_id),{run:await get(flow_id),deduped:before!==void 0}}async function scopeAbove({parentId}){
-return parentId===void 0?void 0:(await store2.jobs.read(parentId))?.scope}return{start:start2,get,list:()=>index.list(),jobs,async cancel(flowId,{by:by2,reason}){
-for(let tries=0;tries<MAX_TRIES3;tries+=1){let found=await logs2.read(flowId);if(found===void 0)throw flowNotFound(flowId);let{run:run2,version:version2}=found;
-if(run2.finished!==void 0)return{run:run2,cancelled:!1};let isNoted=run2.cancelled!==void 0,event={type:"cancel",at:now(),by:by2,...reason===void 0?{}:{reason}};
-if(!(!isNoted&&!await logs2.append(flowId,version2+1,event)))return await advance(flowId),{run:await get(flowId),cancelled:!isNoted}}throw contested("cancel",flowId)},
-advance,rejoin,async jobEnded({flow}){flow!==void 0&&await advance(flow.flow_id).catch(unlessRefused)},async tend(){for(let flowId of await index.running())await advance(
-flowId).catch(unlessRefused)},async collect(before,most=Number.POSITIVE_INFINITY){let found=await index.endedBefore(before,most),gone=[],{upTo}=found;for(let{flow_id,
-at}of found.ended){let outcome=await collectOne2(flow_id,before);if(outcome==="collected"&&gone.push(flow_id),outcome==="early"){upTo=at-1;break}}return await index.
-collected(gone,upTo),gone.length},watch:(flowId,listener)=>store2.logs.watch(flowLog(flowId),listener)}}function unlessUnusable2(error){if(!(error instanceof RelayError)||
-!UNUSABLE.has(error.code))throw error}function unlessRefused(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error}function rowOf2({flow_id,
-flow,sender,created_at,updated_at}){let{from,scope}=sender;return{...{flow_id,state:"running",from:from.agent,created_at,updated_at},name:flow.name,scope}}function contested(verb,flowId){
-let message2=`Cannot ${verb} flow "${flowId}": it changes all the time. Try again.`;return new RelayError("LOG_CONTESTED",message2)}function isNews({finished:finished7,
-cancelled,sender}){if(finished7?.state!=="cancelled")return!0;let by2=cancelled?.by;return by2===void 0||!("agent"in by2)||by2.agent!==sender.from.agent}function noticeOf({
-flow_id,sender,finished:finished7,updated_at,retried}){let kind=`flow_${finished7?.state??"completed"}`,version2=1+retried.size;return flowNotification({flow_id,
-from:sender.from,kind,version:version2,at:updated_at})}function reasonOf2({flow_id,cancelled},because){if(cancelled===void 0)return`Flow "${flow_id}" no longer \
-needs its result. ${because}`.trim();let why2=cancelled.reason===void 0?"":`: ${cancelled.reason}`;return`Flow "${flow_id}" was cancelled${why2}`}function flowIdOf(scope,requestId){
-return jobIdOf(`flow\0${scope??""}\0${requestId}`)}function conflict({flow_id,request_id}){let message2=`Cannot run the flow: request_id "${request_id}" already\
- names flow "${flow_id}" with other steps. Use a new request_id for the new flow.`;return new RelayError("REQUEST_ID_CONFLICT",message2,{details:{flow_id}})}var MAX_TRIES3,
-UNUSABLE,init_flows=__esm({"lib/queue/flows/flows.ts"(){"use strict";init_errors();init_definition2();init_refusal();init_rejoin();init_run2();init_tombstone();
-init_dependents();init_notify();init_canonical();init_job();init_job_id();init_known_flows();init_reserved();init_log2();init_nodes();MAX_TRIES3=100;UNUSABLE=new Set(
-["LOG_DAMAGED","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"])}});function isDue(schedule,times,nowMs){let next=nextDue(schedule,times);return next!==void 0&&next<=nowMs}function nextDue({state,passed:passed3},times){return state===
-"active"?times.after(Date.parse(passed3)):void 0}function decideDue(schedule,{times,nowMs,open:open4}){if(schedule.state!=="active")return;let due=times.between(
+read(run2,node);job===void 0?ended4.push({node,at:now(),state:"cancelled"}):isFinal(job)&&ended4.push(endOf(node,job))}return ended4}async function rejoin({job_id,
+flow},by2){if(flow===void 0)return"it is of no flow";let{flow_id,node}=flow;await advance(flow_id);for(let tries=0;tries<MAX_TRIES3;tries+=1){let found=await logs2.
+read(flow_id);if(found===void 0)return"its flow was removed";let{run:run2,version:version2}=found,isNoted=run2.retried.has(job_id),why2=isNoted?void 0:whyApart(
+run2,{node,job_id});if(why2!==void 0)return why2;run2.finished!==void 0&&await index.resumed(rowOf2(run2));let event={type:"retry",at:now(),node,job_id,by:by2};
+if(!(!isNoted&&!await logs2.append(flow_id,version2+1,event))){await index.resumed(rowOf2(run2)),await advance(flow_id);return}}throw contested("retry a job of",
+flow_id)}async function finished7(run2){(await index.list()).find(({flow_id})=>flow_id===run2.flow_id)?.state==="running"&&(isNews(run2)&&await store2.mailbox.notify(
+[noticeOf(run2)]),await index.ended(run2.flow_id,stateOf(run2),run2.updated_at))}async function start2(given2,sender){let{document,flow}=readFlow(given2.flow);for(let step2 of jobStepsOf(
+flow))refuseReserved(step2.to,"run the flow");let request_id=given2.request_id??randomUUID3(),scope=sender.remote?.agent??await scopeAbove(sender),flow_id=flowIdOf(
+scope,request_id),digest2=jobIdOf(canonical(document)),before=await logs2.read(flow_id);if(before===void 0){for(let{to,task}of jobStepsOf(flow))on6.refuseChecks?.(
+{to,task});let at=now(),{from,parentId:parent,remote}=sender,row={flow_id,state:"running",name:flow.name,from:from.agent,scope,created_at:at};await index.begun(
+{...row,updated_at:at});let by2={from,...parent===void 0?{}:{parent},...scope===void 0?{}:{scope},...remote&&{remote}},facts2={flow_id,request_id,digest:digest2,
+document,sender:by2};await logs2.append(flow_id,1,{type:"start",format:1,at,...facts2})}let run2=await get(flow_id);if(run2.digest!==digest2)throw conflict(run2);
+return await advance(flow_id),{run:await get(flow_id),deduped:before!==void 0}}async function scopeAbove({parentId}){return parentId===void 0?void 0:(await store2.
+jobs.read(parentId))?.scope}return{start:start2,get,list:()=>index.list(),jobs,async cancel(flowId,{by:by2,reason}){for(let tries=0;tries<MAX_TRIES3;tries+=1){let found=await logs2.
+read(flowId);if(found===void 0)throw flowNotFound(flowId);let{run:run2,version:version2}=found;if(run2.finished!==void 0)return{run:run2,cancelled:!1};let isNoted=run2.
+cancelled!==void 0,event={type:"cancel",at:now(),by:by2,...reason===void 0?{}:{reason}};if(!(!isNoted&&!await logs2.append(flowId,version2+1,event)))return await advance(
+flowId),{run:await get(flowId),cancelled:!isNoted}}throw contested("cancel",flowId)},advance,rejoin,async jobEnded({flow}){flow!==void 0&&await advance(flow.flow_id).
+catch(unlessRefused)},async tend(){for(let flowId of await index.running())await advance(flowId).catch(unlessRefused)},collect:createFlowCollection({logs:logs2,
+index,nodes,now}),watch:(flowId,listener)=>store2.logs.watch(flowLog(flowId),listener)}}function unlessRefused(error){if(!(error instanceof RelayError)&&systemCode(
+error)===void 0)throw error}function rowOf2({flow_id,flow,sender,created_at,updated_at}){let{from,scope}=sender;return{...{flow_id,state:"running",from:from.agent,
+created_at,updated_at},name:flow.name,scope}}function contested(verb,flowId){let message2=`Cannot ${verb} flow "${flowId}": it changes all the time. Try again.`;
+return new RelayError("LOG_CONTESTED",message2)}function isNews({finished:finished7,cancelled,sender}){if(finished7?.state!=="cancelled")return!0;let by2=cancelled?.
+by;return by2===void 0||!("agent"in by2)||by2.agent!==sender.from.agent}function noticeOf({flow_id,sender,finished:finished7,updated_at,retried}){let kind=`flow\
+_${finished7?.state??"completed"}`,version2=1+retried.size;return flowNotification({flow_id,from:sender.from,kind,version:version2,at:updated_at})}function reasonOf2({
+flow_id,cancelled},because){if(cancelled===void 0)return`Flow "${flow_id}" no longer needs its result. ${because}`.trim();let why2=cancelled.reason===void 0?"":
+`: ${cancelled.reason}`;return`Flow "${flow_id}" was cancelled${why2}`}function flowIdOf(scope,requestId){return jobIdOf(`flow\0${scope??""}\0${requestId}`)}function conflict({
+flow_id,request_id}){let message2=`Cannot run the flow: request_id "${request_id}" already names flow "${flow_id}" with other steps. Use a new request_id for th\
+e new flow.`;return new RelayError("REQUEST_ID_CONFLICT",message2,{details:{flow_id}})}var MAX_TRIES3,init_flows=__esm({"lib/queue/flows/flows.ts"(){"use strict";
+init_errors();init_definition2();init_refusal();init_rejoin();init_run2();init_dependents();init_notify();init_canonical();init_job();init_job_id();init_collection();
+init_known_flows();init_reserved();init_log2();init_nodes();MAX_TRIES3=100}});function isDue(schedule,times,nowMs){let next=nextDue(schedule,times);return next!==void 0&&next<=nowMs}function nextDue({state,passed:passed2},times){return state===
+"active"?times.after(Date.parse(passed2)):void 0}function decideDue(schedule,{times,nowMs,open:open4}){if(schedule.state!=="active")return;let due=times.between(
 Date.parse(schedule.passed),nowMs,100),latest2=due.times.at(-1);if(latest2===void 0)return;let wanted=wantedOf(schedule,{due:due.times,isOnTime:nowMs-latest2<=6e4}),
 isLeftOut=schedule.overlap==="skip"&&open4.length>0,runs=isLeftOut?[]:wanted.map(instant),missed=due.times.length-wanted.length+(due.isMore?1:0),replaced=schedule.
 overlap==="replace"&&runs.length>0?[...open4]:[];return{type:"fire",at:instant(nowMs),passed:instant(latest2),runs,...replaced.length>0&&{replaced},...missed>0&&
@@ -4130,11 +4134,11 @@ object({type:literal("pause"),at:Instant,by:optional(Actor),reason:optional(stri
 counts:{sent:0,missed:0,overlapped:0}}}function applyToSchedule(schedule,event){let{by:_2,reason:__,...rest}=schedule,changed2={...schedule,updated_at:event.at};
 switch(event.type){case"add":return schedule;case"fire":return fired(changed2,event);case"sent":return settled(changed2,event.runs);case"pause":case"remove":{let{
 at,by:by2,reason,type}=event;return{...rest,updated_at:at,state:type==="pause"?"paused":"removed",...by2&&{by:by2},...reason&&{reason}}}case"resume":return{...rest,
-updated_at:event.at,state:"active",passed:event.at};case"keep":return{...rest,...event.progress}}}function progressOf({state,by:by2,reason,passed:passed3,updated_at,
-runs,replaced,counts}){let why2={...by2&&{by:by2},...reason===void 0?{}:{reason}};return{state,...why2,passed:passed3,updated_at,runs,replaced,counts}}function unsentOf({
+updated_at:event.at,state:"active",passed:event.at};case"keep":return{...rest,...event.progress}}}function progressOf({state,by:by2,reason,passed:passed2,updated_at,
+runs,replaced,counts}){let why2={...by2&&{by:by2},...reason===void 0?{}:{reason}};return{state,...why2,passed:passed2,updated_at,runs,replaced,counts}}function unsentOf({
 runs}){return runs.filter(isUnsent)}function runRequestId({schedule_id},key){return`schedule:${schedule_id}:${key}`}function isUnsent({job_id,flow_id,refused:refused7}){
-return job_id===void 0&&flow_id===void 0&&refused7===void 0}function fired(schedule,event){let{at,passed:passed3=schedule.passed,missed=0,overlapped=0}=event,{counts}=schedule,
-runs=[...schedule.runs,...event.runs.map(key=>({key,at}))];return{...schedule,passed:passed3,runs:latest(runs),replaced:event.replaced??[],counts:{...counts,missed:counts.
+return job_id===void 0&&flow_id===void 0&&refused7===void 0}function fired(schedule,event){let{at,passed:passed2=schedule.passed,missed=0,overlapped=0}=event,{counts}=schedule,
+runs=[...schedule.runs,...event.runs.map(key=>({key,at}))];return{...schedule,passed:passed2,runs:latest(runs),replaced:event.replaced??[],counts:{...counts,missed:counts.
 missed+missed,overlapped:counts.overlapped+overlapped}}}function latest(runs){let known3=new Set(runs.filter(run2=>!isUnsent(run2)).slice(-MOST_RECENT));return runs.
 filter(run2=>isUnsent(run2)||known3.has(run2))}function settled(schedule,sent){let{counts}=schedule,known3=new Map(sent.map(run2=>[run2.key,run2])),runs=schedule.
 runs.map(run2=>known3.get(run2.key)??run2),count7=sent.filter(({refused:refused7})=>refused7===void 0).length;return{...schedule,runs:latest(runs),counts:{...counts,
@@ -4876,8 +4880,8 @@ addresses(hostOf5(url),portOf(url));return!Array.isArray(found)&&!found.isUnknow
 if(!isAdmitted2(request2))return answer(response,407,"This proxy belongs to a browser.");let url=absolute2(request2.url??"");if(url?.protocol!=="http:")return answer(
 response,400,"Not a request for a proxy.");let addresses=await checked(request2.method??"GET",url);if(!Array.isArray(addresses)){let{why:why2,isUnknown}=addresses;
 return answer(response,isUnknown?502:403,isUnknown?why2:`Not allowed: ${why2}.`)}let out=http.request({...connectTo(hostOf5(url),portOf(url),addresses),method:request2.
-method,path:`${url.pathname}${url.search}`,headers:[...passed2(request2.rawHeaders,"host"),"host",url.host,"via",VIA].flat(),setHost:!1,agent:!1,timeout:CONNECT_MS*
-4});out.on("response",answered2=>{response.writeHead(answered2.statusCode??502,passed2(answered2.rawHeaders)),pipeline(answered2,response,()=>out.destroy())}),out.
+method,path:`${url.pathname}${url.search}`,headers:[...passed(request2.rawHeaders,"host"),"host",url.host,"via",VIA].flat(),setHost:!1,agent:!1,timeout:CONNECT_MS*
+4});out.on("response",answered2=>{response.writeHead(answered2.statusCode??502,passed(answered2.rawHeaders)),pipeline(answered2,response,()=>out.destroy())}),out.
 on("error",()=>{response.headersSent?response.destroy():answer(response,502,`Cannot connect to ${hostOf5(url)}.`)}),pipeline(request2,out,()=>{})}async function tunnel(request2,socket,head2){
 if(!isAdmitted2(request2))return end2(socket,"407 Proxy Authentication Required",`Proxy-Authenticate: Basic realm="browser"\r
 `);let authority=request2.url??"",url=/^[^/?#@]+:\d+$/.test(authority)?absolute2(`https://${authority}`):void 0;if(url===void 0)return end2(socket,"400 Bad Requ\
@@ -4893,7 +4897,7 @@ socket,"400 Bad Request")),server.on("clientError",(_error,socket)=>end2(socket,
 server.listen(0,"127.0.0.1",resolve7)}),{server:`http://127.0.0.1:${server.address().port}`,username,password,close:()=>new Promise(resolve7=>{server.close(()=>resolve7());
 for(let socket of sockets)socket.destroy()})}}function connectTo(host2,port,addresses){return{host:host2.replace(/^\[(.*)\]$/,"$1"),port,autoSelectFamily:!0,lookup:((_name,options,found)=>{
 let[first2]=addresses;if(options.all===!0)return found(null,addresses);first2!==void 0&&found(null,first2.address,first2.family)})}}function absolute2(text5){return URL.
-canParse(text5)?new URL(text5):void 0}function passed2(rawHeaders,...left2){let pairs=rawHeaders.flatMap((name2,at)=>at%2===0?[[name2,rawHeaders[at+1]??""]]:[]),
+canParse(text5)?new URL(text5):void 0}function passed(rawHeaders,...left2){let pairs=rawHeaders.flatMap((name2,at)=>at%2===0?[[name2,rawHeaders[at+1]??""]]:[]),
 named3=pairs.filter(([name2])=>name2.toLowerCase()==="connection").flatMap(([,value])=>value.toLowerCase().split(",").map(word=>word.trim())),dropped=new Set([...HOP_BY_HOP,
 ...named3,...left2]);return pairs.filter(([name2])=>!dropped.has(name2.toLowerCase())).flat()}function answer(response,status2,text5){let headers={"content-type":"\
 text/plain","cache-control":"no-store"},asked=status2===407?{"proxy-authenticate":'Basic realm="browser"'}:{};response.writeHead(status2,{...headers,...asked}).
@@ -5126,29 +5130,32 @@ piece.length,first2+=1;first2<64||first2*2<tail.length||(tail=tail.slice(first2)
 headBytes);begin2.length>0&&(head2.push(begin2),headBytes+=begin2.length);let rest=chunk.subarray(begin2.length);if(rest.length===0)return;let kept=rest.subarray(
 -limit);tail.push(kept),tailBytes+=kept.length,trim()},result(){let end4=Buffer.concat(tail.slice(first2)).subarray(-limit);return{head:Buffer.concat(head2),tail:end4,
 total}}}}function decodeTail(bytes){let from=bytes.subarray(0,4).findIndex(byte=>!isContinuation(byte));return bytes.subarray(Math.max(0,from)).toString("utf8")}
-function decodeHead(bytes){return new StringDecoder("utf8").write(bytes)}function isContinuation(byte){return(byte&192)===128}init_errors();init_process2();init_table();import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token3){return{name:"\
-RELAY_TURN",value:`${jobId}.${token3}`}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?tree.processes:[];return collect(tree.processes,{fresh,marker:tree.
-marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&monotonicMs()<graceEnds;)
-hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.
-wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known3=new Map,signalled=new Set,living=()=>[...known3.values()].filter(
-identity3=>liveness(identity3)==="alive");return{scan(){let found=[...known3.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,
-marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known3.set(nameOf(identity3),identity3);return living().length},signal(signal2){
-let reached2=new Set(tree.processes.flatMap(root=>signalGroup(root,signal2)));for(let identity3 of living()){let name2=`${signal2} ${nameOf(identity3)}`;signalled.
-has(name2)||(signalled.add(name2),reached2.has(identity3.pid)||send(identity3.pid,signal2))}},async wait(endsAt){for(let pause7=2;living().length>0&&monotonicMs()<
-endsAt;pause7*=2)await delay(Math.max(1,Math.min(pause7,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.pid);return{killed:known3.
-size-left2.length,left:left2}}};function signalGroup(root,signal2){let name2=`${signal2} group ${nameOf(root)}`;if(signalled.has(name2)||liveness(root)!=="alive")
-return[];if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name2);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.
-pid);return send(-root.pid,signal2)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}function send(pid,signal2){
-try{return process.kill(pid,signal2)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,
-marker}){let rows4=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity3=>liveness(identity3)==="alive"),groups=new Set([...living,...fresh.
-filter(root=>hasKeptPid(root,rows4))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows4.values())(groups.has(row.group)||hasMarker(row,marker))&&
-found.add(row.pid);addDescendants(found,rows4);for(let pid of pidsAbove(process.pid,rows4))found.delete(pid);return[...found].flatMap(pid=>{let row=rows4.get(pid);
-return row===void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows4){let row=rows4.get(root.pid);return row===void 0||row.start===root.
-start}function pidOf(identity3){return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(
-row.pid),entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found,rows4){
-let children=new Map;for(let row of rows4.values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)
-for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows4){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows4.get(at)?.parent??
-0)above.add(at);return above}var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ignore"),GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){
+function decodeHead(bytes){return new StringDecoder("utf8").write(bytes)}function isContinuation(byte){return(byte&192)===128}init_errors();init_process2();init_table();import{statSync}from"node:fs";import{setTimeout as delay}from"node:timers/promises";var VANISH_MS=2e3;function turnMarker(jobId,token3,workspace){
+return{name:"RELAY_TURN",value:`${jobId}.${token3}`,workspace}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?tree.processes:[];return collect(tree.processes,
+{fresh,marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&
+monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)
+hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){let known3=new Map,signalled=new Set,
+living=()=>[...known3.values()].filter(identity3=>liveness(identity3)==="alive");return{scan(){let found=[...known3.values()],evidence={fresh:tree.hasJustEnded===
+!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity3 of collect([...tree.processes,...found],evidence))known3.set(nameOf(identity3),identity3);
+return living().length},signal(signal2){let reached2=new Set(tree.processes.flatMap(root=>signalGroup(root,signal2)));for(let identity3 of living()){let name2=`${signal2}\
+ ${nameOf(identity3)}`;signalled.has(name2)||(signalled.add(name2),reached2.has(identity3.pid)||send(identity3.pid,signal2))}},async wait(endsAt){for(let pause7=2;living().
+length>0&&monotonicMs()<endsAt;pause7*=2)await delay(Math.max(1,Math.min(pause7,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity3=>identity3.
+pid);return{killed:known3.size-left2.length,left:left2}}};function signalGroup(root,signal2){let name2=`${signal2} group ${nameOf(root)}`;if(signalled.has(name2)||
+liveness(root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name2);let members2=living().filter(({pid})=>processTable.
+one(pid)?.group===root.pid);return send(-root.pid,signal2)?members2.map(({pid})=>pid):[]}}function nameOf(identity3){return`${identity3.pid} ${identity3.start}`}
+function send(pid,signal2){try{return process.kill(pid,signal2)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}
+function collect(roots,{fresh,marker}){let rows4=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity3=>liveness(identity3)==="alive"),
+groups=new Set([...living,...fresh.filter(root=>hasKeptPid(root,rows4))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows4.values())(groups.has(
+row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(found,rows4);for(let pid of pidsAbove(process.pid,rows4))found.delete(pid);return[...found].
+flatMap(pid=>{let row=rows4.get(pid);return row===void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows4){let row=rows4.get(root.pid);
+return row===void 0||row.start===root.start}function pidOf(identity3){return identity3.pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;
+let entries=processTable.environment(row.pid)?.split("\0")??[],entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");return entries.includes(entry)&&
+!isOfOther(marker.workspace,entries)}function isOfOther(workspace,entries){let found=entries.find(each=>each.startsWith(WORKSPACE));if(workspace===void 0||found===
+void 0)return!1;let other=Buffer.from(found.slice(WORKSPACE.length),"latin1").toString("utf8");if(other===workspace)return!1;let[one,two]=[workspace,other].map(
+path6=>statOf(path6));return one!==void 0&&two!==void 0&&(one.ino!==two.ino||one.dev!==two.dev)}var WORKSPACE="RELAY_WORKSPACE=";function statOf(path6){try{return statSync(
+path6,{throwIfNoEntry:!1})}catch(error){if(systemCode(error)===void 0)throw error;return}}function addDescendants(found,rows4){let children=new Map;for(let row of rows4.
+values()){let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.
+get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows4){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows4.get(at)?.parent??0)above.add(at);return above}var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ignore"),GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){
 let head2=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended4=(end4,exit2,left3)=>({end:end4,...exit2,...head2.result(),stderrTail:stderr.
 text(),left:left3}),unknown3={exitCode:void 0,signal:void 0};if(program2.signal.aborted)return ended4("aborted",unknown3,[]);let child=await start(program2);if("\
 end"in child)return child;let reader=guarded(),linesFor=give=>give&&createLines(program2.maxLineBytes??LINE_BYTES,reader.of(give)),lines=linesFor(program2.onLine),
@@ -5220,7 +5227,7 @@ return text5===""?void 0:cut(redactHead(text5,DETAIL+1),DETAIL)}function bothEnd
 redactHead(text5,half))}
  [\u2026]
 ${wholeTail(redactTail(text5,half))}`}function lastLines(text5,limit){return wholeTail(redactTail(text5.trim(),limit)).trim()}function programOf(turn2,{timeoutMs,graceMs}){return{cwd:turn2.cwd,env:turn2.env,input:turn2.prompt,signal:turn2.signal,interrupt:turn2.meter?.spent,timeoutMs,graceMs,
-marker:turnMarker(turn2.job_id,turn2.token),lifeline:turn2.lifeline,onSpawn:turn2.spawned}}var THREAD_ID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,LINE_BYTES2=16*1024*1024;async function runClient(client,turn2){let resumed=turn2.resume?.thread_id;
+marker:turnMarker(turn2.job_id,turn2.token,turn2.env.RELAY_WORKSPACE),lifeline:turn2.lifeline,onSpawn:turn2.spawned}}var THREAD_ID=/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,LINE_BYTES2=16*1024*1024;async function runClient(client,turn2){let resumed=turn2.resume?.thread_id;
 if(resumed!==void 0&&!(client.threadId??THREAD_ID).test(resumed)){let message2=`Cannot resume thread "${resumed}": that is no id of ${client.threads}.`;return refused(
 {code:"THREAD_MISSING",message:message2})}let schema=turn2.result_schema,refusal4=schema&&await refuseSchema(schema);if(refusal4!==void 0)return refused(refusal4);
 let run2=await client.prepare(turn2);if("ok"in run2)return run2;let guards=client.isTrusted===!0?{}:await guardsOfTurn(turn2.env,turn2),startedAtMs=monotonicMs(),
@@ -5942,14 +5949,14 @@ try{return JSON.parse(text5)}catch(error){if(!(error instanceof SyntaxError))thr
 Run: chmod 600 "${path6}"${isForeign2?" and make it your own":""}, and replace the token.`,message2=why2===void 0?`Cannot use the token in "${path6}": other use\
 rs may read it. ${own3}`:`Cannot use the token in "${path6}": ${why2}. Keep it in a directory that only you can change, and replace the token.`;return new RelayError(
 "CONFIG_UNSAFE",message2,{details:{path:path6}})}function missing2(agent,why2){let message2=`Cannot find a token for agent "${agent}": ${why2}. Run: relay agent\
- add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{agent}})}init_errors();init_errors();import*as fs9 from"node:fs";var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){let stat=statOf(
+ add chatgpt ${agent}`;return new RelayError("CREDENTIAL_MISSING",message2,{details:{agent}})}init_errors();init_errors();import*as fs9 from"node:fs";var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){let stat=statOf2(
 folder);if(stat===void 0||process.platform==="linux"&&!LASTING.has(fs9.statfsSync(folder).type>>>0))return;let birth=Number(stat.birthtimeNs/1000000n);return{ino:String(
 stat.ino),...birth>0&&{birthtime_ms:birth}}}function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==void 0&&one.birthtime_ms===other.birthtime_ms}
 function isOtherFolder(recorded,found){let[before,now]=[recorded.birthtime_ms,found.birthtime_ms];return before===void 0||now===void 0||before===now?!1:recorded.
-ino!==found.ino||now>before||process.platform!=="darwin"}function leadToOne(path6,other){let[one,two]=[statOf(path6),statOf(other)];return one!==void 0&&two!==void 0&&
-one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")return;
-let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf(folder){try{return fs9.statSync(
-folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)throw error;return}}init_process2();init_errors();function outliveBugs(log2,also=()=>{}){let take3=kind=>error=>{log2(bugLine(error)),also(error,kind)};process.on("uncaughtException",take3("except\
+ino!==found.ino||now>before||process.platform!=="darwin"}function leadToOne(path6,other){let[one,two]=[statOf2(path6),statOf2(other)];return one!==void 0&&two!==
+void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!="object"||value===null||!("ino"in value)||typeof value.ino!="string")
+return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf2(folder){
+try{return fs9.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)throw error;return}}init_process2();init_errors();function outliveBugs(log2,also=()=>{}){let take3=kind=>error=>{log2(bugLine(error)),also(error,kind)};process.on("uncaughtException",take3("except\
 ion")),process.on("unhandledRejection",take3("rejection"))}init_errors();init_errors();init_root();init_errors();init_errors();init_nearest();function personNeeded(what,jobId){let message2=`Cannot ${what} from within job "${jobId}": only a person decides that. Say in your answer what has to be decided\
 .`;return new RelayError("PERSON_NEEDED",message2,{details:{job_id:jobId}})}init_errors();import*as fs10 from"node:fs";import{basename as basename2}from"node:path";var SHELL=/^(?:(?:ba|da|a|z|k|mk|tc|c|fi)?sh|busybox|nu|elvish|pwsh)$/;function endWhenUnprintable(program2){
 process.stderr.on("error",()=>{}),process.stdout.on("error",error=>{systemCode(error)==="EPIPE"&&process.exit(),refuse(`the system answered ${systemCode(error)??
@@ -6274,15 +6281,15 @@ store,job.holder,held2))return;let rest=await stopTurn(on6,job,job.holder);if(re
 return job.holder!==void 0&&job.state!=="queued"&&liveness(job.holder)==="dead"}function isOverHere(turns,job){return job.holder===void 0||!isThisProcess(job.holder)||
 wasEndedByOthers(job)?!1:!turns.isHeld(job)&&turns.living(job.job_id).length===0}function stopGraceMs(job){return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}
 async function changeIfStill(store2,seen,event){let done=await store2.jobs.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:
-void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn({lifelines,unstopped},job,worker){let left2=await stopHere(
-unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2};if(lifelines.hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}
-async function stopHere(unstopped,job){let marker=turnMarker(job.job_id,job.token),known3=unstopped.get(marker.value),processes=[...job.processes,...known3??[]],
-left2=known3===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS2})).left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.
-delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),left2}function isPresent(identity3){return identity3!==void 0}async function renewOwn({
-store:store2},job,held2){(held2.left_ms===void 0||held2.left_ms<0)&&await store2.jobs.renew(job)}function lossOf({spansHosts},job,isDead){let{id,pid,host_name}=job.
-lease.worker,host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`Its worker "${id}" (pid ${pid}${host2})`;return isDead?`${worker} died during \
-attempt ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=
-0&&quiet_ms<limitMs}init_errors();var LONGEST_MS2=2**31-1;async function waitUntil2(options){let{store:store2,clock,signal:signal2}=options,deadline=clock.monotonic()+options.timeoutMs,
+void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn({store:store2,lifelines,unstopped},job,worker){let workspace=store2.
+spansHosts?void 0:store2.workspace,left2=await stopHere(unstopped,job,workspace);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2};if(lifelines.
+hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job,workspace){let marker=turnMarker(job.job_id,job.token,
+workspace),known3=unstopped.get(marker.value),processes=[...job.processes,...known3??[]],left2=known3===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS2})).
+left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),
+left2}function isPresent(identity3){return identity3!==void 0}async function renewOwn({store:store2},job,held2){(held2.left_ms===void 0||held2.left_ms<0)&&await store2.
+jobs.renew(job)}function lossOf({spansHosts},job,isDead){let{id,pid,host_name}=job.lease.worker,host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`\
+Its worker "${id}" (pid ${pid}${host2})`;return isDead?`${worker} died during attempt ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease i\
+n attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=0&&quiet_ms<limitMs}init_errors();var LONGEST_MS2=2**31-1;async function waitUntil2(options){let{store:store2,clock,signal:signal2}=options,deadline=clock.monotonic()+options.timeoutMs,
 change=createSignal(),watch4=store2.jobs.watch({job:options.jobId},change.raise);signal2?.addEventListener("abort",change.raise);try{for(;;){let found=await check2(
 options),left2=deadline-clock.monotonic(),isMet="job"in found&&found.isMet,aborted3=!isMet&&signal2?.aborted===!0;if(isMet||aborted3||left2<=0){if("refusal"in found)
 throw found.refusal;return{job:found.job,aborted:aborted3,timed_out:!isMet&&!aborted3}}let againMs="job"in found?untilExpiry(found.job,clock):AGAIN_MS2;await change.
@@ -6338,13 +6345,13 @@ void 0?"":` (${url})`}function hostOf3(worker){let host2=otherHost(worker);retur
 pid}${hostOf3(worker)}`}async function heldJob(store2,jobId){return(await store2.jobs.held({job_id:jobId}))[0]}function ended2(text5){return/[.?!]$/.test(text5.
 trim())?text5.trim():`${text5.trim()}.`}var MANY=1e3;async function why(on6,job){return inWords(await whyParts(on6,job),on6.clock.now())}async function whyParts(on6,job){if(job.expunged===!0)return sentence`Ended as ${job.
 state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`;switch(job.state){case"queued":return sentence`${await whyQueued(
-on6,job)}${passedOn2(job)}`;case"running":return sentence`${await whyRunning(on6,job)}${passedOn2(job)}`;case"needs_recovery":return sentence`Needs recovery: ${withoutDot(
+on6,job)}${passedOn3(job)}`;case"running":return sentence`${await whyRunning(on6,job)}${passedOn3(job)}`;case"needs_recovery":return sentence`Needs recovery: ${withoutDot(
 job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.job_id}" to end it.`;case"needs_review":return sentence`${whyReview2(
-job)}`;case"completed":return sentence`Completed at ${job.updated_at} in attempt ${job.attempts}.${passedOn2(job)}`;case"failed":return sentence`Failed at ${job.
-updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).${passedOn2(job)}`;case"cancelled":{let by2="person"in
+job)}`;case"completed":return sentence`Completed at ${job.updated_at} in attempt ${job.attempts}.${passedOn3(job)}`;case"failed":return sentence`Failed at ${job.
+updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).${passedOn3(job)}`;case"cancelled":{let by2="person"in
 job.by?job.by.person:`agent "${job.by.agent}"`,reason=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return sentence`Cancelled by ${by2} at ${job.updated_at}${reason}.`}case"\
-expired":return sentence`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function passedOn2({
-to,passed:passed3}){if(passed3===void 0)return[];let from=passed3.map(({agent,code})=>`"${agent}" (${code})`).join(", then ");return sentence` It was handed over from ${from} to "${to}".`}
+expired":return sentence`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}function passedOn3({
+to,passed:passed2}){if(passed2===void 0)return[];let from=passed2.map(({agent,code})=>`"${agent}" (${code})`).join(", then ");return sentence` It was handed over from ${from} to "${to}".`}
 function leftBehind(job){let there=job.holder===void 0?"":hostOf3(job.holder);return job.task.worktree===!0?`its own worktree${there} may hold half of the work,\
  which the next turn does not touch; look${there} with "relay diff ${job.job_id}"`:`its files${there} may be half-changed; look at them`}async function whyQueued(on6,job){
 if(job.holder!==void 0&&await heldJob(on6.store,job.job_id)!==void 0)return sentence`Queued: the processes of its previous attempt have not ended${whatRuns(job,
@@ -6806,14 +6813,14 @@ then(({createFileFinder:createFileFinder2})=>createFileFinder2(on6));let finder=
 count(request2),page:async request2=>(await opened2()).page(request2),children:async jobId=>(await opened2()).children(jobId),close(){isClosed3=!0,opening?.then(
 finder=>finder.close())}}}init_files();init_job();init_job_id();init_files();import*as fs28 from"node:fs";function fileTime(path6){let now=new Date;return touchFile(path6),fs28.utimesSync(path6,now,now),Math.floor(fs28.statSync(
 path6).ctimeMs)}init_files();init_layout();import*as fs29 from"node:fs";var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.
-queue(agent),running2=layout.running(agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed3=new Map;
+queue(agent),running2=layout.running(agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed2=new Map;
 function take3(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load2(options);let hasReadAgain=!1,isContended=!1;
 for(;;){let key=nextKey(options.now);if(key===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load2(options),isFresh=
 !0;continue}let read=readSortKey(key);if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==
-!0&&!(isContended&&!fs29.existsSync(`${queue}/${reading}/${key}`))){if(seize(key))return read.jobId;isContended=!0}}}function putBack(jobId,monotonicMs2){passed3.
+!0&&!(isContended&&!fs29.existsSync(`${queue}/${reading}/${key}`))){if(seize(key))return read.jobId;isContended=!0}}}function putBack(jobId,monotonicMs2){passed2.
 set(jobId,monotonicMs2+PASS_OVER_MS);for(let key of namesIn3(running2)){if(readSortKey(key)?.jobId!==jobId)continue;let bucket=`${queue}/${readyBucketOf(key)}`,
 move2=()=>fs29.renameSync(`${running2}/${key}`,`${bucket}/${key}`);ifPresent(move2)||(fs29.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move2))}}function isPassed(jobId,monotonicMs2){
-let until=passed3.get(jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed3.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.
+let until=passed2.get(jobId);return until===void 0?!1:monotonicMs2<until?!0:(passed2.delete(jobId),!1)}function takeUnfinished(){let found=creating;return found.
 length>0&&(creating=[]),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue2(){for(let bucket of namesIn3(queue).filter(isBucket).filter(
 isLaterBucket).toSorted()){let first2=namesIn3(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name2=>name2!==void 0);if(first2!==void 0)return first2.
 due}}function nextWork({writes:writes2}){for(let bucket of namesIn3(queue).filter(isBucket).toSorted())for(let name2 of namesIn3(`${queue}/${bucket}`).toSorted()){
@@ -6922,18 +6929,18 @@ job,event):byOthers(job,event)}function byHolder(job,event){if(event.token!==job
 event))return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"check":case"checked":return job.state!=="running"?stale(job,event):event.type===
 "check"?begun(job,event,facts2):ended(job,event,facts2);case"spawn":return changed({...job,...facts2,processes:[...job.processes,event.process]});case"complete":
 return job.task.checks!==void 0?unchecked(facts2,event.result):changed(become(facts2,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.
-thread_id}));case"fail":return event.pass_to===void 0?failed3(job,event):passed(job,event,facts2);case"release":return event.pass_to!==void 0?passed(job,event,facts2):
-mayRunAgain(job,event.untouched)?changed(become(facts2,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:
-{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused3(job,event,"a write turn that may have changed something is parked inste\
-ad");case"lose":return event.pass_to===void 0?lost(job,event.reason,facts2):passed(job,event,facts2);case"park":return changed(become(facts2,{state:"needs_recov\
-ery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"after",reason:event.reason,result:event.
-result,...event.blocked===!0&&{blocked:!0},thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text5,choices}=event,open4=openQuestion(
-job);return open4?.question_id===question_id&&open4.text===text5?{outcome:"same",job}:open4!==void 0?questionOpen(job,open4):changed({...job,...facts2,question:{
-question_id,text:text5,choices}})}case"run":return changed({...job,...facts2,run:event.run})}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.
-type){case"claim":return claimed(job,event,facts2);case"answer":return answered(job,event,facts2);case"steer":return steered(job,event,facts2);case"cancel":return changed(
-become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recove\
-ry"?refused3(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts2,event),{state:"queued"}));case"resolve":return resolved(job,event,
-facts2)}}function claimed(job,event,facts2){if(job.state!=="queued")return refused3(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(
+thread_id}));case"fail":return event.pass_to===void 0?failed3(job,event):passedOn2(job,event,facts2);case"release":return event.pass_to!==void 0?passedOn2(job,event,
+facts2):mayRunAgain(job,event.untouched)?changed(become(facts2,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?
+{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused3(job,event,"a write turn that may have changed someth\
+ing is parked instead");case"lose":return event.pass_to===void 0?lost(job,event.reason,facts2):passedOn2(job,event,facts2);case"park":return changed(become(facts2,
+{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts2,{state:"needs_review",phase:"after",reason:event.
+reason,result:event.result,...event.blocked===!0&&{blocked:!0},thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text5,choices}=event,
+open4=openQuestion(job);return open4?.question_id===question_id&&open4.text===text5?{outcome:"same",job}:open4!==void 0?questionOpen(job,open4):changed({...job,
+...facts2,question:{question_id,text:text5,choices}})}case"run":return changed({...job,...facts2,run:event.run})}}function byOthers(job,event){let facts2=factsOf(
+job,event);switch(event.type){case"claim":return claimed(job,event,facts2);case"answer":return answered(job,event,facts2);case"steer":return steered(job,event,facts2);case"\
+cancel":return changed(become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(job,event,facts2);case"recover":return job.
+state!=="needs_recovery"?refused3(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts2,event),{state:"queued"}));case"resolve":return resolved(
+job,event,facts2)}}function claimed(job,event,facts2){if(job.state!=="queued")return refused3(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(
 job,Date.parse(event.at));if(waitsUntil!==void 0)return refused3(job,event,`it waits until ${waitsUntil}`);let token3=facts2.version;return changed(become(facts2,
 {state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.
 lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts2){
@@ -6953,10 +6960,7 @@ thread_id,thread_usage:result?.thread_usage,home:holder?.home};if(!continuesElse
 version}`,text:note},run2=job.run&&{...job.run,parts:void 0};return{...facts2,feedback,run:run2,...withMessage(job,message2)}}function expired(job,event,facts2){
 if(job.expires_at===void 0||event.at<job.expires_at)return refused3(job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))
 return refused3(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason=`Its time to live ended at ${job.expires_at} while \
-a write turn was running.`;return changed(become(facts2,{state:"needs_recovery",reason}))}return changed(become(facts2,{state:"expired"}))}function passed(job,event,facts2){
-let to=event.pass_to??"",why2=event.type==="lose"&&job.task.write===!0?"a write turn whose worker was lost waits for a person":whyNotPassed(job,to);if(why2!==void 0)
-return refused3(job,event,`it cannot go to "${to}": ${why2}`);let attempts=event.type!=="release"?job.attempts:job.attempts-1,error=event.type==="lose"?{code:"W\
-ORKER_LOST",message:event.reason}:event.error??{code:"TURN_STOPPED",message:"The turn was stopped."};return passOn(job,facts2,{to,attempts,error})}function failed3(job,event){
+a write turn was running.`;return changed(become(facts2,{state:"needs_recovery",reason}))}return changed(become(facts2,{state:"expired"}))}function failed3(job,event){
 let facts2={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&
 isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(facts2,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(
 become(facts2,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(
@@ -7095,15 +7099,15 @@ state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")h
 isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.
 job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?hold2==="stopping"?void 0:
 layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function isHeld2(job){return layout.
-runningHints(job).some(path6=>statOf2(path6)!==void 0)}function queue(job){let path6=layout.queueHint(job);touchInside(dirname15(path6),basename7(path6))}function rename(from,job){
+runningHints(job).some(path6=>statOf3(path6)!==void 0)}function queue(job){let path6=layout.queueHint(job);touchInside(dirname15(path6),basename7(path6))}function rename(from,job){
 let to=layout.queueHint(job);return ifPresent(()=>fs36.renameSync(from,to))?!0:(fs36.mkdirSync(dirname15(to),{recursive:!0,mode:448}),ifPresent(()=>fs36.renameSync(
 from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs36.mkdirSync(dirname15(path6),{recursive:!0,
-mode:448}),ifPresent(()=>fs36.renameSync(layout.queueHint(job),path6))||touchFile(path6),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(
+mode:448}),ifPresent(()=>fs36.renameSync(layout.queueHint(job),path6))||touchFile(path6),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf3(
 layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.
 monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs36.utimesSync(layout.runningHint(
-job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf2(path6);if(stat===void 0)return;let seconds=(byWallClock?
+job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf3(path6);if(stat===void 0)return;let seconds=(byWallClock?
 clock.now():clock.monotonic())/1e3;ifPresent(()=>fs36.utimesSync(path6,seconds,stat.mtimeMs/1e3))}function running2(){let hints=new Map;for(let directory of directoriesIn(
-layout.runningRoot))for(let name2 of namesIn3(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name2)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}\
+layout.runningRoot))for(let name2 of namesIn3(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name2)?.jobId,stat=statOf3(`${layout.runningRoot}/${directory}\
 /${name2}`);if(jobId===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.
 get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??
 age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId,keep){
@@ -7113,7 +7117,7 @@ job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting:waitin
 setLease:setLease2,suspect,running:running2,drop,remove,withdraw,conversations,children,expiry,delayed}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
 let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read,written2]=[Math.round(
 stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}function later2(one,other){return one===void 0||
-other===void 0?one??other:Math.max(one,other)}function statOf2(path6){try{return fs36.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}
+other===void 0?one??other:Math.max(one,other)}function statOf3(path6){try{return fs36.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}
 function remove(path6){ifPresent(()=>fs36.unlinkSync(path6))}init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes8}from"node:crypto";import*as fs37 from"node:fs";import{promisify as promisify4}from"node:util";
 import{crc32 as crc324}from"node:zlib";init_name();import{crc32 as crc323}from"node:zlib";var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,
 LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence2,jobId,log2){let length=log2.reduce(
@@ -7686,9 +7690,9 @@ stray} strays removed`),{repaired,audit:await audit(layout)}}async function repa
 void 0)continue;let at=new Date(clock.now()).toISOString(),kept=await setLinesAside(layout,segment,{at,reason}),{log:log2}=segment.place;kept!==void 0&&repaired.
 push(`log "${log2}" repaired, its bytes are in "${kept}"`)}return repaired}async function guarded2(work){try{return await work()}catch(error){throw storeFault("\
 collect ended jobs",layout.root,error)}}async function collectAll(before,mostJobs){let known3=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(
-layout.document,StoreDocument)?.boot_id,passed3=known3?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect2({layout,clock,before,bootId:bootId2,
-passed:passed3,mostJobs}),at=delayMs2=>new Date(clock.now()+delayMs2).toISOString();return note({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
-is_finished&&before>(passed3??"")?before:passed3}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
+layout.document,StoreDocument)?.boot_id,passed2=known3?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect2({layout,clock,before,bootId:bootId2,
+passed:passed2,mostJobs}),at=delayMs2=>new Date(clock.now()+delayMs2).toISOString();return note({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
+is_finished&&before>(passed2??"")?before:passed2}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
 ;}function note(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),...document}))}function knownFields(){return readDocumentAs(layout.upkeep,looseObject(
 {}))??{}}function isDue3(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=now||Date.
 parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{probe:()=>probe(layout),audit:signal2=>audit(layout,signal2),repair:()=>withLock(
@@ -8160,8 +8164,8 @@ name2=>name2>after),entries=[],pause7=createPause(),hidden2=0;for(let[at,name2]o
 entries.push(entry))}return{entries,hidden:hidden2}}finally{folder.close()}}async function*walkFolder(on6,path6,options){let asked=relativePath(path6),{depth=1/0,
 signal:signal2,ignored=!1,after}=options;signal2.throwIfAborted();let way=[await enter(on6,asked,{follow:!0,behind:top=>namesBelow(top,after)})],pause7=createPause();
 try{for(let level=way.at(-1);level!==void 0;level=way.at(-1)){await pause7(),signal2.throwIfAborted();let entry=nextIn2(on6,level,options);if(entry===void 0){way.
-pop()?.folder?.close();continue}if(!ignored&&await on6.isIgnored(entry.path,entry.type==="folder"))continue;let[passed3,...behind]=entry.name===level.behind[0]?
-level.behind:[];if(passed3===void 0&&(yield entry),entry.type!=="folder"||way.length>=depth)continue;level.folder?.close(),level.folder=void 0;let inside2=await enterIfReadable(
+pop()?.folder?.close();continue}if(!ignored&&await on6.isIgnored(entry.path,entry.type==="folder"))continue;let[passed2,...behind]=entry.name===level.behind[0]?
+level.behind:[];if(passed2===void 0&&(yield entry),entry.type!=="folder"||way.length>=depth)continue;level.folder?.close(),level.folder=void 0;let inside2=await enterIfReadable(
 on6,entry.path,{...options,behind});inside2!==void 0&&way.push(inside2)}}finally{for(let{folder}of way)folder?.close()}}function namesBelow(folder,path6){if(path6===
 void 0||path6==="")return[];let way=folder===""?path6:below2(folder,path6);if(way===void 0)throw isInvalid(path6,"a walk of another folder cannot continue behin\
 d it");return namesOf4(way)}async function enter(on6,asked,{follow,behind}){let folder=on6.seek(asked,follow);try{let from=behind(folder.path),[first2]=from,all=await namesIn4(
@@ -8269,8 +8273,8 @@ startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORE
 count6(found,join33(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial:isPartial2}){return`${`${isPartial2?"more than ":""}${counted(
 files,"ignored file")}`} (${sizeOf4(bytes)}): ${quotedList(paths,5)}`}function sizeOf4(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} \
 kB`:`${Math.round(bytes/1e6)} MB`}function count6(found,start2){let waiting2=[start2];for(let path6=waiting2.pop();path6!==void 0;path6=waiting2.pop()){if(found.
-files>=MOST_COUNTED2){found.isPartial=!0;return}let entry=statOf3(path6);entry?.isDirectory()===!0?waiting2.push(...entriesOf(path6)):entry!==void 0&&(found.files+=
-1,found.bytes+=entry.size)}}function statOf3(path6){return unlessGone4(()=>fs89.lstatSync(path6))}function entriesOf(path6){return unlessGone4(()=>fs89.readdirSync(
+files>=MOST_COUNTED2){found.isPartial=!0;return}let entry=statOf4(path6);entry?.isDirectory()===!0?waiting2.push(...entriesOf(path6)):entry!==void 0&&(found.files+=
+1,found.bytes+=entry.size)}}function statOf4(path6){return unlessGone4(()=>fs89.lstatSync(path6))}function entriesOf(path6){return unlessGone4(()=>fs89.readdirSync(
 path6).map(name2=>join33(path6,name2)))??[]}function unlessGone4(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs90 from"node:fs";import{join as join34}from"node:path";var MOST_NAMED2=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
 git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs90.existsSync(join34(
 location.cwd,".gitmodules")))return[];let paths=(await git.run(location,["config","--file",".gitmodules","--no-includes","--null","--get-regexp",String.raw`^submodule\..*\.path$`])).
@@ -8480,13 +8484,13 @@ ${text5}`}:{...first2,prompt:text5,resume:{thread_id,thread_usage}}}async functi
 task.checks??[]){if(turn2.signal.aborted)return outcomes;outcomes.push(await runOne(options,job,{name:name2,turn:turn2,place:place6,round}))}return hasPassed(job.
 task,outcomes)&&turn2.report({kind:"status",text:"passed its checks"}),outcomes}async function runOne({checks},job,{name:name2,turn:turn2,place:place6,round}){let at=roundPlace(
 job,round),call={tool:"check",call_id:`check-${round}-${name2}`};turn2.report({kind:"tool_started",...call,text:`check ${name2}, round ${at?.round??round} of ${at?.
-of??round}`});let outcome=await(checks?.run(name2,job,{place:{...place6,isWritable:turn2.write},turn:{signal:turn2.signal,marker:turnMarker(turn2.job_id,turn2.token),
-lifeline:turn2.lifeline,onSpawn:turn2.spawned}})??Promise.resolve(nowhere(name2))),{duration_ms,output:output2,problem=""}=outcome,took=outcome.ended==="not_run"?
-problem:`after ${duration2(duration_ms)}`;return turn2.report({kind:"tool_ended",...call,ok:outcome.ended==="passed",text:`check ${name2}: ${howEnded(outcome)},\
- ${took}`,detail:output2,duration_ms}),outcome}function nowhere(name2){return{name:name2,ended:"not_run",duration_ms:0,output:"",problem:"the program that ran t\
-he turn runs no checks; start a worker: relay worker"}}async function store({clock,log:log2},{job_id,signal:signal2},write3){let deadline=clock.monotonic()+STORE_FOR_MS;
-for(let tries=0;;tries+=1)try{await write3();return}catch(error){if(!(error instanceof RelayError))throw error;let isLate=signal2.aborted||clock.monotonic()>deadline;
-if(!MAY_PASS.has(error.code)||isLate)return error;tries===0&&log2(`job ${job_id}: cannot store what its checks need: ${error.message}`),await pause5(STORE_PAUSE_MS,
+of??round}`});let outcome=await(checks?.run(name2,job,{place:{...place6,isWritable:turn2.write},turn:{signal:turn2.signal,marker:turnMarker(turn2.job_id,turn2.token,
+turn2.env.RELAY_WORKSPACE),lifeline:turn2.lifeline,onSpawn:turn2.spawned}})??Promise.resolve(nowhere(name2))),{duration_ms,output:output2,problem=""}=outcome,took=outcome.
+ended==="not_run"?problem:`after ${duration2(duration_ms)}`;return turn2.report({kind:"tool_ended",...call,ok:outcome.ended==="passed",text:`check ${name2}: ${howEnded(
+outcome)}, ${took}`,detail:output2,duration_ms}),outcome}function nowhere(name2){return{name:name2,ended:"not_run",duration_ms:0,output:"",problem:"the program \
+that ran the turn runs no checks; start a worker: relay worker"}}async function store({clock,log:log2},{job_id,signal:signal2},write3){let deadline=clock.monotonic()+
+STORE_FOR_MS;for(let tries=0;;tries+=1)try{await write3();return}catch(error){if(!(error instanceof RelayError))throw error;let isLate=signal2.aborted||clock.monotonic()>
+deadline;if(!MAY_PASS.has(error.code)||isLate)return error;tries===0&&log2(`job ${job_id}: cannot store what its checks need: ${error.message}`),await pause5(STORE_PAUSE_MS,
 void 0,{signal:signal2}).catch(()=>{})}}function withoutChecks(end4,{code,message:message2}){return code==="STALE_TOKEN"||code==="STATE_REFUSED"||code==="INPUT_\
 INVALID"?end4:{...end4,review:`Its checks did not run, because its result could not be stored: ${message2}`}}init_errors();var BURST_MS=20,WIND_DOWN_MS=15e3,AGAIN_MS3=1e3;function keepHold(options,{job,since},mustStop){let{queue,clock,log:log2}=options,held2={job_id:job.job_id,token:job.
 token},release2=queue.hold(held2),turn2=new AbortController,processes=[],lost2=!1,closed=!1,checking=!1,isCutOff=!1,burst,windDown,again;async function check3(){
@@ -8590,11 +8594,11 @@ notes)report(note);let{cwd,lacks}=made;return{directory:fs97.realpathSync(made.r
 report,there})}}catch(error){if(!(error instanceof RelayError))throw error;if(isMissing3(worktrees.workspace))return{refusal:missingRefusal(worktrees.workspace)};
 let retryable=error.code==="GIT_FAILED",refusal4={...refusalOf4(error.code,error.message),retryable,fault:faultOf2(error)};return{refusal:signal2.aborted?{...refusal4,
 stopped:!0}:refusal4}}}async function leaveWorktree(on6,{record:record2,lacks},at){let{end:end4,log:log2,report,there}=at;try{let marker=turnMarker(record2.job_id,
-record2.token),isStillUsed=treeOf({processes:[],marker}).length>0,{isUnchanged:isUnchanged2,tip,ignored}=await inspectWorktree(on6,record2);if(ignored.paths.length>
-0)report(`left ${ignoredLine(ignored)}. They are in its worktree alone; no merge takes them`);else if(isUnchanged2&&!isStillUsed)return await removeWorktree(on6,
-record2,tip),withSentences(end4,lacks)}catch(error){if(!(error instanceof RelayError))throw error;log2(`job ${record2.job_id}: keeps its worktree "${record2.path}\
-": ${error.message}`)}let{path:path6,branch,base}=record2;if(end4.ok)return{...end4,worktree:{path:path6,branch,base}};let kept=`What it changed is kept in work\
-tree "${path6}"${there} (branch "${branch}"); see: relay diff ${record2.job_id}`;return withSentences(end4,[...lacks,kept])}function withSentences(end4,sentences){
+record2.token,on6.workspace),isStillUsed=treeOf({processes:[],marker}).length>0,{isUnchanged:isUnchanged2,tip,ignored}=await inspectWorktree(on6,record2);if(ignored.
+paths.length>0)report(`left ${ignoredLine(ignored)}. They are in its worktree alone; no merge takes them`);else if(isUnchanged2&&!isStillUsed)return await removeWorktree(
+on6,record2,tip),withSentences(end4,lacks)}catch(error){if(!(error instanceof RelayError))throw error;log2(`job ${record2.job_id}: keeps its worktree "${record2.
+path}": ${error.message}`)}let{path:path6,branch,base}=record2;if(end4.ok)return{...end4,worktree:{path:path6,branch,base}};let kept=`What it changed is kept in\
+ worktree "${path6}"${there} (branch "${branch}"); see: relay diff ${record2.job_id}`;return withSentences(end4,[...lacks,kept])}function withSentences(end4,sentences){
 if(end4.ok||sentences.length===0)return end4;let message2=[`${end4.error.message.trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end4,error:{...end4.
 error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;function faultOf2({details,message:message2}){let named3=FaultKind.safeParse(
 details.fault);return named3.success?named3.data:DISK_FULL.test(message2)?"disk_unusable":void 0}function isMissing3(workspace){try{return!fs97.statSync(workspace).

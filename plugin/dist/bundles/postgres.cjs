@@ -1596,12 +1596,15 @@ message.kind&&id===message.id)===!0?{outcome:"same",job}:changed({...job,...fact
 ...job.messages??[],message]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==void 0?{question:job.
 question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].includes(event.type)}
 function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0?!0:continuesElsewhere(job)||job.checks?.pending!==void 0}function continuesElsewhere({
-run}){return run!==void 0&&run.hasFailed!==!0}function agentsOf({to,passed:passed2=[]}){return[to,...passed2.map(({agent})=>agent)]}function agentsLeft(job){let had=new Set(agentsOf(job));return(job.fallback??
-[]).filter(agent=>!had.has(agent))}function whyNotPassed(job,to){return agentsLeft(job).includes(to)?continuesElsewhere(job)?"its run continues elsewhere":void 0:
-`"${to}" is no agent that it may still go to`}function passOn(job,facts,how){let{to,attempts,error}=how,before=job.passed?.at(-1)?.attempts??0,{code}=error,passed2={
-agent:job.to,attempts,code},{run:_run,messages:_messages,feedback,...rest}=facts,notes=feedback?.notes;return changed(become({...rest,to,attempts,max_attempts:attempts+
-job.max_attempts-before,passed:[...job.passed??[],passed2],last_error:error,deferrals:void 0,thread_id:void 0,...notes===void 0?{}:{feedback:{notes}}},{state:"q\
-ueued",not_before:void 0}))}function spend(before,event,job){if(before!==void 0){if(before.spent!==void 0&&(job.spent=before.spent),event.type==="claim"&&before.state==="queued")job.spent??=
+run}){return run!==void 0&&run.hasFailed!==!0}function agentsOf({to,passed=[]}){return[to,...passed.map(({agent})=>agent)]}function agentsLeft(job){let had=new Set(agentsOf(job));return(job.fallback??[]).filter(
+agent=>!had.has(agent))}function whyNotPassed(job,to){return agentsLeft(job).includes(to)?continuesElsewhere(job)?"its run continues elsewhere":void 0:`"${to}" \
+is no agent that it may still go to`}function passOn(job,facts,how){let{to,attempts,error}=how,before=job.passed?.at(-1)?.attempts??0,{code}=error,passed={agent:job.
+to,attempts,code},{run:_run,messages:_messages,feedback,...rest}=facts,notes=feedback?.notes;return changed(become({...rest,to,attempts,max_attempts:attempts+job.
+max_attempts-before,passed:[...job.passed??[],passed],last_error:error,deferrals:void 0,thread_id:void 0,...notes===void 0?{}:{feedback:{notes}}},{state:"queued",
+not_before:void 0}))}function passedOn(job,event,facts){let to=event.pass_to??"",why=event.type==="lose"&&job.task.write===!0?"a write turn whose worker was los\
+t waits for a person":whyNotPassed(job,to);if(why!==void 0)return refused2(job,event,`it cannot go to "${to}": ${why}`);let attempts=event.type!=="release"?job.
+attempts:job.attempts-1,error=event.type==="lose"?{code:"WORKER_LOST",message:event.reason}:event.error??{code:"TURN_STOPPED",message:"The turn was stopped."};return passOn(
+job,facts,{to,attempts,error})}function spend(before,event,job){if(before!==void 0){if(before.spent!==void 0&&(job.spent=before.spent),event.type==="claim"&&before.state==="queued")job.spent??=
 {queue_ms:waitedMs(before,event.at),run_ms:0};else if(event.type==="check")job.spent=plus(before.spent??{run_ms:0},0,event.result.usage);else if(before.state===
 "running"&&job.state!=="running"){let ran_ms=between(before.lease.claimed_at,event.at);job.spent=plus(before.spent??{run_ms:0},ran_ms,usageIn(event))}}}function waitedMs(job,at){
 let{updated_at,not_before=updated_at}=job;return between(not_before>updated_at?not_before:updated_at,at)}function between(from,to){return Math.max(0,Date.parse(
@@ -1615,11 +1618,11 @@ job,event):byOthers(job,event)}function byHolder(job,event){if(event.token!==job
 event))return stale(job,event);let facts=factsOf(job,event);switch(event.type){case"check":case"checked":return job.state!=="running"?stale(job,event):event.type===
 "check"?begun(job,event,facts):ended(job,event,facts);case"spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return job.
 task.checks!==void 0?unchecked(facts,event.result):changed(become(facts,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"\
-fail":return event.pass_to===void 0?failed(job,event):passed(job,event,facts);case"release":return event.pass_to!==void 0?passed(job,event,facts):mayRunAgain(job,
-event.untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{
-last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused2(job,event,"a write turn that may have changed something is parked instea\
-d");case"lose":return event.pass_to===void 0?lost(job,event.reason,facts):passed(job,event,facts);case"park":return changed(become(facts,{state:"needs_recovery",
-reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.
+fail":return event.pass_to===void 0?failed(job,event):passedOn(job,event,facts);case"release":return event.pass_to!==void 0?passedOn(job,event,facts):mayRunAgain(
+job,event.untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:
+{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused2(job,event,"a write turn that may have changed something is parked inste\
+ad");case"lose":return event.pass_to===void 0?lost(job,event.reason,facts):passedOn(job,event,facts);case"park":return changed(become(facts,{state:"needs_recove\
+ry",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.
 result,...event.blocked===!0&&{blocked:!0},thread_id:event.result?.thread_id??job.thread_id}));case"ask":{let{question_id,text,choices}=event,open=openQuestion(
 job);return open?.question_id===question_id&&open.text===text?{outcome:"same",job}:open!==void 0?questionOpen(job,open):changed({...job,...facts,question:{question_id,
 text,choices}})}case"run":return changed({...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"cla\
@@ -1646,16 +1649,13 @@ job))return{...facts,feedback};let message={kind:"reply",id:`reply-${facts.versi
 run,...withMessage(job,message)}}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused2(job,event,`its time is no\
 t up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused2(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===
 !0){let reason=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason}))}return changed(
-become(facts,{state:"expired"}))}function passed(job,event,facts){let to=event.pass_to??"",why=event.type==="lose"&&job.task.write===!0?"a write turn whose work\
-er was lost waits for a person":whyNotPassed(job,to);if(why!==void 0)return refused2(job,event,`it cannot go to "${to}": ${why}`);let attempts=event.type!=="rel\
-ease"?job.attempts:job.attempts-1,error=event.type==="lose"?{code:"WORKER_LOST",message:event.reason}:event.error??{code:"TURN_STOPPED",message:"The turn was st\
-opped."};return passOn(job,facts,{to,attempts,error})}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.
-attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(facts,{state:"\
-queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){
-return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){if(continuesElsewhere(job)){
-let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}let again=cutOff(job,facts);if(again!==void 0)return again;
-if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?
-changed(become(facts,{state:"queued",last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}var CHANNEL_KINDS=["channel","direct","group"],DIGEST="[a-z2-7]{20}",NAMED="[a-z0-9][a-z0-9_-]{0,63}",ANY=`dm\\.${DIGEST}|group\\.${DIGEST}|${NAMED}`,ChannelName=string2().
+become(facts,{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;
+if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(facts,{state:"queued",...wait,...keptQuestion(
+job)}))}let{error,usage}=event;return changed(become(facts,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:
+{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason,facts){if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(
+become(facts,{state:"queued",attempts,...keptQuestion(job)}))}let again=cutOff(job,facts);if(again!==void 0)return again;if(job.task.write===!0)return changed(become(
+facts,{state:"needs_recovery",reason}));let error={code:"WORKER_LOST",message:reason};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",
+last_error:error})):changed(become(facts,{state:"failed",error,last_error:error}))}var CHANNEL_KINDS=["channel","direct","group"],DIGEST="[a-z2-7]{20}",NAMED="[a-z0-9][a-z0-9_-]{0,63}",ANY=`dm\\.${DIGEST}|group\\.${DIGEST}|${NAMED}`,ChannelName=string2().
 check(_regex(new RegExp(`^${NAMED}$`),'must be 1 to 64 of a-z, 0-9, "_" and "-", starting with a letter or digit')),ChannelId=string2().check(_regex(new RegExp(
 `^(?:${ANY})$`),"must be the name of a channel, or its dm or group id")),MESSAGE=new RegExp(`^(${ANY})\\.([1-9]\\d{0,14})(?:\\.([1-9]\\d{0,14}))?$`),MessageId=string2().
 check(_regex(MESSAGE,'must be the id of a message, such as "general.5" or "general.5.1"'));function messageIdOf({channel,post,reply}){return reply===void 0?`${channel}.${post}`:`${channel}.${post}.${reply}`}var by=AgentId,ChannelEvent=discriminatedUnion("type",[object({type:literal("create"),kind:_enum(CHANNEL_KINDS),by,name:optional(string2()),topic:optional(string2()),

@@ -2,22 +2,22 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name3 in all)__defProp(target,name3,{get:all[name3],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_chunk_FOQXONWT=__commonJS({"at-hand:chunk-FOQXONWT.js"(){}});var stdin_exports={};__export(stdin_exports,{chunk_27O6CXMT:()=>chunk_27O6CXMT_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_2RDXFC2G:()=>chunk_2RDXFC2G_exports,
-chunk_33ATIYBN:()=>chunk_33ATIYBN_exports,chunk_3N3UNK4W:()=>chunk_3N3UNK4W_exports,chunk_4OLVJDH2:()=>chunk_4OLVJDH2_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,
-chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,chunk_75IEUJWF:()=>chunk_75IEUJWF_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,
-chunk_7JWZG6G4:()=>chunk_7JWZG6G4_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_AHH5S33O:()=>chunk_AHH5S33O_exports,chunk_B4QGTJZK:()=>chunk_B4QGTJZK_exports,
-chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,chunk_C4YCISTK:()=>chunk_C4YCISTK_exports,chunk_CAYJTCTZ:()=>chunk_CAYJTCTZ_exports,chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,
-chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,chunk_FOQXONWT:()=>chunk_FOQXONWT,
-chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,chunk_HA3EYJRI:()=>chunk_HA3EYJRI_exports,chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,
-chunk_HDUDR2JW:()=>chunk_HDUDR2JW_exports,chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZA4MQQI:()=>chunk_IZA4MQQI_exports,
-chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,chunk_J4HSFRKN:()=>chunk_J4HSFRKN_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,chunk_JEBELBN7:()=>chunk_JEBELBN7_exports,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_chunk_FOQXONWT=__commonJS({"at-hand:chunk-FOQXONWT.js"(){}});var stdin_exports={};__export(stdin_exports,{chunk_27O6CXMT:()=>chunk_27O6CXMT_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_4OLVJDH2:()=>chunk_4OLVJDH2_exports,
+chunk_537PXEF3:()=>chunk_537PXEF3_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,
+chunk_6ZPH5K2Q:()=>chunk_6ZPH5K2Q_exports,chunk_75IEUJWF:()=>chunk_75IEUJWF_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7JWZG6G4:()=>chunk_7JWZG6G4_exports,
+chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_AHH5S33O:()=>chunk_AHH5S33O_exports,chunk_BEMEUWKG:()=>chunk_BEMEUWKG_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,
+chunk_C4YCISTK:()=>chunk_C4YCISTK_exports,chunk_CAYJTCTZ:()=>chunk_CAYJTCTZ_exports,chunk_CWXHBNOB:()=>chunk_CWXHBNOB_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,
+chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,
+chunk_FOQXONWT:()=>chunk_FOQXONWT,chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,
+chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,
 chunk_JMH4MVXL:()=>chunk_JMH4MVXL_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,
-chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,
-chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,chunk_PPJOQFSQ:()=>chunk_PPJOQFSQ_exports,chunk_SKRGD256:()=>chunk_SKRGD256_exports,
-chunk_SQOHTTA4:()=>chunk_SQOHTTA4_exports,chunk_SR5N25ZQ:()=>chunk_SR5N25ZQ_exports,chunk_SYDXBQOO:()=>chunk_SYDXBQOO_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,
-chunk_TQMNV6LN:()=>chunk_TQMNV6LN_exports,chunk_TTIWHAD2:()=>chunk_TTIWHAD2_exports,chunk_TVYGIILQ:()=>chunk_TVYGIILQ_exports,chunk_U4VZJHBB:()=>chunk_U4VZJHBB_exports,
-chunk_UCX5VOXN:()=>chunk_UCX5VOXN_exports,chunk_UVYFQAPF:()=>chunk_UVYFQAPF_exports,chunk_VE4S4MLG:()=>chunk_VE4S4MLG_exports,chunk_WZCD47AV:()=>chunk_WZCD47AV_exports,
-chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,chunk_XDKPIS3H:()=>chunk_XDKPIS3H_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_XWK6FQOV:()=>chunk_XWK6FQOV_exports,
+chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MADRZ364:()=>chunk_MADRZ364_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
+chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,chunk_P4DNMBMU:()=>chunk_P4DNMBMU_exports,
+chunk_PPJOQFSQ:()=>chunk_PPJOQFSQ_exports,chunk_R7RJND4B:()=>chunk_R7RJND4B_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_SQOHTTA4:()=>chunk_SQOHTTA4_exports,
+chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_TQMNV6LN:()=>chunk_TQMNV6LN_exports,chunk_TTIWHAD2:()=>chunk_TTIWHAD2_exports,chunk_TVYGIILQ:()=>chunk_TVYGIILQ_exports,
+chunk_U4VZJHBB:()=>chunk_U4VZJHBB_exports,chunk_UCX5VOXN:()=>chunk_UCX5VOXN_exports,chunk_UVYFQAPF:()=>chunk_UVYFQAPF_exports,chunk_V4GQNEW7:()=>chunk_V4GQNEW7_exports,
+chunk_WZCD47AV:()=>chunk_WZCD47AV_exports,chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,chunk_X7GVWVV4:()=>chunk_X7GVWVV4_exports,chunk_XDKPIS3H:()=>chunk_XDKPIS3H_exports,
+chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_XWK6FQOV:()=>chunk_XWK6FQOV_exports,chunk_ZG47FKRD:()=>chunk_ZG47FKRD_exports,chunk_ZJZA6EGH:()=>chunk_ZJZA6EGH_exports,
 chunk_ZLZPYIW6:()=>chunk_ZLZPYIW6_exports});module.exports=__toCommonJS(stdin_exports);var chunk_MT52M4YB_exports={};__export(chunk_MT52M4YB_exports,{kindOf:()=>kindOf});var import_node_net=require("node:net"),PRIVATE=blockList([["0.0.0.0",8],["10\
 .0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.\
 0.113.0",24],["::",127],["fc00::",7],["fec0::",10],["2001:db8::",32],["3fff::",20],["5f00::",16]]),RESERVED=blockList([["169.254.0.0",16],["224.0.0.0",4],["240.\
@@ -27,7 +27,7 @@ void 0)return kindOf(mapped);let family=(0,import_node_net.isIPv4)(plain3)?"ipv4
 "private":"public"}function mappedIPv4(address){if((0,import_node_net.isIPv4)(address))return;let written2=new URL(`http://[${address}]/`).hostname.slice(1,-1),
 [,high,low]=/^::(?:ffff:)?([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(written2)??[];if(high===void 0||low===void 0)return;let[first3,second]=[Number.parseInt(high,16),
 Number.parseInt(low,16)];return[first3>>8,first3&255,second>>8,second&255].join(".")}function blockList(ranges){let list3=new import_node_net.BlockList;for(let[
-network,bits]of ranges)list3.addSubnet(network,bits,(0,import_node_net.isIPv4)(network)?"ipv4":"ipv6");return list3}var chunk_B4QGTJZK_exports={};__export(chunk_B4QGTJZK_exports,{Approval:()=>Approval,CALL_VARIABLE:()=>CALL_VARIABLE,Effect:()=>Effect,Handover:()=>Handover,MOST_PATHS:()=>MOST_PATHS,
+network,bits]of ranges)list3.addSubnet(network,bits,(0,import_node_net.isIPv4)(network)?"ipv4":"ipv6");return list3}var chunk_ZJZA6EGH_exports={};__export(chunk_ZJZA6EGH_exports,{Approval:()=>Approval,CALL_VARIABLE:()=>CALL_VARIABLE,Effect:()=>Effect,Handover:()=>Handover,MOST_PATHS:()=>MOST_PATHS,
 NOTHING_IGNORED:()=>NOTHING_IGNORED,NO_TEAM:()=>NO_TEAM,OperationId:()=>OperationId,Outcome:()=>Outcome,Preview:()=>Preview,ToolEntry:()=>ToolEntry,agentsAbove:()=>agentsAbove,
 bareRepository:()=>bareRepository,below:()=>below,checkConfiguration:()=>checkConfiguration,checkSpawn:()=>checkSpawn,checkText:()=>checkText,commitOf:()=>commitOf,
 createBackups:()=>createBackups,createRequests:()=>createRequests,createTurns:()=>createTurns,createWorktrees:()=>createWorktrees,depthBelow:()=>depthBelow,eachChunk:()=>eachChunk,
@@ -1084,7 +1084,7 @@ record(RootName,RootSettings),{}),tools:_default(ToolSettings,ToolSettings.parse
 actions).map(([name3,{command:command2,env,concurrency,timeoutMs}])=>[agentOfAction(name3),{executor:"command",command:command2,env,concurrency,timeoutMs,allowWrites:!1,
 reviewMarker:!1,handover:!1,fallback:[]}]))}function remoteWritesOf({reviewWritesFrom,readOnlyFrom}){let writesOf=kind=>readOnlyFrom.includes(kind)?"refused":reviewWritesFrom.
 includes(kind)?"reviewed":"allowed";return{token:writesOf("tokens"),client:writesOf("clients")}}var BUILT_IN_AGENTS={codex:CodexSettings.parse({executor:"codex"}),
-claude:ClaudeSettings.parse({executor:"claude"})};var chunk_SYDXBQOO_exports={};__export(chunk_SYDXBQOO_exports,{ADDS:()=>ADDS,BUDGET_FLAGS:()=>BUDGET_FLAGS,EVERYONE:()=>EVERYONE,EXIT:()=>EXIT,FlowSummary:()=>FlowSummary,
+claude:ClaudeSettings.parse({executor:"claude"})};var chunk_V4GQNEW7_exports={};__export(chunk_V4GQNEW7_exports,{ADDS:()=>ADDS,BUDGET_FLAGS:()=>BUDGET_FLAGS,EVERYONE:()=>EVERYONE,EXIT:()=>EXIT,FlowSummary:()=>FlowSummary,
 JobFlow:()=>JobFlow,MAX_ATTACHMENTS:()=>MAX_ATTACHMENTS,MAX_ATTACHMENT_BYTES:()=>MAX_ATTACHMENT_BYTES,MAX_TEXT_BYTES:()=>MAX_TEXT_BYTES,MAX_TTL_MS:()=>MAX_TTL_MS,
 MAX_WAIT_MS:()=>MAX_WAIT_MS,MineEvent:()=>MineEvent,NEEDS:()=>NEEDS,PostEvent:()=>PostEvent,READS:()=>READS,REPEATABLE:()=>REPEATABLE,ReadEvent:()=>ReadEvent,RequestEvent:()=>RequestEvent,
 SHORT_TIME:()=>SHORT_TIME,SORTS:()=>SORTS,STATE_WORDS:()=>STATE_WORDS,UsageError:()=>UsageError,actorOf:()=>actorOf,age:()=>age,appendLast:()=>appendLast,argument:()=>argument,
@@ -1141,8 +1141,8 @@ return!0}};function systemCode(error){if(!(!(error instanceof Error)||!("code"in
 STORE_UNREACHABLE","STORE_WRITE_FAILED"]);function mayHeal(error){return error instanceof RelayError?MAY_HEAL.has(error.code):error instanceof Error&&"syscall"in
 error&&systemCode(error)!==void 0}function isUnreachable(error){return error instanceof RelayError&&error.code==="STORE_UNREACHABLE"}function invalid(path,problem){let message2=`Cannot run the flow: ${path===""?"it":`"${path}"`} is not acceptable: ${problem}.`;return new RelayError("FLOW_INVA\
 LID",message2,{details:{field:path}})}function flowNotFound(flowId){let message2=`Cannot find flow "${flowId.slice(0,80)}": no such flow. List the flows to see \
-their ids.`;return new RelayError("FLOW_NOT_FOUND",message2)}var chunk_IZA4MQQI_exports={};__export(chunk_IZA4MQQI_exports,{hostOf:()=>hostOf3,isForPeople:()=>isForPeople,isOpenTo:()=>isOpenTo,mayAct:()=>mayAct,maySee:()=>maySee,
-modelOf:()=>modelOf,resultOf:()=>resultOf,rowFor:()=>rowFor,seesAll:()=>seesAll,settingsOf:()=>settingsOf,subjectOf:()=>subjectOf});var chunk_33ATIYBN_exports={};__export(chunk_33ATIYBN_exports,{checkRequest:()=>checkRequest,didYouMean:()=>didYouMean,forkOf:()=>forkOf,parseRequest:()=>parseRequest,
+their ids.`;return new RelayError("FLOW_NOT_FOUND",message2)}var chunk_BEMEUWKG_exports={};__export(chunk_BEMEUWKG_exports,{hostOf:()=>hostOf3,isForPeople:()=>isForPeople,isOpenTo:()=>isOpenTo,mayAct:()=>mayAct,maySee:()=>maySee,
+modelOf:()=>modelOf,resultOf:()=>resultOf,rowFor:()=>rowFor,seesAll:()=>seesAll,settingsOf:()=>settingsOf,subjectOf:()=>subjectOf});var chunk_CWXHBNOB_exports={};__export(chunk_CWXHBNOB_exports,{checkRequest:()=>checkRequest,didYouMean:()=>didYouMean,forkOf:()=>forkOf,parseRequest:()=>parseRequest,
 reassignmentOf:()=>reassignmentOf,refuseReserved:()=>refuseReserved,replacedBy:()=>replacedBy,replacementsOf:()=>replacementsOf,retryIdOf:()=>retryIdOf,retryOf:()=>retryOf});var chunk_N454PZBW_exports={};__export(chunk_N454PZBW_exports,{problemOfSchema:()=>problemOfSchema});var chunk_MIWDECEY_exports={};__export(chunk_MIWDECEY_exports,{problemOfJson:()=>problemOfJson});function isDeeper(value,levels){let level=isNested(value)?[value]:
 [];for(let depth=1;level.length>0;depth+=1){if(depth>levels)return!0;let next=[];for(let item of level)for(let member of Object.values(item))isNested(member)&&next.
 push(member);level=next}return!1}function problemOfJson(value,levels=64){if(isDeeper(value,levels))return`it is nested deeper than ${levels} levels`;let open4=[
@@ -1176,9 +1176,9 @@ needsPerson:()=>needsPerson,openQuestion:()=>openQuestion});var JOB_STATES=["que
 job.state)}function openQuestion(job){if(!(job.state!=="running"&&job.state!=="queued"))return job.question?.answer===void 0?job.question:void 0}var CLOCK_SLACK_MS=1e3;
 function delayedUntil(job,now){if(job.state!=="queued"||job.not_before===void 0)return;let leftMs2=Date.parse(job.not_before)-now,longestMs=(job.delay_ms??Number.
 POSITIVE_INFINITY)+CLOCK_SLACK_MS;return leftMs2>0&&leftMs2<=longestMs?job.not_before:void 0}function isBlocked(job){return job.state!=="needs_review"||job.phase!==
-"after"?!1:job.blocked===!0||job.run!==void 0}function needsPerson(job){return ATTENTION.has(job.state)}var chunk_HA3EYJRI_exports={};__export(chunk_HA3EYJRI_exports,{agentsLeft:()=>agentsLeft,agentsOf:()=>agentsOf,answerRefused:()=>answerRefused,become:()=>become,
+"after"?!1:job.blocked===!0||job.run!==void 0}function needsPerson(job){return ATTENTION.has(job.state)}var chunk_D5U73RJJ_exports={};__export(chunk_D5U73RJJ_exports,{agentsLeft:()=>agentsLeft,agentsOf:()=>agentsOf,answerRefused:()=>answerRefused,become:()=>become,
 byPerson:()=>byPerson,changed:()=>changed,continuesElsewhere:()=>continuesElsewhere,digestOf:()=>digestOf,expiryOf:()=>expiryOf,factsOf:()=>factsOf,jobIdOf:()=>jobIdOf,
-jobIdWithin:()=>jobIdWithin,keptQuestion:()=>keptQuestion,mayRunAgain:()=>mayRunAgain,newJob:()=>newJob,passOn:()=>passOn,questionOpen:()=>questionOpen,refused:()=>refused,
+jobIdWithin:()=>jobIdWithin,keptQuestion:()=>keptQuestion,mayRunAgain:()=>mayRunAgain,newJob:()=>newJob,passedOn:()=>passedOn,questionOpen:()=>questionOpen,refused:()=>refused,
 reportsWithoutWorker:()=>reportsWithoutWorker,sentTo:()=>sentTo,shardOf:()=>shardOf,shardsOf:()=>shardsOf,stale:()=>stale,steered:()=>steered,whyNotPassed:()=>whyNotPassed,
 withMessage:()=>withMessage});var chunk_XUDYAQEV_exports={};__export(chunk_XUDYAQEV_exports,{canonical:()=>canonical});function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).
 join(",")}]`;if(typeof value!="object"||value===null)return JSON.stringify(value)??"null";let members2=[];for(let key2 of Object.keys(value).toSorted()){let member=Reflect.
@@ -1220,13 +1220,16 @@ return job.messages?.some(({kind,id:id8})=>kind===message2.kind&&id8===message2.
 function withMessage(job,message2){return{messages:[...job.messages??[],message2]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.
 state==="queued")&&job.question!==void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["\
 complete","flag","fail","ask","run"].includes(event.type)}function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0?!0:continuesElsewhere(job)||
-job.checks?.pending!==void 0}function continuesElsewhere({run:run3}){return run3!==void 0&&run3.hasFailed!==!0}function sentTo({to,passed:passed2}){return passed2?.[0]?.
-agent??to}function agentsOf({to,passed:passed2=[]}){return[to,...passed2.map(({agent})=>agent)]}function agentsLeft(job){let had=new Set(agentsOf(job));return(job.
-fallback??[]).filter(agent=>!had.has(agent))}function whyNotPassed(job,to){return agentsLeft(job).includes(to)?continuesElsewhere(job)?"its run continues elsewh\
-ere":void 0:`"${to}" is no agent that it may still go to`}function passOn(job,facts2,how){let{to,attempts:attempts2,error}=how,before=job.passed?.at(-1)?.attempts??
-0,{code}=error,passed2={agent:job.to,attempts:attempts2,code},{run:_run,messages:_messages,feedback,...rest2}=facts2,notes=feedback?.notes;return changed(become(
-{...rest2,to,attempts:attempts2,max_attempts:attempts2+job.max_attempts-before,passed:[...job.passed??[],passed2],last_error:error,deferrals:void 0,thread_id:void 0,
-...notes===void 0?{}:{feedback:{notes}}},{state:"queued",not_before:void 0}))}function refuseReserved(agent,what){let action=actionOfAgent(agent);if(action===void 0)return;let message2=`Cannot ${what}: names that begin with "action." belo\
+job.checks?.pending!==void 0}function continuesElsewhere({run:run3}){return run3!==void 0&&run3.hasFailed!==!0}function sentTo({to,passed}){return passed?.[0]?.
+agent??to}function agentsOf({to,passed=[]}){return[to,...passed.map(({agent})=>agent)]}function agentsLeft(job){let had=new Set(agentsOf(job));return(job.fallback??
+[]).filter(agent=>!had.has(agent))}function whyNotPassed(job,to){return agentsLeft(job).includes(to)?continuesElsewhere(job)?"its run continues elsewhere":void 0:
+`"${to}" is no agent that it may still go to`}function passOn(job,facts2,how){let{to,attempts:attempts2,error}=how,before=job.passed?.at(-1)?.attempts??0,{code}=error,
+passed={agent:job.to,attempts:attempts2,code},{run:_run,messages:_messages,feedback,...rest2}=facts2,notes=feedback?.notes;return changed(become({...rest2,to,attempts:attempts2,
+max_attempts:attempts2+job.max_attempts-before,passed:[...job.passed??[],passed],last_error:error,deferrals:void 0,thread_id:void 0,...notes===void 0?{}:{feedback:{
+notes}}},{state:"queued",not_before:void 0}))}function passedOn(job,event,facts2){let to=event.pass_to??"",why2=event.type==="lose"&&job.task.write===!0?"a writ\
+e turn whose worker was lost waits for a person":whyNotPassed(job,to);if(why2!==void 0)return refused(job,event,`it cannot go to "${to}": ${why2}`);let attempts2=event.
+type!=="release"?job.attempts:job.attempts-1,error=event.type==="lose"?{code:"WORKER_LOST",message:event.reason}:event.error??{code:"TURN_STOPPED",message:"The \
+turn was stopped."};return passOn(job,facts2,{to,attempts:attempts2,error})}function refuseReserved(agent,what){let action=actionOfAgent(agent);if(action===void 0)return;let message2=`Cannot ${what}: names that begin with "action." belo\
 ng to actions. To call action ${JSON.stringify(action)}, use invoke_action or: relay action call ${action}`;throw new RelayError("AGENT_RESERVED",message2,{details:{
 agent}})}function nearest(typed,known2){let word=plain(typed),most=Math.max(1,Math.floor(word.length/3));return known2.map(each=>({each,edits:editsBetween(word,
 plain(each))})).filter(({edits})=>edits<=most&&edits<word.length).toSorted((a,b)=>a.edits-b.edits)[0]?.each}function didYouMean(typed,known2){let found=typed.map(
@@ -1341,7 +1344,7 @@ return seesAll(caller)?!0:caller.kind==="turn"?job.scope===caller.turn.scope:job
 who)||caller.kind==="person"}function isForPeople(who){return who==="person"||who==="owner"}function mayAct(who,caller,job){if(!isOpenTo(who,caller)||!maySee(caller,
 job))return!1;switch(caller.kind){case"person":case"session":return!0;case"remote":return who==="anyone"||who==="party"||who==="sender"&&job.from===caller.agent;case"\
 turn":return who==="anyone"||who!=="holder"&&hasSent(caller.turn,job)}}function hasSent(turn2,job){return job.job_id===turn2.job_id||turn2.above.includes(job.job_id)?
-!1:job.from===turn2.agent||(job.above??[]).includes(turn2.job_id)}var chunk_3N3UNK4W_exports={};__export(chunk_3N3UNK4W_exports,{howEnded:()=>howEnded,roundPlace:()=>roundPlace,transition:()=>transition});var chunk_6DVMV7OD_exports={};__export(chunk_6DVMV7OD_exports,{counted:()=>counted,plural:()=>plural,quotedList:()=>quotedList});function plural(count2,one,many=`${one}\
+!1:job.from===turn2.agent||(job.above??[]).includes(turn2.job_id)}var chunk_MADRZ364_exports={};__export(chunk_MADRZ364_exports,{howEnded:()=>howEnded,roundPlace:()=>roundPlace,transition:()=>transition});var chunk_6DVMV7OD_exports={};__export(chunk_6DVMV7OD_exports,{counted:()=>counted,plural:()=>plural,quotedList:()=>quotedList});function plural(count2,one,many=`${one}\
 s`){return count2===1?one:many}function counted(count2,one,many){return`${count2} ${plural(count2,one,many)}`}function quotedList(names2,maximum){let shown2=names2.
 slice(0,maximum).map(name3=>JSON.stringify(name3)),more=names2.length-shown2.length;return more===0?shown2.join(", "):`${shown2.join(", ")} and ${more} more`}function howEnded({ended:ended22,exit_code,signal:signal2}){return ended22==="passed"?"passed":ended22==="timed_out"?"stopped at its time limit":ended22==="not_\
 run"?"did not run":signal2??`exit code ${exit_code??"unknown"}`}var MOST_LOSSES=3;function roundPlace({task:task2,checks},round=(checks?.rounds.length??0)+1){if(task2.
@@ -1378,20 +1381,20 @@ event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthe
 job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);let facts2=factsOf(job,event);switch(event.type){case"check":case"\
 checked":return job.state!=="running"?stale(job,event):event.type==="check"?begun(job,event,facts2):ended(job,event,facts2);case"spawn":return changed({...job,...facts2,
 processes:[...job.processes,event.process]});case"complete":return job.task.checks!==void 0?unchecked(facts2,event.result):changed(become(facts2,{state:"complet\
-ed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return event.pass_to===void 0?failed(job,event):passed(job,event,facts2);case"\
-release":return event.pass_to!==void 0?passed(job,event,facts2):mayRunAgain(job,event.untouched)?changed(become(facts2,{state:"queued",attempts:job.attempts-1,...backOff(
-event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused(job,
-event,"a write turn that may have changed something is parked instead");case"lose":return event.pass_to===void 0?lost(job,event.reason,facts2):passed(job,event,
-facts2);case"park":return changed(become(facts2,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts2,
-{state:"needs_review",phase:"after",reason:event.reason,result:event.result,...event.blocked===!0&&{blocked:!0},thread_id:event.result?.thread_id??job.thread_id}));case"\
-ask":{let{question_id,text:text3,choices}=event,open4=openQuestion(job);return open4?.question_id===question_id&&open4.text===text3?{outcome:"same",job}:open4!==
-void 0?questionOpen(job,open4):changed({...job,...facts2,question:{question_id,text:text3,choices}})}case"run":return changed({...job,...facts2,run:event.run})}}
-function byOthers(job,event){let facts2=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts2);case"answer":return answered(job,event,
-facts2);case"steer":return steered(job,event,facts2);case"cancel":return changed(become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":
-return expired(job,event,facts2);case"recover":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(
-facts2,event),{state:"queued"}));case"resolve":return resolved(job,event,facts2)}}function claimed(job,event,facts2){if(job.state!=="queued")return refused(job,
-event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)return refused(job,event,`it waits unti\
-l ${waitsUntil}`);let token3=facts2.version;return changed(become(facts2,{state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],
+ed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return event.pass_to===void 0?failed(job,event):passedOn(job,event,facts2);case"\
+release":return event.pass_to!==void 0?passedOn(job,event,facts2):mayRunAgain(job,event.untouched)?changed(become(facts2,{state:"queued",attempts:job.attempts-1,
+...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):
+refused(job,event,"a write turn that may have changed something is parked instead");case"lose":return event.pass_to===void 0?lost(job,event.reason,facts2):passedOn(
+job,event,facts2);case"park":return changed(become(facts2,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(
+become(facts2,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,...event.blocked===!0&&{blocked:!0},thread_id:event.result?.thread_id??
+job.thread_id}));case"ask":{let{question_id,text:text3,choices}=event,open4=openQuestion(job);return open4?.question_id===question_id&&open4.text===text3?{outcome:"\
+same",job}:open4!==void 0?questionOpen(job,open4):changed({...job,...facts2,question:{question_id,text:text3,choices}})}case"run":return changed({...job,...facts2,
+run:event.run})}}function byOthers(job,event){let facts2=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts2);case"answer":return answered(
+job,event,facts2);case"steer":return steered(job,event,facts2);case"cancel":return changed(become(facts2,{state:"cancelled",by:event.by,reason:event.reason}));case"\
+expire":return expired(job,event,facts2);case"recover":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state}, not needs_recovery`):changed(become(
+byPerson(facts2,event),{state:"queued"}));case"resolve":return resolved(job,event,facts2)}}function claimed(job,event,facts2){if(job.state!=="queued")return refused(
+job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)return refused(job,event,`it waits \
+until ${waitsUntil}`);let token3=facts2.version;return changed(become(facts2,{state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],
 lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.
 lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts2){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))
 return refused(job,event,`it is ${job.state}`);let open4=job.question;if(open4===void 0||open4.question_id!==event.question_id)return answerRefused(job.job_id,`\
@@ -1410,17 +1413,13 @@ if(!continuesElsewhere(job))return{...facts2,feedback};let message2={kind:"reply
 return{...facts2,feedback,run:run3,...withMessage(job,message2)}}function expired(job,event,facts2){if(job.expires_at===void 0||event.at<job.expires_at)return refused(
 job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it waits for a person");if(job.state==="ru\
 nning"&&job.task.write===!0){let reason2=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts2,{state:"need\
-s_recovery",reason:reason2}))}return changed(become(facts2,{state:"expired"}))}function passed(job,event,facts2){let to=event.pass_to??"",why2=event.type==="los\
-e"&&job.task.write===!0?"a write turn whose worker was lost waits for a person":whyNotPassed(job,to);if(why2!==void 0)return refused(job,event,`it cannot go to \
-"${to}": ${why2}`);let attempts2=event.type!=="release"?job.attempts:job.attempts-1,error=event.type==="lose"?{code:"WORKER_LOST",message:event.reason}:event.error??
-{code:"TURN_STOPPED",message:"The turn was stopped."};return passOn(job,facts2,{to,attempts:attempts2,error})}function failed(job,event){let facts2={...factsOf(
-job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(
-event.at,event.retry_at);return changed(become(facts2,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts2,{state:"\
-failed",error,...usage&&{usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(
-at)}}function lost(job,reason2,facts2){if(continuesElsewhere(job)){let attempts2=job.attempts-1;return changed(become(facts2,{state:"queued",attempts:attempts2,
-...keptQuestion(job)}))}let again=cutOff(job,facts2);if(again!==void 0)return again;if(job.task.write===!0)return changed(become(facts2,{state:"needs_recovery",
-reason:reason2}));let error={code:"WORKER_LOST",message:reason2};return job.attempts<job.max_attempts?changed(become(facts2,{state:"queued",last_error:error})):
-changed(become(facts2,{state:"failed",error,last_error:error}))}var chunk_WZCD47AV_exports={};__export(chunk_WZCD47AV_exports,{SUBJECT_KINDS:()=>SUBJECT_KINDS,channelOfMessage:()=>channelOfMessage,flowSubject:()=>flowSubject,
+s_recovery",reason:reason2}))}return changed(become(facts2,{state:"expired"}))}function failed(job,event){let facts2={...factsOf(job,event),last_error:event.error,
+deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(
+become(facts2,{state:"queued",...wait,...keptQuestion(job)}))}let{error,usage}=event;return changed(become(facts2,{state:"failed",error,...usage&&{usage}}))}function backOff(at,until){
+return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason2,facts2){if(continuesElsewhere(job)){
+let attempts2=job.attempts-1;return changed(become(facts2,{state:"queued",attempts:attempts2,...keptQuestion(job)}))}let again=cutOff(job,facts2);if(again!==void 0)
+return again;if(job.task.write===!0)return changed(become(facts2,{state:"needs_recovery",reason:reason2}));let error={code:"WORKER_LOST",message:reason2};return job.
+attempts<job.max_attempts?changed(become(facts2,{state:"queued",last_error:error})):changed(become(facts2,{state:"failed",error,last_error:error}))}var chunk_WZCD47AV_exports={};__export(chunk_WZCD47AV_exports,{SUBJECT_KINDS:()=>SUBJECT_KINDS,channelOfMessage:()=>channelOfMessage,flowSubject:()=>flowSubject,
 isSameSubject:()=>isSameSubject,jobSubject:()=>jobSubject,messageSubject:()=>messageSubject});var SUBJECT_KINDS=["job","message","question","action","flow"];function jobSubject(id8){
 return{kind:"job",id:id8}}function flowSubject(id8){return{kind:"flow",id:id8}}function messageSubject(id8){return{kind:"message",id:id8}}var IN_CHANNEL=/^((?:dm|group)\.[a-z2-7]{20}|[a-z0-9][a-z0-9_-]*)(?:\.\d+){0,2}$/;
 function channelOfMessage(id8){return IN_CHANNEL.exec(id8)?.[1]??id8}function isSameSubject(a,b){return a.kind===b.kind&&a.id===b.id}var import_node_crypto2=require("node:crypto"),import_node_crypto3=require("node:crypto"),import_node_path=require("node:path");function ansiRegex({onlyFirst=!1}={}){
@@ -1885,7 +1884,7 @@ jobs that changed at this time or later"),q:optional2(string2().check(_maxLength
 "Jobs that need a person for any of these"),sort:optional(_enum(SORTS)),order:optional(_enum(["asc","desc"])),limit:optional2(int().check(_gte(1)),"Rows; defaul\
 t 50"),cursor:optional2(string2(),"next_cursor of the last page")}),output:strictObject({jobs:array(object2),damaged:array(object2),next_cursor:nullable(string2()),
 paused:array(object2),matches:described(array(object2),"With `q`: where its words were found"),note:nullable(string2())}),async run(context,filter){let{queue}=context.
-relay,paused=await queue.pauses.list();if(isSearch(filter)){let{state,...asked}=filter,{foundOverview}=await Promise.resolve().then(()=>__toESM(require("./found-overview-SZOPFWW7.cjs"))),
+relay,paused=await queue.pauses.list();if(isSearch(filter)){let{state,...asked}=filter,{foundOverview}=await Promise.resolve().then(()=>__toESM(require("./found-overview-OFIRISB7.cjs"))),
 states=state===void 0?void 0:[state];return{...await foundOverview(context.relay,context.caller,{...asked,state:states}),damaged:[],paused}}let{jobs,damaged:damaged3,
 next_cursor=null}=await listSeen(queue,context.caller,filter),found=await Promise.all(jobs.map(row=>withNeed(context,row)));return{jobs:[...found.filter(row=>row.
 needs),...found.filter(row=>!row.needs)],damaged:damaged3,next_cursor,paused,matches:[],note:null}},view:found=>found};function isSearch(asked){let{q="",needs,sort="\
@@ -2159,8 +2158,8 @@ jobs.change(jobId2,job=>{if(isFinal(job))return;let handover=job.token===before?
 durable:!0}})}function unlessGone(error){if(!(error instanceof RelayError&&error.code==="JOB_NOT_FOUND"))return unlessUnusable(error)}function unlessUnusable(error){
 if(!isUnusable(error))throw error}function folderInside(root,path){try{let folder=fs4.realpathSync((0,import_node_path6.resolve)(root,path)),way=(0,import_node_path6.relative)(
 root,folder);return way===".."||way.startsWith("../")?void 0:fs4.statSync(folder).isDirectory()?folder:void 0}catch(error){if(systemCode(error)===void 0)throw error;
-return}}var chunk_SR5N25ZQ_exports={};__export(chunk_SR5N25ZQ_exports,{ENVIRONMENT:()=>ENVIRONMENT,createGit:()=>createGit,createHead:()=>createHead,createLines:()=>createLines,
-createRecords:()=>createRecords,decodeTail:()=>decodeTail,killTree:()=>killTree,messageOf:()=>messageOf,moveWorktrees:()=>moveWorktrees,passedOn:()=>passedOn,runProgram:()=>runProgram,
+return}}var chunk_R7RJND4B_exports={};__export(chunk_R7RJND4B_exports,{ENVIRONMENT:()=>ENVIRONMENT,createGit:()=>createGit,createHead:()=>createHead,createLines:()=>createLines,
+createRecords:()=>createRecords,decodeTail:()=>decodeTail,killTree:()=>killTree,messageOf:()=>messageOf,moveWorktrees:()=>moveWorktrees,passedOn:()=>passedOn2,runProgram:()=>runProgram,
 safePath:()=>safePath,treeOf:()=>treeOf,turnMarker:()=>turnMarker,useSafePath:()=>useSafePath,variablesNamed:()=>variablesNamed,worktreesIn:()=>worktreesIn});var chunk_GCAKQFYE_exports={};__export(chunk_GCAKQFYE_exports,{afterwards:()=>afterwards,amendDocument:()=>amendDocument,amended:()=>amended,bytesOf:()=>bytesOf,
 directoriesIn:()=>directoriesIn,flushDirectory:()=>flushDirectory,flushFile:()=>flushFile,flushNames:()=>flushNames,ifPresent:()=>ifPresent,isAbsent:()=>isAbsent,
 isForeign:()=>isForeign,isFull:()=>isFull,makeDirectory:()=>makeDirectory,makeDurableDirectory:()=>makeDurableDirectory,makeOne:()=>makeOne,namesIn:()=>namesIn4,
@@ -2203,40 +2202,44 @@ path,amended(path,fields))}function amended(path,fields){let stored=readIntact(p
 function bytesOf(document){return Buffer.from(`${JSON.stringify(document,null,1)}
 `)}function replaceHint(path,document){let aside=asideOf(path);try{fs32.writeFileSync(aside,JSON.stringify(document),{mode:384,flag:"wx"}),fs32.renameSync(aside,
 path)}catch(error){throw fs32.rmSync(aside,{force:!0}),error}}var fs23=require("node:fs"),import_node_path9=require("node:path"),import_node_fs3=require("node:fs"),import_promises=require("node:timers/promises"),import_node_string_decoder=require("node:string_decoder"),
-import_promises2=require("node:timers/promises"),fs6=require("node:fs"),import_node_os4=require("node:os"),import_node_path10=require("node:path"),fs33=require("node:fs"),
-import_node_path11=require("node:path"),ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names2){return variablesNamed(own3,[...ALWAYS,...names2])}
-function variablesNamed(own3,names2){let env={};for(let name3 of names2){let value=own3[name3];value!==void 0&&(env[name3]=value)}return env}var BUSY=new Set(["\
-EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(["EACCES","EPERM","\
-ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_unusable":void 0}function faultOfStart(code,{
-isFolderThere}){return isFolderThere?code==="ENOENT"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"workspace_away"}var LINE_FEED=10;function createLines(limit,give){
-let line=createHead(limit),isOpen=!1,finish=()=>{let{output:output2,isOutputCut}=line.result();line=createHead(limit),isOpen=!1,give({text:output2,isCut:isOutputCut})};
-return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===-1)break;line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&
-(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.
-subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);
-return{output:isOutputCut?decodeHead(bytes):bytes.toString("utf8"),isOutputCut}}}}function createTail(limit){let bytes=Buffer.alloc(0),isCut=!1;return{add(chunk){
-bytes=Buffer.concat([bytes,chunk.subarray(-limit)]),(bytes.length>limit||chunk.length>limit)&&(isCut=!0),bytes=bytes.subarray(-limit)},text(){return isCut?decodeTail(
-bytes):bytes.toString("utf8")}}}function decodeTail(bytes){let from=bytes.subarray(0,4).findIndex(byte=>!isContinuation(byte));return bytes.subarray(Math.max(0,
-from)).toString("utf8")}function decodeHead(bytes){return new import_node_string_decoder.StringDecoder("utf8").write(bytes)}function isContinuation(byte){return(byte&
-192)===128}var VANISH_MS=2e3;function turnMarker(jobId2,token3){return{name:"RELAY_TURN",value:`${jobId2}.${token3}`}}function treeOf(tree){let fresh=tree.hasJustEnded===
-!0?tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){let{graceMs,...tree}=options,hunt=openHunt(tree),
-graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;
-for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,monotonicMs()+200));return hunt.result()}function openHunt(tree){
-let known2=new Map,signalled=new Set,living=()=>[...known2.values()].filter(identity=>liveness(identity)==="alive");return{scan(){let found=[...known2.values()],
-evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};for(let identity of collect([...tree.processes,...found],evidence))
-known2.set(nameOf2(identity),identity);return living().length},signal(signal2){let reached2=new Set(tree.processes.flatMap(root=>signalGroup(root,signal2)));for(let identity of living()){
-let name3=`${signal2} ${nameOf2(identity)}`;signalled.has(name3)||(signalled.add(name3),reached2.has(identity.pid)||send2(identity.pid,signal2))}},async wait(endsAt){
-for(let pause3=2;living().length>0&&monotonicMs()<endsAt;pause3*=2)await(0,import_promises2.setTimeout)(Math.max(1,Math.min(pause3,100,endsAt-monotonicMs())))},
-result(){let left2=living().map(identity=>identity.pid);return{killed:known2.size-left2.length,left:left2}}};function signalGroup(root,signal2){let name3=`${signal2}\
- group ${nameOf2(root)}`;if(signalled.has(name3)||liveness(root)!=="alive")return[];if(processTable.one(root.pid)?.group!==root.pid)return[];signalled.add(name3);
-let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send2(-root.pid,signal2)?members2.map(({pid})=>pid):[]}}function nameOf2(identity){
-return`${identity.pid} ${identity.start}`}function send2(pid,signal2){try{return process.kill(pid,signal2)}catch(error){let code=systemCode(error);if(code==="ES\
-RCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,marker}){let rows=new Map(processTable.all().map(row=>[row.pid,row])),living=roots.filter(
-identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.
-values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);
-return[...found].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.
-get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){return identity.pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)
-return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.value}`).toString("latin1");return environment?.split("\0").
-includes(entry)===!0}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){let siblings=children.get(row.parent);siblings===void 0?
+import_node_fs4=require("node:fs"),import_promises2=require("node:timers/promises"),fs6=require("node:fs"),import_node_os4=require("node:os"),import_node_path10=require("node:path"),
+fs33=require("node:fs"),import_node_path11=require("node:path"),ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn2(own3,names2){return variablesNamed(
+own3,[...ALWAYS,...names2])}function variablesNamed(own3,names2){let env={};for(let name3 of names2){let value=own3[name3];value!==void 0&&(env[name3]=value)}return env}
+var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
+["EACCES","EPERM","ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_u\
+nusable":void 0}function faultOfStart(code,{isFolderThere}){return isFolderThere?code==="ENOENT"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"\
+workspace_away"}var LINE_FEED=10;function createLines(limit,give){let line=createHead(limit),isOpen=!1,finish=()=>{let{output:output2,isOutputCut}=line.result();
+line=createHead(limit),isOpen=!1,give({text:output2,isCut:isOutputCut})};return{add(chunk){let from=0;for(;;){let to=chunk.indexOf(LINE_FEED,from);if(to===-1)break;
+line.add(chunk.subarray(from,to)),finish(),from=to+1}from!==chunk.length&&(line.add(chunk.subarray(from)),isOpen=!0)},end(){isOpen&&finish()}}}function createHead(limit){
+let chunks=[],kept=0,isOutputCut=!1;return{add(chunk){let part=chunk.subarray(0,limit-kept);part.length<chunk.length&&(isOutputCut=!0),part.length!==0&&(chunks.
+push(part),kept+=part.length)},result(){let bytes=Buffer.concat(chunks);return{output:isOutputCut?decodeHead(bytes):bytes.toString("utf8"),isOutputCut}}}}function createTail(limit){
+let bytes=Buffer.alloc(0),isCut=!1;return{add(chunk){bytes=Buffer.concat([bytes,chunk.subarray(-limit)]),(bytes.length>limit||chunk.length>limit)&&(isCut=!0),bytes=
+bytes.subarray(-limit)},text(){return isCut?decodeTail(bytes):bytes.toString("utf8")}}}function decodeTail(bytes){let from=bytes.subarray(0,4).findIndex(byte=>!isContinuation(
+byte));return bytes.subarray(Math.max(0,from)).toString("utf8")}function decodeHead(bytes){return new import_node_string_decoder.StringDecoder("utf8").write(bytes)}
+function isContinuation(byte){return(byte&192)===128}var VANISH_MS=2e3;function turnMarker(jobId2,token3,workspace){return{name:"RELAY_TURN",value:`${jobId2}.${token3}`,
+workspace}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?tree.processes:[];return collect(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){
+let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.
+wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,
+monotonicMs()+200));return hunt.result()}function openHunt(tree){let known2=new Map,signalled=new Set,living=()=>[...known2.values()].filter(identity=>liveness(
+identity)==="alive");return{scan(){let found=[...known2.values()],evidence={fresh:tree.hasJustEnded===!0?[...tree.processes,...found]:found,marker:tree.marker};
+for(let identity of collect([...tree.processes,...found],evidence))known2.set(nameOf2(identity),identity);return living().length},signal(signal2){let reached2=new Set(
+tree.processes.flatMap(root=>signalGroup(root,signal2)));for(let identity of living()){let name3=`${signal2} ${nameOf2(identity)}`;signalled.has(name3)||(signalled.
+add(name3),reached2.has(identity.pid)||send2(identity.pid,signal2))}},async wait(endsAt){for(let pause3=2;living().length>0&&monotonicMs()<endsAt;pause3*=2)await(0,import_promises2.setTimeout)(
+Math.max(1,Math.min(pause3,100,endsAt-monotonicMs())))},result(){let left2=living().map(identity=>identity.pid);return{killed:known2.size-left2.length,left:left2}}};
+function signalGroup(root,signal2){let name3=`${signal2} group ${nameOf2(root)}`;if(signalled.has(name3)||liveness(root)!=="alive")return[];if(processTable.one(
+root.pid)?.group!==root.pid)return[];signalled.add(name3);let members2=living().filter(({pid})=>processTable.one(pid)?.group===root.pid);return send2(-root.pid,
+signal2)?members2.map(({pid})=>pid):[]}}function nameOf2(identity){return`${identity.pid} ${identity.start}`}function send2(pid,signal2){try{return process.kill(
+pid,signal2)}catch(error){let code=systemCode(error);if(code==="ESRCH"||code==="EPERM")return!1;throw error}}function collect(roots,{fresh,marker}){let rows=new Map(
+processTable.all().map(row=>[row.pid,row])),living=roots.filter(identity=>liveness(identity)==="alive"),groups=new Set([...living,...fresh.filter(root=>hasKeptPid(
+root,rows))].map(pidOf)),found=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found.add(row.pid);addDescendants(
+found,rows);for(let pid of pidsAbove(process.pid,rows))found.delete(pid);return[...found].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:
+[identityOf(pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){return identity.
+pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let entries=processTable.environment(row.pid)?.split("\0")??[],entry=Buffer.from(`${marker.
+name}=${marker.value}`).toString("latin1");return entries.includes(entry)&&!isOfOther(marker.workspace,entries)}function isOfOther(workspace,entries){let found=entries.
+find(each=>each.startsWith(WORKSPACE));if(workspace===void 0||found===void 0)return!1;let other=Buffer.from(found.slice(WORKSPACE.length),"latin1").toString("ut\
+f8");if(other===workspace)return!1;let[one,two]=[workspace,other].map(path=>statOf(path));return one!==void 0&&two!==void 0&&(one.ino!==two.ino||one.dev!==two.dev)}
+var WORKSPACE="RELAY_WORKSPACE=";function statOf(path){try{return(0,import_node_fs4.statSync)(path,{throwIfNoEntry:!1})}catch(error){if(systemCode(error)===void 0)
+throw error;return}}function addDescendants(found,rows){let children=new Map;for(let row of rows.values()){let siblings=children.get(row.parent);siblings===void 0?
 children.set(row.parent,[row]):siblings.push(row)}for(let pid of found)for(let row of children.get(pid)??[])found.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;
 for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ignore"),GRACE_MS=5e3,
 LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){let head2=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),
@@ -2444,8 +2447,8 @@ iles=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split(
 0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path of paths)count(found,(0,import_node_path12.join)(location.cwd,path));
 return found}function ignoredLine({paths,files,bytes,isPartial:isPartial2}){return`${`${isPartial2?"more than ":""}${counted(files,"ignored file")}`} (${sizeOf(
 bytes)}): ${quotedList(paths,5)}`}function sizeOf(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} kB`:`${Math.round(bytes/1e6)} MB`}function count(found,start3){
-let waiting=[start3];for(let path=waiting.pop();path!==void 0;path=waiting.pop()){if(found.files>=MOST_COUNTED){found.isPartial=!0;return}let entry=statOf(path);
-entry?.isDirectory()===!0?waiting.push(...entriesOf(path)):entry!==void 0&&(found.files+=1,found.bytes+=entry.size)}}function statOf(path){return unlessGone2(()=>fs7.lstatSync(
+let waiting=[start3];for(let path=waiting.pop();path!==void 0;path=waiting.pop()){if(found.files>=MOST_COUNTED){found.isPartial=!0;return}let entry=statOf2(path);
+entry?.isDirectory()===!0?waiting.push(...entriesOf(path)):entry!==void 0&&(found.files+=1,found.bytes+=entry.size)}}function statOf2(path){return unlessGone2(()=>fs7.lstatSync(
 path))}function entriesOf(path){return unlessGone2(()=>fs7.readdirSync(path).map(name3=>(0,import_node_path12.join)(path,name3)))??[]}function unlessGone2(attempt2){
 try{return attempt2()}catch(error){if(systemCode(error)===void 0)throw error;return}}async function inspectDatabase({url,password}){let{openCatalogue}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),
 catalogue=openCatalogue({url,password});try{return await catalogue.inspect()}finally{catalogue.close()}}var NO_TEAM={version:0,members:new Map},KEPT_CLOSED=50;function withLine({
@@ -2524,105 +2527,106 @@ job,job.holder);if(rest2!==void 0)return rest2}await on.store.jobs.settle(job,{i
 ueued"&&liveness(job.holder)==="dead"}function isOverHere(turns,job){return job.holder===void 0||!isThisProcess(job.holder)||wasEndedByOthers(job)?!1:!turns.isHeld(
 job)&&turns.living(job.job_id).length===0}function stopGraceMs(job){return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}async function changeIfStill(store,seen,event){
 let done=await store.jobs.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:void 0);return done.changed?{job_id:seen.job_id,
-became:done.job.state}:void 0}async function stopTurn({lifelines,unstopped},job,worker){let left2=await stopHere(unstopped,job);if(left2.length>0)return{job_id:job.
-job_id,became:"stuck",left:left2};if(lifelines.hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job){let marker=turnMarker(
-job.job_id,job.token),known2=unstopped.get(marker.value),processes=[...job.processes,...known2??[]],left2=known2===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).
-left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),
-left2}function isPresent(identity){return identity!==void 0}async function renewOwn({store},job,held2){(held2.left_ms===void 0||held2.left_ms<0)&&await store.jobs.
-renew(job)}function lossOf({spansHosts},job,isDead){let{id:id8,pid,host_name}=job.lease.worker,host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`\
-Its worker "${id8}" (pid ${pid}${host2})`;return isDead?`${worker} died during attempt ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease \
-in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){return quiet_ms>=0&&quiet_ms<limitMs}var short2=string2().check(_maxLength(300)),place2=string2().
-check(_maxLength(5e3)),OperationId=string2().check(_regex(/^op_\d{13}_[0-9a-z]{12}$/)),Effect=strictObject({operation:short2,path:optional(place2),from:optional(
-place2),before:optional(short2),after:optional(short2),bytes_before:optional(int()),bytes_after:optional(int()),backup_id:optional(short2)}),Outcome=_enum(["don\
-e","failed","denied","dry_run","unknown"]),about3={operation_id:OperationId,tool:short2,scope:Scope,mode:Mode,root:optional(short2),who:AuditWho,job_id:optional(
-short2),conversation_key:optional(string2().check(_maxLength(200))),paths:optional(array(place2).check(_maxLength(100))),input:optional(record(string2(),unknown())),
-approval_id:optional(short2)},end={outcome:Outcome,code:optional(short2),reason:optional(string2().check(_maxLength(2e3))),ms:optional(int()),effects:optional(array(
-Effect).check(_maxLength(200))),more_effects:optional(int())},ToolEntry=discriminatedUnion("phase",[strictObject({at:Instant,phase:literal("intent"),...about3,process:ProcessIdentity}),
-strictObject({at:Instant,phase:literal("outcome"),operation_id:OperationId,tool:short2,root:optional(short2),...end}),strictObject({at:Instant,phase:literal("ca\
-ll"),...about3,...end})]),Preview=strictObject({kind:_enum(["diff","command","text"]),title:string2(),text:string2()}),ApprovalState=_enum(["pending","approved",
-"rejected","expired","used"]),Approval=strictObject({approval_id:string2(),tool:string2(),mode:Mode,root:optional(string2()),agent:AgentId,who:AuditWho,job_id:optional(
-string2()),preview:Preview,cut:int(),asked_at:Instant,expires_at:Instant,state:ApprovalState,decided_by:optional(string2()),decided_at:optional(Instant),note:optional(
-string2()),operation_id:optional(string2())}),NAME2=/[A-Za-z0-9][A-Za-z0-9._-]{0,63}/y,ALL=new Set(["channel","here"]),MOST=50;function mentionsIn(text3){let found=new Set,
-prose2=withoutCode(text3);for(let at=prose2.indexOf("@");at!==-1;at=prose2.indexOf("@",at+1)){if(at>0&&!mayPrecede(prose2.charAt(at-1)))continue;let name3=nameAt(
-prose2,at+1);if(name3!==void 0&&(found.add(ALL.has(name3)?EVERYONE:name3),found.size===MOST))break}return[...found]}function nameAt(text3,start3){NAME2.lastIndex=
-start3;let name3=NAME2.exec(text3)?.[0];if(name3===void 0)return;let after=text3.slice(start3+name3.length,start3+name3.length+2);if(!/^(?:@|\/[\p{L}\p{N}]|[\p{L}\p{N}])/u.
-test(after))return name3.replace(/[._-]+$/,"")}function mayPrecede(before){return/[\s\p{P}\p{S}]/u.test(before)&&!/[@/\\_+=%&~#$]/.test(before)}function withoutCode(text3){
-if(!text3.includes("`"))return text3;let runs=[...text3.matchAll(/`+/g)],next=[],latest=new Map;for(let at=runs.length-1;at>=0;at-=1){let length=runs[at]?.[0].length??
-0;next[at]=latest.get(length),latest.set(length,at)}let prose2="",end2=0;for(let at=0;at<runs.length;at+=1){let close=next[at],opened=runs[at],closed=close===void 0?
-void 0:runs[close];close===void 0||opened===void 0||closed===void 0||(prose2+=`${text3.slice(end2,opened.index)} `,end2=closed.index+closed[0].length,at=close)}
-return prose2+text3.slice(end2)}var PAGE2=200,MAX_ATTEMPTS2=1e3;function requestKey(agent,request_id,what){if(request_id!==void 0)return{key:(0,import_node_crypto5.hash)(
-"sha256",JSON.stringify([agent,request_id])),digest:(0,import_node_crypto5.hash)("sha256",JSON.stringify(what)),request_id}}function createRequests(logs2){let folds=createFolds(
-{logs:logs2,empty:()=>new Map,apply(known2,{event}){let parsed2=RequestEvent.safeParse(event);if(!parsed2.success)return;let{key:key2,...entry}=parsed2.data;known2.
-has(key2)||known2.set(key2,entry)}});async function keep({key:key2,digest:digest2},log,check3){let name3=requestsLog(key2),before=(await folds.current(name3)).value.
-get(key2);if(before!==void 0)return{entry:before,isNew:!1};await check3();let entry={digest:digest2,log:[...log],after:await logs2.last(log)};return await folds.
-append(name3,known2=>known2.has(key2)?void 0:{type:"request",key:key2,...entry})!==void 0?{entry,isNew:!0}:{entry:(await folds.current(name3)).value.get(key2)??
-entry,isNew:!1}}async function appendUnlessThere({log,event},key2,{after:start3,isNew}){let after=start3,isSeen=isNew;for(let attempt2=0;attempt2<MAX_ATTEMPTS2;){
-if(isSeen){attempt2+=1;let line=await logs2.append(log,after+1,event);if(line!==void 0)return{line,isRepeat:!1}}let lines=await logs2.read(log,{after,limit:PAGE2}),
-found=lines.find(line=>line.event.request===key2);if(found!==void 0)return{line:found,isRepeat:!0};after=lines.at(-1)?.version??after,isSeen=lines.length<PAGE2}
-throw contested(log)}return{async once({log,event,request:request2},check3){if(request2===void 0)return await check3(),{line:await appendLast(logs2,log,event),isRepeat:!1};
-let{entry,isNew}=await keep(request2,log,check3);if(entry.digest!==request2.digest||entry.log.join("/")!==log.join("/"))throw conflict(request2);let{after}=entry,
-keyed={log,event:{...event,request:request2.key}};return appendUnlessThere(keyed,request2.key,{after,isNew})}}}function conflict({request_id}){let message2=`Can\
-not send: request_id "${request_id}" was used for something else. Repeat it only with the same channel and text; use a new request_id for anything new.`;return new RelayError(
-"REQUEST_ID_CONFLICT",message2)}async function send3(on,to,given2){let{channel:channel2,post:post2}=to,found=await on.channels.get(channel2),parent=post2===void 0?
-void 0:await on.texts.get({channel:channel2,post:post2}),event=eventOf(given2),log=logOf(post2===void 0?{channel:channel2,post:1}:{channel:channel2,post:post2,reply:1}),
-{text:text3,attachments,job_id,ttl_ms}=event,request2=requestKey(given2.from,given2.request_id,[log,text3,attachments,job_id,ttl_ms]),check3=async()=>{refuseArchived(
-found),await given2.check?.(event.mentions.filter(name3=>name3!==EVERYONE));for(let{bytes}of given2.attachments??[])await on.blobs.keep(bytes);parent!==void 0&&
-await joinThread(on,parent,given2.from)},removeNote=await on.unnotified.note({channel:channel2,post:post2},await on.logs.last(log)),{line,isRepeat}=await on.requests.
-once({log,event,request:request2},check3).catch(async error=>{throw isRefusal2(error)&&await removeNote(),error}),stored={place:post2===void 0?{channel:channel2,
-post:line.version}:{channel:channel2,post:post2,reply:line.version},at:line.at,event:PostEvent.parse(line.event),marks:void 0},notices=await on.notices.of(found,
-stored);return isRepeat||await on.notify(notices),await removeNote(),{stored,notices,isRepeat}}function isRefusal2(error){return error instanceof RelayError&&ERROR_STATUS[error.
-code]<500}async function joinThread({logs:logs2,texts,mine},parent,from){let{channel:channel2,post:post2}=parent.place;await texts.mark(parent.place,marks=>marks?.
-hasThread===!0?void 0:{type:"thread",message:post2,by:from}),await mine.addThread(parent.event.from,{channel:channel2,post:post2,after:0}),await mine.addThread(
-from,{channel:channel2,post:post2,after:await logs2.last(threadLog(channel2,post2))})}function eventOf({from,session,text:text3,attachments=[],job_id,ttl_ms}){if(checkText(
-text3),attachments.length>MAX_ATTACHMENTS)throw tooLarge(`${attachments.length} attachments, and at most ${MAX_ATTACHMENTS} are accepted`);return{type:"post",from,
-session,text:text3,mentions:mentionsIn(text3),attachments:attachments.length===0?void 0:attachments.map(storedOf),job_id,ttl_ms}}function storedOf({name:name3,content_type,
-bytes}){let{length}=bytes;if(length>MAX_ATTACHMENT_BYTES)throw tooLarge(`an attachment of ${length} bytes, and at most ${MAX_ATTACHMENT_BYTES} are accepted`);return{
-name:name3,content_type,sha256:(0,import_node_crypto4.hash)("sha256",bytes),bytes:length}}function checkText(text3){let bytes=Buffer.byteLength(text3);if(!(bytes<=
-MAX_TEXT_BYTES))throw tooLarge(`a text of ${bytes} bytes, and at most ${MAX_TEXT_BYTES} are accepted. Send a short text and attach the long one`)}function tooLarge(what){
-return new RelayError("MESSAGE_TOO_LARGE",`Cannot send this message: it has ${what}.`)}function refuseArchived({channel:channel2,state}){if(!state.isArchived)return;
-let message2=`Cannot change anything in channel "${channel2}": it is archived and can only be read. Unarchive it first.`;throw new RelayError("CHANNEL_ARCHIVED",
-message2,{details:{channel:channel2}})}var O_PATH=2097152,byDescriptor={isFirm:!0,openFlags:fs34.constants.O_NONBLOCK|fs34.constants.O_NOCTTY,top(directory){let place42=held(
-directory);if(fs34.readlinkSync(place42.at)===directory&&place42.stat.isDirectory())return place42;place42.close()},child:(folder,name3)=>held(`${folder.at}/${name3}`),
-now:({at})=>fs34.readlinkSync(at)};function held(path){let fd=fs34.openSync(path,O_PATH|fs34.constants.O_NOFOLLOW),isOpen=!0,close=()=>{isOpen&&fs34.closeSync(fd),
-isOpen=!1};try{return{at:`/proc/self/fd/${fd}`,stat:fs34.fstatSync(fd,{bigint:!0}),close}}catch(error){throw close(),error}}var byRealPath={isFirm:!1,openFlags:fs34.constants.
-O_NONBLOCK|fs34.constants.O_NOCTTY|fs34.constants.O_NOFOLLOW,top(directory){if(fs34.realpathSync.native(directory)!==directory)return;let place42=named(directory);
-return place42.stat.isDirectory()?place42:void 0},child:(folder,name3)=>named(`${folder.at}/${name3}`),now:({at})=>fs34.realpathSync.native(at)};function named(at){
-return{at,stat:fs34.lstatSync(at,{bigint:!0}),close:()=>{}}}var HOLDING=process.platform==="linux"&&fs34.existsSync("/proc/self/fd")?byDescriptor:byRealPath;function statsOf(paths){
-return paths.flatMap(path=>fs34.statSync(path,{bigint:!0,throwIfNoEntry:!1})??[])}function isSame(one,other){return one.ino===other.ino&&one.dev===other.dev}function shown(path){
-return path.startsWith("/")?"an absolute path":`"${cut(oneLine(path),200)}"`}function isOutside(path){let message2=`Cannot use ${shown(path)}: it leads out of t\
-he root. Give a path relative to the root, such as "src/main.ts".`;return new RelayError("PATH_OUTSIDE_WORKSPACE",message2)}function isDeniedPath(path){let message2=`\
-Cannot use ${shown(path)}: a rule of this root denies it. Work without it; a person can see the rule with: relay root check PATH`;return new RelayError("PATH_IG\
-NORED",message2)}function isInvalid(path,why2){return new RelayError("PATH_INVALID",`Cannot use ${shown(path)}: ${why2}.`)}function isMissing(path){let message2=`\
-Cannot find ${shown(path)}: the root has no such file or folder. List the folder to see what exists.`;return new RelayError("FILE_NOT_FOUND",message2)}function isNoFile(path,what){
-return new RelayError("NOT_A_FILE",`Cannot use ${shown(path)} as a file: it is ${what}.`)}function isNoFolder(path){return new RelayError("NOT_A_FOLDER",`Cannot\
- use ${shown(path)}: it is not a folder.`)}function hasChanged(path){let message2=`Cannot use ${shown(path)}: it was changed or replaced at this moment. Read it\
- again and repeat the call.`;return new RelayError("FILE_CHANGED",message2)}function rootIsGone(name3){let message2=`Cannot use root "${name3}": its folder is m\
-issing or was replaced by a link. A person can correct it with: relay root set ${name3} --path PATH`;return new RelayError("ROOT_NOT_FOUND",message2)}function asRefusal(error,path){
-if(error instanceof RelayError)return error;switch(systemCode(error)){case void 0:return error;case"ENOENT":return isMissing(path);case"ENOTDIR":return isNoFolder(
-path);case"ENAMETOOLONG":return isInvalid(path,"it is too long");case"EINVAL":case"ESTALE":case"ELOOP":return hasChanged(path);case"EMFILE":case"ENFILE":case"EN\
-OMEM":return error;default:{let message2=`Cannot read ${shown(path)}: the system refuses it (${systemCode(error)}).`;return new RelayError("FILE_UNREADABLE",message2)}}}
-var MOST_BYTES3=4095;function relativePath(path){if(path.includes("\0"))throw isInvalid(path,"it contains a NUL character");if(new RegExp("\\p{Cs}","u").test(path))
-throw isInvalid(path,"it is not valid Unicode");if(Buffer.byteLength(path)>MOST_BYTES3)throw isInvalid(path,"it is too long");if(path.startsWith("/"))throw isOutside(
-path);let plain3=import_node_path14.posix.join(".",path,".").replace(/\/$/,"");if(plain3===".."||plain3.startsWith("../"))throw isOutside(path);return plain3===
-"."?"":plain3}function namesOf4(relative22){return relative22===""?[]:relative22.split("/")}var MOST_LINKS2=40,KERNEL_SYSTEMS=new Set([40864,1650812274,1684170528,
-1953653091,7377,2613483,1667723888,1935894131,1650812272,3405662737]);function find({root,holding,judge:judge2},asked,{follow:follow2}){let way=startAt(root,holding),
-ahead=namesOf4(asked).toReversed(),links=0;try{for(let name3=ahead.pop();name3!==void 0;name3=ahead.pop()){if(name3===""||name3===".")continue;if(name3===".."){
-way.length>1?way.pop()?.close():ahead.splice(0,1/0,...backInside(root,asked,["..",...ahead.toReversed()]));continue}let folder=last(way),next=step(holding,{folder,
-name:name3,asked,judge:judge2});if(next.stat.isSymbolicLink()&&(follow2||ahead.length>0)){if(next.close(),judge2.isDenied(next.path,!1))throw isDeniedPath(asked);
-if(++links>MOST_LINKS2)throw isInvalid(asked,"its links lead in a circle");let target=readLink(folder,name3,asked);if(!target.startsWith("/")){ahead.push(...target.
-split("/").toReversed());continue}closeAll(way.splice(1));let rest2=ahead.toReversed();ahead.splice(0,1/0,...fromAbsolute(root,asked,{target,rest:rest2}));continue}
-if(way.push(next),judgePlace(next,{asked,judge:judge2,folder}),!ahead.every(each=>each===""||each===".")&&!next.stat.isDirectory())throw isNoFolder(asked)}let found=last(
-way);way.pop();try{checkPlace(found,{root,holding,judge:judge2,asked})}catch(error){throw found.close(),error}return found}finally{closeAll(way)}}function startAt(root,holding){
-let top=openTop(root,holding);if(top===void 0)throw rootIsGone(root.name);return[{...top,path:""}]}function openTop(root,holding){try{return holding.top(root.directory)}catch(error){
-let code=systemCode(error);if(code==="ENOENT"||code==="ENOTDIR"||code==="ELOOP")return;throw asRefusal(error,"")}}function step(holding,{folder,name:name3,asked,
-judge:judge2}){let path=folder.path===""?name3:`${folder.path}/${name3}`;try{return{...holding.child(folder,name3),path}}catch(error){throw judge2.isDenied(path,
-!1)||judge2.isDenied(asked,!1)?isDeniedPath(asked):asRefusal(error,asked)}}function readLink(folder,name3,asked){try{return fs42.readlinkSync(`${folder.at}/${name3}`)}catch(error){
-throw asRefusal(error,asked)}}function judgePlace(next,{asked,judge:judge2,folder}){if(judge2.isDenied(next.path,next.stat.isDirectory())||judge2.kept().some(each=>isSame(
-each,next.stat)))throw isDeniedPath(asked);if(next.stat.dev!==folder.stat.dev&&!next.stat.isSymbolicLink()&&KERNEL_SYSTEMS.has(fs42.statfsSync(next.at).type>>>0))
-throw isOutside(asked)}function checkPlace(found,on){let{root,holding,judge:judge2,asked}=on;if(!(holding.isFirm||found.path===""))try{let isLink=found.stat.isSymbolicLink(),
-above={...found,at:found.at.slice(0,found.at.lastIndexOf("/"))},real=isLink?`${holding.now(above)}${found.at.slice(above.at.length)}`:holding.now(found),path=below(
-root.directory,real);if(path===void 0)throw isOutside(asked);if(judge2.isDenied(path,found.stat.isDirectory()))throw isDeniedPath(asked);if(!isSame(fs42.lstatSync(
-real,{bigint:!0}),found.stat))throw hasChanged(asked);found.path=path}catch(error){throw asRefusal(error,asked)}}function fromAbsolute(root,asked,{target,rest:rest2}){
+became:done.job.state}:void 0}async function stopTurn({store,lifelines,unstopped},job,worker){let workspace=store.spansHosts?void 0:store.workspace,left2=await stopHere(
+unstopped,job,workspace);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2};if(lifelines.hasTurns(worker))return{job_id:job.job_id,became:"st\
+uck",isElsewhere:!0}}async function stopHere(unstopped,job,workspace){let marker=turnMarker(job.job_id,job.token,workspace),known2=unstopped.get(marker.value),processes=[
+...job.processes,...known2??[]],left2=known2===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS})).left:treeOf({processes,marker}).map(({pid})=>pid);
+return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),left2}function isPresent(identity){return identity!==
+void 0}async function renewOwn({store},job,held2){(held2.left_ms===void 0||held2.left_ms<0)&&await store.jobs.renew(job)}function lossOf({spansHosts},job,isDead){
+let{id:id8,pid,host_name}=job.lease.worker,host2=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`Its worker "${id8}" (pid ${pid}${host2})`;return isDead?
+`${worker} died during attempt ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung({quiet_ms},limitMs){
+return quiet_ms>=0&&quiet_ms<limitMs}var short2=string2().check(_maxLength(300)),place2=string2().check(_maxLength(5e3)),OperationId=string2().check(_regex(/^op_\d{13}_[0-9a-z]{12}$/)),
+Effect=strictObject({operation:short2,path:optional(place2),from:optional(place2),before:optional(short2),after:optional(short2),bytes_before:optional(int()),bytes_after:optional(
+int()),backup_id:optional(short2)}),Outcome=_enum(["done","failed","denied","dry_run","unknown"]),about3={operation_id:OperationId,tool:short2,scope:Scope,mode:Mode,
+root:optional(short2),who:AuditWho,job_id:optional(short2),conversation_key:optional(string2().check(_maxLength(200))),paths:optional(array(place2).check(_maxLength(
+100))),input:optional(record(string2(),unknown())),approval_id:optional(short2)},end={outcome:Outcome,code:optional(short2),reason:optional(string2().check(_maxLength(
+2e3))),ms:optional(int()),effects:optional(array(Effect).check(_maxLength(200))),more_effects:optional(int())},ToolEntry=discriminatedUnion("phase",[strictObject(
+{at:Instant,phase:literal("intent"),...about3,process:ProcessIdentity}),strictObject({at:Instant,phase:literal("outcome"),operation_id:OperationId,tool:short2,root:optional(
+short2),...end}),strictObject({at:Instant,phase:literal("call"),...about3,...end})]),Preview=strictObject({kind:_enum(["diff","command","text"]),title:string2(),
+text:string2()}),ApprovalState=_enum(["pending","approved","rejected","expired","used"]),Approval=strictObject({approval_id:string2(),tool:string2(),mode:Mode,root:optional(
+string2()),agent:AgentId,who:AuditWho,job_id:optional(string2()),preview:Preview,cut:int(),asked_at:Instant,expires_at:Instant,state:ApprovalState,decided_by:optional(
+string2()),decided_at:optional(Instant),note:optional(string2()),operation_id:optional(string2())}),NAME2=/[A-Za-z0-9][A-Za-z0-9._-]{0,63}/y,ALL=new Set(["chann\
+el","here"]),MOST=50;function mentionsIn(text3){let found=new Set,prose2=withoutCode(text3);for(let at=prose2.indexOf("@");at!==-1;at=prose2.indexOf("@",at+1)){
+if(at>0&&!mayPrecede(prose2.charAt(at-1)))continue;let name3=nameAt(prose2,at+1);if(name3!==void 0&&(found.add(ALL.has(name3)?EVERYONE:name3),found.size===MOST))
+break}return[...found]}function nameAt(text3,start3){NAME2.lastIndex=start3;let name3=NAME2.exec(text3)?.[0];if(name3===void 0)return;let after=text3.slice(start3+
+name3.length,start3+name3.length+2);if(!/^(?:@|\/[\p{L}\p{N}]|[\p{L}\p{N}])/u.test(after))return name3.replace(/[._-]+$/,"")}function mayPrecede(before){return/[\s\p{P}\p{S}]/u.
+test(before)&&!/[@/\\_+=%&~#$]/.test(before)}function withoutCode(text3){if(!text3.includes("`"))return text3;let runs=[...text3.matchAll(/`+/g)],next=[],latest=new Map;
+for(let at=runs.length-1;at>=0;at-=1){let length=runs[at]?.[0].length??0;next[at]=latest.get(length),latest.set(length,at)}let prose2="",end2=0;for(let at=0;at<
+runs.length;at+=1){let close=next[at],opened=runs[at],closed=close===void 0?void 0:runs[close];close===void 0||opened===void 0||closed===void 0||(prose2+=`${text3.
+slice(end2,opened.index)} `,end2=closed.index+closed[0].length,at=close)}return prose2+text3.slice(end2)}var PAGE2=200,MAX_ATTEMPTS2=1e3;function requestKey(agent,request_id,what){
+if(request_id!==void 0)return{key:(0,import_node_crypto5.hash)("sha256",JSON.stringify([agent,request_id])),digest:(0,import_node_crypto5.hash)("sha256",JSON.stringify(
+what)),request_id}}function createRequests(logs2){let folds=createFolds({logs:logs2,empty:()=>new Map,apply(known2,{event}){let parsed2=RequestEvent.safeParse(event);
+if(!parsed2.success)return;let{key:key2,...entry}=parsed2.data;known2.has(key2)||known2.set(key2,entry)}});async function keep({key:key2,digest:digest2},log,check3){
+let name3=requestsLog(key2),before=(await folds.current(name3)).value.get(key2);if(before!==void 0)return{entry:before,isNew:!1};await check3();let entry={digest:digest2,
+log:[...log],after:await logs2.last(log)};return await folds.append(name3,known2=>known2.has(key2)?void 0:{type:"request",key:key2,...entry})!==void 0?{entry,isNew:!0}:
+{entry:(await folds.current(name3)).value.get(key2)??entry,isNew:!1}}async function appendUnlessThere({log,event},key2,{after:start3,isNew}){let after=start3,isSeen=isNew;
+for(let attempt2=0;attempt2<MAX_ATTEMPTS2;){if(isSeen){attempt2+=1;let line=await logs2.append(log,after+1,event);if(line!==void 0)return{line,isRepeat:!1}}let lines=await logs2.
+read(log,{after,limit:PAGE2}),found=lines.find(line=>line.event.request===key2);if(found!==void 0)return{line:found,isRepeat:!0};after=lines.at(-1)?.version??after,
+isSeen=lines.length<PAGE2}throw contested(log)}return{async once({log,event,request:request2},check3){if(request2===void 0)return await check3(),{line:await appendLast(
+logs2,log,event),isRepeat:!1};let{entry,isNew}=await keep(request2,log,check3);if(entry.digest!==request2.digest||entry.log.join("/")!==log.join("/"))throw conflict(
+request2);let{after}=entry,keyed={log,event:{...event,request:request2.key}};return appendUnlessThere(keyed,request2.key,{after,isNew})}}}function conflict({request_id}){
+let message2=`Cannot send: request_id "${request_id}" was used for something else. Repeat it only with the same channel and text; use a new request_id for anyth\
+ing new.`;return new RelayError("REQUEST_ID_CONFLICT",message2)}async function send3(on,to,given2){let{channel:channel2,post:post2}=to,found=await on.channels.get(
+channel2),parent=post2===void 0?void 0:await on.texts.get({channel:channel2,post:post2}),event=eventOf(given2),log=logOf(post2===void 0?{channel:channel2,post:1}:
+{channel:channel2,post:post2,reply:1}),{text:text3,attachments,job_id,ttl_ms}=event,request2=requestKey(given2.from,given2.request_id,[log,text3,attachments,job_id,
+ttl_ms]),check3=async()=>{refuseArchived(found),await given2.check?.(event.mentions.filter(name3=>name3!==EVERYONE));for(let{bytes}of given2.attachments??[])await on.
+blobs.keep(bytes);parent!==void 0&&await joinThread(on,parent,given2.from)},removeNote=await on.unnotified.note({channel:channel2,post:post2},await on.logs.last(
+log)),{line,isRepeat}=await on.requests.once({log,event,request:request2},check3).catch(async error=>{throw isRefusal2(error)&&await removeNote(),error}),stored={
+place:post2===void 0?{channel:channel2,post:line.version}:{channel:channel2,post:post2,reply:line.version},at:line.at,event:PostEvent.parse(line.event),marks:void 0},
+notices=await on.notices.of(found,stored);return isRepeat||await on.notify(notices),await removeNote(),{stored,notices,isRepeat}}function isRefusal2(error){return error instanceof
+RelayError&&ERROR_STATUS[error.code]<500}async function joinThread({logs:logs2,texts,mine},parent,from){let{channel:channel2,post:post2}=parent.place;await texts.
+mark(parent.place,marks=>marks?.hasThread===!0?void 0:{type:"thread",message:post2,by:from}),await mine.addThread(parent.event.from,{channel:channel2,post:post2,
+after:0}),await mine.addThread(from,{channel:channel2,post:post2,after:await logs2.last(threadLog(channel2,post2))})}function eventOf({from,session,text:text3,attachments=[],
+job_id,ttl_ms}){if(checkText(text3),attachments.length>MAX_ATTACHMENTS)throw tooLarge(`${attachments.length} attachments, and at most ${MAX_ATTACHMENTS} are acc\
+epted`);return{type:"post",from,session,text:text3,mentions:mentionsIn(text3),attachments:attachments.length===0?void 0:attachments.map(storedOf),job_id,ttl_ms}}
+function storedOf({name:name3,content_type,bytes}){let{length}=bytes;if(length>MAX_ATTACHMENT_BYTES)throw tooLarge(`an attachment of ${length} bytes, and at mos\
+t ${MAX_ATTACHMENT_BYTES} are accepted`);return{name:name3,content_type,sha256:(0,import_node_crypto4.hash)("sha256",bytes),bytes:length}}function checkText(text3){
+let bytes=Buffer.byteLength(text3);if(!(bytes<=MAX_TEXT_BYTES))throw tooLarge(`a text of ${bytes} bytes, and at most ${MAX_TEXT_BYTES} are accepted. Send a shor\
+t text and attach the long one`)}function tooLarge(what){return new RelayError("MESSAGE_TOO_LARGE",`Cannot send this message: it has ${what}.`)}function refuseArchived({
+channel:channel2,state}){if(!state.isArchived)return;let message2=`Cannot change anything in channel "${channel2}": it is archived and can only be read. Unarchi\
+ve it first.`;throw new RelayError("CHANNEL_ARCHIVED",message2,{details:{channel:channel2}})}var O_PATH=2097152,byDescriptor={isFirm:!0,openFlags:fs34.constants.
+O_NONBLOCK|fs34.constants.O_NOCTTY,top(directory){let place42=held(directory);if(fs34.readlinkSync(place42.at)===directory&&place42.stat.isDirectory())return place42;
+place42.close()},child:(folder,name3)=>held(`${folder.at}/${name3}`),now:({at})=>fs34.readlinkSync(at)};function held(path){let fd=fs34.openSync(path,O_PATH|fs34.constants.
+O_NOFOLLOW),isOpen=!0,close=()=>{isOpen&&fs34.closeSync(fd),isOpen=!1};try{return{at:`/proc/self/fd/${fd}`,stat:fs34.fstatSync(fd,{bigint:!0}),close}}catch(error){
+throw close(),error}}var byRealPath={isFirm:!1,openFlags:fs34.constants.O_NONBLOCK|fs34.constants.O_NOCTTY|fs34.constants.O_NOFOLLOW,top(directory){if(fs34.realpathSync.
+native(directory)!==directory)return;let place42=named(directory);return place42.stat.isDirectory()?place42:void 0},child:(folder,name3)=>named(`${folder.at}/${name3}`),
+now:({at})=>fs34.realpathSync.native(at)};function named(at){return{at,stat:fs34.lstatSync(at,{bigint:!0}),close:()=>{}}}var HOLDING=process.platform==="linux"&&
+fs34.existsSync("/proc/self/fd")?byDescriptor:byRealPath;function statsOf(paths){return paths.flatMap(path=>fs34.statSync(path,{bigint:!0,throwIfNoEntry:!1})??[])}
+function isSame(one,other){return one.ino===other.ino&&one.dev===other.dev}function shown(path){return path.startsWith("/")?"an absolute path":`"${cut(oneLine(path),
+200)}"`}function isOutside(path){let message2=`Cannot use ${shown(path)}: it leads out of the root. Give a path relative to the root, such as "src/main.ts".`;return new RelayError(
+"PATH_OUTSIDE_WORKSPACE",message2)}function isDeniedPath(path){let message2=`Cannot use ${shown(path)}: a rule of this root denies it. Work without it; a person\
+ can see the rule with: relay root check PATH`;return new RelayError("PATH_IGNORED",message2)}function isInvalid(path,why2){return new RelayError("PATH_INVALID",
+`Cannot use ${shown(path)}: ${why2}.`)}function isMissing(path){let message2=`Cannot find ${shown(path)}: the root has no such file or folder. List the folder t\
+o see what exists.`;return new RelayError("FILE_NOT_FOUND",message2)}function isNoFile(path,what){return new RelayError("NOT_A_FILE",`Cannot use ${shown(path)} \
+as a file: it is ${what}.`)}function isNoFolder(path){return new RelayError("NOT_A_FOLDER",`Cannot use ${shown(path)}: it is not a folder.`)}function hasChanged(path){
+let message2=`Cannot use ${shown(path)}: it was changed or replaced at this moment. Read it again and repeat the call.`;return new RelayError("FILE_CHANGED",message2)}
+function rootIsGone(name3){let message2=`Cannot use root "${name3}": its folder is missing or was replaced by a link. A person can correct it with: relay root s\
+et ${name3} --path PATH`;return new RelayError("ROOT_NOT_FOUND",message2)}function asRefusal(error,path){if(error instanceof RelayError)return error;switch(systemCode(
+error)){case void 0:return error;case"ENOENT":return isMissing(path);case"ENOTDIR":return isNoFolder(path);case"ENAMETOOLONG":return isInvalid(path,"it is too l\
+ong");case"EINVAL":case"ESTALE":case"ELOOP":return hasChanged(path);case"EMFILE":case"ENFILE":case"ENOMEM":return error;default:{let message2=`Cannot read ${shown(
+path)}: the system refuses it (${systemCode(error)}).`;return new RelayError("FILE_UNREADABLE",message2)}}}var MOST_BYTES3=4095;function relativePath(path){if(path.
+includes("\0"))throw isInvalid(path,"it contains a NUL character");if(new RegExp("\\p{Cs}","u").test(path))throw isInvalid(path,"it is not valid Unicode");if(Buffer.
+byteLength(path)>MOST_BYTES3)throw isInvalid(path,"it is too long");if(path.startsWith("/"))throw isOutside(path);let plain3=import_node_path14.posix.join(".",path,
+".").replace(/\/$/,"");if(plain3===".."||plain3.startsWith("../"))throw isOutside(path);return plain3==="."?"":plain3}function namesOf4(relative22){return relative22===
+""?[]:relative22.split("/")}var MOST_LINKS2=40,KERNEL_SYSTEMS=new Set([40864,1650812274,1684170528,1953653091,7377,2613483,1667723888,1935894131,1650812272,3405662737]);
+function find({root,holding,judge:judge2},asked,{follow:follow2}){let way=startAt(root,holding),ahead=namesOf4(asked).toReversed(),links=0;try{for(let name3=ahead.
+pop();name3!==void 0;name3=ahead.pop()){if(name3===""||name3===".")continue;if(name3===".."){way.length>1?way.pop()?.close():ahead.splice(0,1/0,...backInside(root,
+asked,["..",...ahead.toReversed()]));continue}let folder=last(way),next=step(holding,{folder,name:name3,asked,judge:judge2});if(next.stat.isSymbolicLink()&&(follow2||
+ahead.length>0)){if(next.close(),judge2.isDenied(next.path,!1))throw isDeniedPath(asked);if(++links>MOST_LINKS2)throw isInvalid(asked,"its links lead in a circl\
+e");let target=readLink(folder,name3,asked);if(!target.startsWith("/")){ahead.push(...target.split("/").toReversed());continue}closeAll(way.splice(1));let rest2=ahead.
+toReversed();ahead.splice(0,1/0,...fromAbsolute(root,asked,{target,rest:rest2}));continue}if(way.push(next),judgePlace(next,{asked,judge:judge2,folder}),!ahead.
+every(each=>each===""||each===".")&&!next.stat.isDirectory())throw isNoFolder(asked)}let found=last(way);way.pop();try{checkPlace(found,{root,holding,judge:judge2,
+asked})}catch(error){throw found.close(),error}return found}finally{closeAll(way)}}function startAt(root,holding){let top=openTop(root,holding);if(top===void 0)
+throw rootIsGone(root.name);return[{...top,path:""}]}function openTop(root,holding){try{return holding.top(root.directory)}catch(error){let code=systemCode(error);
+if(code==="ENOENT"||code==="ENOTDIR"||code==="ELOOP")return;throw asRefusal(error,"")}}function step(holding,{folder,name:name3,asked,judge:judge2}){let path=folder.
+path===""?name3:`${folder.path}/${name3}`;try{return{...holding.child(folder,name3),path}}catch(error){throw judge2.isDenied(path,!1)||judge2.isDenied(asked,!1)?
+isDeniedPath(asked):asRefusal(error,asked)}}function readLink(folder,name3,asked){try{return fs42.readlinkSync(`${folder.at}/${name3}`)}catch(error){throw asRefusal(
+error,asked)}}function judgePlace(next,{asked,judge:judge2,folder}){if(judge2.isDenied(next.path,next.stat.isDirectory())||judge2.kept().some(each=>isSame(each,
+next.stat)))throw isDeniedPath(asked);if(next.stat.dev!==folder.stat.dev&&!next.stat.isSymbolicLink()&&KERNEL_SYSTEMS.has(fs42.statfsSync(next.at).type>>>0))throw isOutside(
+asked)}function checkPlace(found,on){let{root,holding,judge:judge2,asked}=on;if(!(holding.isFirm||found.path===""))try{let isLink=found.stat.isSymbolicLink(),above={
+...found,at:found.at.slice(0,found.at.lastIndexOf("/"))},real=isLink?`${holding.now(above)}${found.at.slice(above.at.length)}`:holding.now(found),path=below(root.
+directory,real);if(path===void 0)throw isOutside(asked);if(judge2.isDenied(path,found.stat.isDirectory()))throw isDeniedPath(asked);if(!isSame(fs42.lstatSync(real,
+{bigint:!0}),found.stat))throw hasChanged(asked);found.path=path}catch(error){throw asRefusal(error,asked)}}function fromAbsolute(root,asked,{target,rest:rest2}){
 let inside=below(root.directory,target);return inside!==void 0?[...inside.split("/"),...rest2].toReversed():realInside(root,asked,[target,...rest2].join("/"))}function backInside(root,asked,names2){
 return realInside(root,asked,`${root.directory}/${names2.join("/")}`)}function realInside(root,asked,path){let real=realPath2(path),inside=real===void 0?void 0:
 below(root.directory,real);if(inside===void 0)throw isOutside(asked);return namesOf4(inside).toReversed()}function realPath2(path){try{return fs42.realpathSync.
@@ -2692,8 +2696,8 @@ entry!=="gone"&&(entry==="hidden"?hidden+=1:(ignored||!await on.isIgnored(entry.
 folder.close()}}async function*walkFolder(on,path,options){let asked=relativePath(path),{depth=1/0,signal:signal2,ignored=!1,after}=options;signal2.throwIfAborted();
 let way=[await enter(on,asked,{follow:!0,behind:top=>namesBelow(top,after)})],pause22=createPause();try{for(let level=way.at(-1);level!==void 0;level=way.at(-1)){
 await pause22(),signal2.throwIfAborted();let entry=nextIn(on,level,options);if(entry===void 0){way.pop()?.folder?.close();continue}if(!ignored&&await on.isIgnored(
-entry.path,entry.type==="folder"))continue;let[passed2,...behind]=entry.name===level.behind[0]?level.behind:[];if(passed2===void 0&&(yield entry),entry.type!=="\
-folder"||way.length>=depth)continue;level.folder?.close(),level.folder=void 0;let inside=await enterIfReadable(on,entry.path,{...options,behind});inside!==void 0&&
+entry.path,entry.type==="folder"))continue;let[passed,...behind]=entry.name===level.behind[0]?level.behind:[];if(passed===void 0&&(yield entry),entry.type!=="fo\
+lder"||way.length>=depth)continue;level.folder?.close(),level.folder=void 0;let inside=await enterIfReadable(on,entry.path,{...options,behind});inside!==void 0&&
 way.push(inside)}}finally{for(let{folder}of way)folder?.close()}}function namesBelow(folder,path){if(path===void 0||path==="")return[];let way=folder===""?path:
 below(folder,path);if(way===void 0)throw isInvalid(path,"a walk of another folder cannot continue behind it");return namesOf4(way)}async function enter(on,asked,{
 follow:follow2,behind}){let folder=on.seek(asked,follow2);try{let from=behind(folder.path),[first3]=from,all=await namesIn22(folder,{...on,asked}),names2=first3===
@@ -2779,19 +2783,19 @@ boolean2()),detail:optional(string2())}),HandoverChanges=object({worktree:option
 {agent:AgentId,attempt:wholeNumber(0),ended:Failure,answer:optional(string2())}),Handover=object({format:literal(1),job_id:JobId,token:wholeNumber(1),agent:AgentId,
 attempt:wholeNumber(0),ended:Failure,prompt:object({length:wholeNumber(0),sha256:string2()}),thread_id:optional(string2()),plan:optional(array(PlanStep)),plan_text:optional(
 string2()),answer:optional(string2()),calls:array(HandoverCall),calls_omitted:wholeNumber(0),files:array(string2()),files_omitted:wholeNumber(0),changes:optional(
-HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_JEBELBN7_exports={};__export(chunk_JEBELBN7_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
+HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_537PXEF3_exports={};__export(chunk_537PXEF3_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
 the hub made",{args:{code:argument("the code, such as ABCD-EFGH")},flags:{hub:text("the address of the hub"),name:text("the name of this machine there; default \
 its host name"),scopes:list("what callers through the hub may do here; default mcp:read")},load:async()=>(await seldom()).pairVerb}),command("unpair","end the p\
 airing with a hub, on both sides",{args:{},flags:{hub:text("the address of the hub; may be omitted when there is one"),force:flag("forget it here even if the hu\
 b cannot be reached")},load:async()=>(await seldom()).unpairVerb}),command("hubs","list the hubs that this machine is paired with, and whether it is connected",
-{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),id=argument("the \
+{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),id=argument("the \
 id of a flow, or its first characters"),FLOW_COMMANDS=[command("flow run","send the jobs of a flow; prints its id, or its steps with --wait",{args:{file:argument(
 "a file with the flow as JSON, or - for standard input")},flags:{requestId:text("your own id for the flow; reusing it returns the same flow"),wait:flag("wait fo\
 r the end of the flow and print its steps"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom2()).runFlowVerb}),command(
 "flow list","list the flows, the latest first",{args:{},flags:{state:text("only flows that are running, completed, failed or cancelled"),limit:text("the most to\
  list; default 20")},load:async()=>(await seldom2()).flowsVerb}),command("flow show","show the steps of a flow, and what each waits for",{args:{id},flags:{},load:async()=>(await seldom2()).
 showFlowVerb}),command("flow cancel","cancel a flow and all of its jobs",{args:{id},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom2()).
-cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),id2=argument("the id of a schedule, its first characters, or\
+cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),id2=argument("the id of a schedule, its first characters, or\
  its name"),reason=text("the reason, for the log"),SCHEDULE_COMMANDS=[command("schedule add","send a job or a flow again and again; prints the id of the schedul\
 e",{args:{agent:optionalArgument("agent to send the jobs to; none with --flow"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{
 every:text("the time between two runs, such as 90s, 15m, 6h or 1d"),cron:text('minute, hour, day, month and weekday, such as "0 9 * * 1-5"'),timeZone:text("the \
@@ -2809,14 +2813,14 @@ flags:{},load:async()=>(await seldom3()).showScheduleVerb}),command("schedule pa
 reason},load:async()=>(await seldom3()).pauseScheduleVerb}),command("schedule resume","let a paused schedule run again, from its next due time",{args:{id:id2},flags:{},
 load:async()=>(await seldom3()).resumeScheduleVerb}),command("schedule run-now","send one run of a schedule now; prints the id of its job or flow",{args:{id:id2},
 flags:{requestId:text("your own id for the run; reusing it returns the same one")},load:async()=>(await seldom3()).runScheduleVerb}),command("schedule remove","\
-end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),
+end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
 actionName=argument("the name of the action, such as review.submit_vote"),ACTION_COMMANDS=[command("action list","list the actions that agents and the configura\
 tion offer",{args:{},flags:{},load:async()=>(await seldom4()).actionsVerb}),command("action show","show one action with its schemas",{args:{name:actionName},flags:{},
 load:async()=>(await seldom4()).showActionVerb}),command("action call","call an action; prints the id of the call, or its output with --wait",{args:{name:actionName,
 input:optionalArgument("its input as JSON; omit it or use - to read standard input")},flags:{requestId:text("your own id for the call; reusing it returns the sa\
 me call"),wait:flag("wait for the call and print its output"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom4()).
 callActionVerb}),command("action remove","remove an action that an agent registered",{args:{name:actionName},flags:{},load:async()=>(await seldom4()).removeActionVerb})],
-seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
+seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
 "add an agent; for ChatGPT type or pipe in its token",{args:{kind:argument("codex, claude, gemini, opencode, acp or chatgpt"),name:agentName,command:restArgument(
 "for acp, after --: the program and its arguments")},flags:{url:text("the trigger URL that ChatGPT shows"),tokenEnv:text("the environment variable of the worker\
  that holds the token"),model:text("the model; not for chatgpt"),effort:text("for codex and claude: the reasoning effort"),concurrency:text("maximum number of t\
@@ -2830,14 +2834,14 @@ nt remove","remove an agent from the configuration, and its token",{args:{name:a
 est","check that its program or its token works; starts no turn",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).testVerb}),command("agent resum\
 e","resume a paused agent after its problem was fixed",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).resumeVerb}),command("chatgpt doctor","co\
 nnect the way ChatGPT does, and report the first step that fails",{args:{url:optionalArgument("the address of the relay; default RELAY_PUBLIC_URL")},flags:{tokenEnv:text(
-"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),
+"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
 name2=argument("the name of the check"),CHECK_COMMANDS=[command("check add","add a command that may check the work of agents, or replace one",{args:{name:argument(
 "the name that jobs use, such as test"),command:restArgument("after --: the program and its arguments; no shell")},flags:{about:text("what it checks"),agent:repeated(
 "an agent whose jobs may name it; default all; can be repeated"),folder:repeated("a folder in which it may run; default every workspace; can be repeated"),readOnlyJobs:flag(
 "let it run after read-only turns as well"),sandbox:text("auto, required or none; default auto"),network:flag("allow it a network in its sandbox"),env:repeated(
 "a variable of the worker that it gets; can be repeated"),timeout:text("longest run, such as 90s; default 10m")},load:async()=>(await seldom6()).addCheckVerb}),
 command("check list","list the checks that jobs may name",{args:{},flags:{},load:async()=>(await seldom6()).checksVerb}),command("check remove","remove a check \
-from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),
+from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
 id3=argument("the id of a job, or its first characters"),note2=text("a note for the log"),DECISION_COMMANDS=[command("cancel","cancel a job and stop its process\
 es",{args:{id:id3},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom7()).cancelVerb}),command("recover","rerun a job whose write turn w\
 as interrupted",{args:{id:id3},flags:{note:note2,accept:flag("end it as completed: what it changed is all that is wanted")},load:async()=>(await seldom7()).recoverVerb}),
@@ -2851,7 +2855,7 @@ command("merge","merge the worktree of a job into the current branch",{args:{id:
 "say what it would merge, and change nothing")},load:async()=>(await seldom7()).mergeVerb}),command("worktree list","list worktrees, and the unmerged work in ea\
 ch",{args:{},flags:{},load:async()=>(await seldom7()).worktreesVerb}),command("worktree clean","remove worktrees with no unmerged work",{args:{},flags:{force:text(
 "job whose worktree is removed even with unmerged work"),ignored:flag("also remove worktrees that hold only ignored files")},load:async()=>(await seldom7()).cleanVerb})],
-seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
+seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
 "the id of a call"),GUARDED_COMMANDS=[command("approvals list","list the calls of tools that wait for a person, and the latest answers",{args:{},flags:{},load:async()=>(await seldom8()).
 approvalsVerb}),command("approvals show","show all that a call would do",{args:{id:approval},flags:{},load:async()=>(await seldom8()).showApprovalVerb}),command(
 "approvals approve","let a call run, once",{args:{id:approval},flags:{note:text("a note for the journal")},load:async()=>(await seldom8()).approveCallVerb}),command(
@@ -2861,7 +2865,7 @@ ly calls on this root"),agent:text("only calls of this agent or person"),outcome
 "only calls of this risk: low, medium or high"),path:text("only calls on this path or below it"),since:text("only calls since a time, or within a duration such \
 as 2h"),limit:text("maximum number of calls; default 50"),cursor:text("continue after the previous page")},load:async()=>(await seldom8()).journalVerb}),command(
 "journal show","show one call: who made it, how it ended and what it changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).showCallVerb}),command("u\
-ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),
+ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
 channel=argument("the channel"),id4=argument("the id of a message"),message=optionalArgument("the text; omit it or use - to read standard input"),sending={attach:repeated(
 "a file to attach; can be repeated"),job:text("the job that it is about"),requestId:text("your own id for it; reusing it sends nothing twice"),allowOffline:flag(
 "also to agents that are not known yet")},HINT="; quote a text of several words, and put -- before one that starts with a dash",MESSAGE_COMMANDS=[command("chann\
@@ -2888,19 +2892,19 @@ id:id4,emoji:argument("an emoji, or its name such as +1")},flags:{remove:flag("t
 ssages edit","change the text of a message that you sent",{args:{id:id4,text:message},flags:{requestId:sending.requestId,allowOffline:sending.allowOffline},hint:HINT,
 load:async()=>(await seldom9()).editVerb}),command("messages delete","delete a message",{args:{id:id4},flags:{},load:async()=>(await seldom9()).deleteVerb}),command(
 "messages get","print an attachment, or write it to a file",{args:{id:argument("the id of an attachment, as a message lists it")},flags:{out:text("write it to t\
-his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),id5=argument(
+his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),id5=argument(
 "the id of the client"),CLIENT_COMMANDS=[command("client add","set up an OAuth client with a secret, and print the secret once",{args:{id:argument("an id for th\
 e client")},flags:{redirect:repeated("where its codes may be sent, exactly; can be given several times"),name:text("the name that the consent page shows; defaul\
 t its id"),scopes:text("the most that it may be granted, such as mcp:read,mcp:git; default all"),secretFile:text("a file with its secret, in place of a new one")},
 load:async()=>(await seldom10()).addClientVerb}),command("client list","list the OAuth clients with a secret",{args:{},flags:{},load:async()=>(await seldom10()).
 clientsVerb}),command("client remove","remove an OAuth client and end its approvals",{args:{id:id5},flags:{},load:async()=>(await seldom10()).removeClientVerb})],
-seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
+seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
 "webhook add","send events of jobs to an address, and print the secret that signs them",{args:{url:argument("an https address that takes POST")},flags:{events:text(
 "which events, separated by commas; default all but queued and running"),includeResult:flag("send the results of jobs, too"),allowPrivate:flag("allow an address\
  of this machine or its networks, and http")},load:async()=>(await seldom11()).addWebhookVerb}),command("webhook list","list the webhooks of this workspace, and\
  whether they are delivered",{args:{},flags:{},load:async()=>(await seldom11()).webhooksVerb}),command("webhook test","send a signed test message to a webhook n\
 ow",{args:{id:id6},flags:{},load:async()=>(await seldom11()).testWebhookVerb}),command("webhook remove","send nothing more to a webhook",{args:{id:id6},flags:{},
-load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),settings={label:text("s\
+load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),settings={label:text("s\
 hown to people and models"),mode:text("observe, diagnose, edit, operate, destructive or ask; default diagnose"),ask:text("the highest mode that you may approve \
 call by call, or none"),deny:repeated("a pattern of paths that no tool sees; can be repeated"),allow:repeated("a pattern that lifts a default denial; can be rep\
 eated"),ignore:repeated("a pattern that listings leave out; can be repeated"),gitignore:text("whether .gitignore files count: yes (default) or no"),backups:text(
@@ -2914,10 +2918,10 @@ addRootVerb}),command("root list","list the folders that tools may use",{args:{}
 refuse git push"),drop:repeated("an entry to remove from deny, allow, ignore or env; can be repeated")},load:async()=>(await seldom12()).setRootVerb}),command("\
 root remove","remove a root; its files stay",{args:{name:argument("the name of the root")},flags:{},load:async()=>(await seldom12()).removeRootVerb}),command("r\
 oot check","show what tools may do with a path, and which rule says so",{args:{path:argument("a file or folder")},flags:{root:text("the root, for a path relativ\
-e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),NUMBER_COMMANDS=[
+e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),NUMBER_COMMANDS=[
 command("stats","show what the jobs of the last days added up to",{args:{},flags:{days:text("the number of days up to now (default 7)"),by:text("agent, workspac\
 e, model, day or hour (default day)"),agent:text("only the jobs for this agent"),zone:text("the time zone of days and hours, such as Europe/Berlin (default: you\
-r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),TEAM_COMMANDS=[command(
+r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),TEAM_COMMANDS=[command(
 "spawn","start a named agent made from a configured one, with a task",{args:{name:argument("the name of the new agent"),agent:argument("the configured agent to \
 make it from"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{model:text("the model"),cwd:text("the folder to work in"),channel:repeated(
 "a channel to join; can be repeated"),write:flag("allow it to change files, if its configuration does"),stay:flag("keep it after its task, until it is removed"),
@@ -2931,7 +2935,7 @@ e, join it, and print its key once",{args:{name:argument("lower-case letters, di
 command("workspace join","join a named workspace with this folder; type or pipe in its key",{args:{},flags:{},load:async()=>(await seldom14()).joinVerb}),command(
 "workspace leave","leave it: this folder uses its own jobs again",{args:{},flags:{},load:async()=>(await seldom14()).leaveVerb}),command("workspace show","show \
 which workspace this folder has joined",{args:{},flags:{},load:async()=>(await seldom14()).showWorkspaceVerb}),command("workspace list","list the named workspac\
-es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),
+es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
 WORKER_COMMANDS=[command("workers list","list the workers, and the agents whose jobs no worker takes",{args:{},flags:{},load:async()=>(await seldom15()).workersVerb}),
 command("workers log","print the end of the log of a worker",{args:{worker:optionalArgument("the id of the worker")},flags:{agent:text("instead: an agent whose \
 workers were started by dispatches")},load:async()=>(await seldom15()).workerLogVerb})],PROGRAMS={top:{file:"top.js",about:"show a live view of the jobs; answer\
@@ -2946,7 +2950,7 @@ and resume agents",check:"manage the commands that may check the work of agents"
 P",root:"register the folders that tools may use",client:"set up OAuth clients that have a secret",webhook:"send what happens to jobs to other programs",team:"l\
 ist and remove the agents that were started by name",workers:"list the workers, and read their logs",workspace:"share the jobs of several folders under a name"},
 LISTS=new Set(["approvals","journal","schedule","workers"]),id7=argument("the id of a job, or its first characters"),PROMPT_HINT="; quote a prompt of several wo\
-rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-FNMPIHUQ.cjs"))),COMMANDS2=[command("dispa\
+rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),COMMANDS2=[command("dispa\
 tch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("the task; omit it or use \
 - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text("your own id for the job; reusing it returns the same job"),write:flag(
 "allow it to change files"),worktree:flag("run it in its own git worktree"),cwd:text("the folder to work in"),model:text("the model"),effort:text("the reasoning\
@@ -3022,7 +3026,7 @@ hash:typeof hash24=="string"?hash24:hashOf(version2,event)}}function linesOf3(lo
 let marks=[];for await(let{event}of pages(logs2,marksLog2(chain),{after:0,settled:!0})){let{version:version2,hash:hash24}=event;typeof version2=="number"&&typeof hash24==
 "string"&&marks.push({version:version2,hash:hash24})}return marks}async function*pages(logs2,name3,{after:start3,settled}){for(let after=start3;;){let lines=await logs2.
 read(name3,{after,limit:PAGE3,settled});yield*lines;let last2=lines.at(-1);if(last2===void 0||lines.length<PAGE3)return;after=last2.version}}async function markHead(logs2,chain,head2){
-if(head2.version%MARK_EVERY!==0)return;let marks=marksLog2(chain),last2=await logs2.last(marks);await logs2.append(marks,last2+1,head2)}var chunk_J4HSFRKN_exports={};__export(chunk_J4HSFRKN_exports,{dispatch:()=>dispatch2,findJobId:()=>findJobId,firstStored:()=>firstStored,sentAs:()=>sentAs});var import_node_crypto8=require("node:crypto"),import_node_path19=require("node:path"),import_node_crypto9=require("node:crypto"),KEPT_CHARACTERS=100;function keyWithin(scope,key2){
+if(head2.version%MARK_EVERY!==0)return;let marks=marksLog2(chain),last2=await logs2.last(marks);await logs2.append(marks,last2+1,head2)}var chunk_6ZPH5K2Q_exports={};__export(chunk_6ZPH5K2Q_exports,{dispatch:()=>dispatch2,findJobId:()=>findJobId,firstStored:()=>firstStored,sentAs:()=>sentAs});var import_node_crypto8=require("node:crypto"),import_node_path19=require("node:path"),import_node_crypto9=require("node:crypto"),KEPT_CHARACTERS=100;function keyWithin(scope,key2){
 if(isWithin2(scope,key2))return key2;let inner=key2.length<=KEPT_CHARACTERS?key2:`${key2.slice(0,KEPT_CHARACTERS)}~${digest(key2)}`;return signed(scope,inner)}function isWithin2(scope,key2){
 let inner=key2.slice(scope.length+1,key2.lastIndexOf("~"));return key2===signed(scope,inner)}function signed(scope,inner){return`${scope}/${inner}~${digest(`${scope}\
 \0${inner}`)}`}function digest(text3){return(0,import_node_crypto9.hash)("sha256",text3).slice(0,16)}function wantedFallback({to,task:task2,fork:fork2,fallback:named3},fallbackOf){
@@ -3156,7 +3160,7 @@ let owner=ownerOf(linesAbout(lines,notification),notification),isOwnerAlive=owne
 registry2,lines);return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process2,session})=>{if(process2===void 0)return!1;let seen=liveness(process2);
 return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry2,lines){let unknown3=lines.filter(({process:process2})=>process2&&
 liveness(process2)==="unknown"),alive=new Set;for(let session of new Set(unknown3.map(line=>line.session)))isAlive(await registry2.get("session",sessionTag(session)))&&
-alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var chunk_2RDXFC2G_exports={};__export(chunk_2RDXFC2G_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,createLogReader:()=>createLogReader,
+alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var chunk_X7GVWVV4_exports={};__export(chunk_X7GVWVV4_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,createLogReader:()=>createLogReader,
 deliveryDocument:()=>deliveryDocument,documentOf:()=>documentOf2,fold:()=>fold,giveTo:()=>giveTo2,isDigest:()=>isDigest,isMadeForOther:()=>isMadeForOther,isSetAside:()=>isSetAside,
 jobsIn:()=>jobsIn,leftLine:()=>leftLine,leftStoreOf:()=>leftStoreOf,machineHere:()=>machineHere,openFileStore:()=>openFileStore,openLogToRead:()=>openLogToRead,
 openStore:()=>openStore,peekJob:()=>peekJob,putAside:()=>putAside,readAll:()=>readAll,readDeliveries:()=>readDeliveries,readItems:()=>readItems,readLines:()=>readLines,
@@ -3271,13 +3275,13 @@ fs12.closeSync(fd)}}function readExactly(path,jobId2,length){let fd=openPlain(pa
 oreign")throw damagedOutput(path,jobId2,"it is not a plain file");try{let{size}=fs12.fstatSync(fd);if(size!==length)throw damagedOutput(path,jobId2,`it has ${size}\
  bytes instead of ${length}`);return fs12.readFileSync(fd)}finally{fs12.closeSync(fd)}}function damagedOutput(path,jobId2,reason2){let message2=`Cannot read the\
  output of job "${jobId2}": "${path}" is damaged, ${reason2}. The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId2,file:path,
-line:0,reason:reason2};return new RelayError("JOB_DAMAGED",message2,{details})}var chunk_HDUDR2JW_exports={};__export(chunk_HDUDR2JW_exports,{FULL:()=>FULL2,GONE:()=>GONE,ID_END:()=>ID_END,ID_START:()=>ID_START,NO_HEADLINE:()=>NO_HEADLINE,
+line:0,reason:reason2};return new RelayError("JOB_DAMAGED",message2,{details})}var chunk_ZG47FKRD_exports={};__export(chunk_ZG47FKRD_exports,{FULL:()=>FULL2,GONE:()=>GONE,ID_END:()=>ID_END,ID_START:()=>ID_START,NO_HEADLINE:()=>NO_HEADLINE,
 OPEN:()=>OPEN2,REPEATED:()=>REPEATED,createIdTable:()=>createIdTable,createSlices:()=>createSlices,daysOf:()=>daysOf2,dropHeadlines:()=>dropHeadlines,dropLeftovers:()=>dropLeftovers,
 encodeRow:()=>encodeRow,hintsOf:()=>hintsOf,isAt:()=>isAt,judgingOf:()=>judgingOf,liveHintsOf:()=>liveHintsOf,markDay:()=>markDay,noteEnd:()=>noteEnd,readDay:()=>readDay,
 readRecent:()=>readRecent,readRow:()=>readRow,rowsBackwards:()=>rowsBackwards,scanRows:()=>scanRows});var chunk_DAXZIYD2_exports={};__export(chunk_DAXZIYD2_exports,{cursorInvalid:()=>cursorInvalid,jobContested:()=>jobContested,jobNotFound:()=>jobNotFound});function jobNotFound(jobId2,advice2="List the jobs to see their ids."){let named3=jobId2.slice(0,80),message2=`Cannot find job "${named3}" in this workspace: no\
  such job. ${advice2}`;return new RelayError("JOB_NOT_FOUND",message2,{details:{job_id:named3}})}function cursorInvalid(){let message2='Cannot list jobs: "curso\
 r" is not a cursor of a listing. Use next_cursor of the previous page unchanged, or omit it.';return new RelayError("CURSOR_INVALID",message2)}function jobContested(jobId2,tries){
-let message2=`Cannot change job "${jobId2}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message2)}var chunk_VE4S4MLG_exports={};__export(chunk_VE4S4MLG_exports,{WATCHED:()=>WATCHED,bucketIsOver:()=>bucketIsOver,conversationNameIn:()=>conversationNameIn,conversationNameOf:()=>conversationNameOf,
+let message2=`Cannot change job "${jobId2}": other processes changed it first, ${tries} times in a row. Try again.`;return new RelayError("JOB_CONTESTED",message2)}var chunk_RBRB6IIT_exports={};__export(chunk_RBRB6IIT_exports,{WATCHED:()=>WATCHED,bucketIsOver:()=>bucketIsOver,conversationNameIn:()=>conversationNameIn,conversationNameOf:()=>conversationNameOf,
 createdMsOf:()=>createdMsOf,expiryBucketStart:()=>expiryBucketStart,fileName:()=>fileName,flushFailedOf:()=>flushFailedOf,isBucket:()=>isBucket,isLaterBucket:()=>isLaterBucket,
 laterBucketStart:()=>laterBucketStart,layoutOf:()=>layoutOf,nameOfFile:()=>nameOfFile,nameWhenCreated:()=>nameWhenCreated,readConversationName:()=>readConversationName,
 readExpiryName:()=>readExpiryName,readLaterName:()=>readLaterName,readSortKey:()=>readSortKey,readyBucketOf:()=>readyBucketOf,readyHintOf:()=>readyHintOf,sortKeyOf:()=>sortKeyOf,
@@ -3389,11 +3393,11 @@ bucket)?readLaterName(ready)?.sortKey??"":ready;yield{path:`${layout.queueRoot}/
 layout.runningRoot))for(let name3 of namesIn4(`${layout.runningRoot}/${agent}`))yield{path:`${layout.runningRoot}/${agent}/${name3}`,jobId:readSortKey(name3)?.jobId};
 for(let line of directoriesIn(layout.conversationQueues))for(let name3 of namesIn4(`${layout.conversationQueues}/${line}`))yield{path:`${layout.conversationQueues}\
 /${line}/${name3}`,jobId:readConversationName(name3)?.jobId};for(let name3 of namesIn4(layout.attentionRoot))yield{path:layout.attention(name3),jobId:readJobId(
-name3)}}function readJobId(name3){return JobId.safeParse(name3).success?name3:void 0}var chunk_SKRGD256_exports={};__export(chunk_SKRGD256_exports,{bytesOf:()=>bytesOf2,damaged:()=>damaged,directoryOf:()=>directoryOf,encodeMark:()=>encodeMark,firstOf:()=>firstOf,
+name3)}}function readJobId(name3){return JobId.safeParse(name3).success?name3:void 0}var chunk_P4DNMBMU_exports={};__export(chunk_P4DNMBMU_exports,{bytesOf:()=>bytesOf2,damaged:()=>damaged,directoryOf:()=>directoryOf,encodeMark:()=>encodeMark,firstOf:()=>firstOf,
 foldOpen:()=>foldOpen,followMarks:()=>followMarks,isMarkedFailed:()=>isMarkedFailed,jsonOf:()=>jsonOf,jsonOfLine:()=>jsonOfLine,linesIn:()=>linesIn2,nextIn:()=>nextIn2,
 parseLine:()=>parseLine,readSealed:()=>readSealed,readSegment:()=>readSegment,recordOf:()=>recordOf2,segmentFile:()=>segmentFile,segmentIn:()=>segmentIn,segmentOf:()=>segmentOf,
 syncFileSystem:()=>syncFileSystem});var chunk_KA6GSYWY_exports={};__export(chunk_KA6GSYWY_exports,{formatOf:()=>formatOf});function formatOf(value){return typeof value!="object"||value===null||!("\
-format"in value)?0:typeof value.format=="number"?value.format:0}var import_node_zlib=require("node:zlib"),import_node_zlib2=require("node:zlib"),import_node_fs4=require("node:fs"),import_node_os6=require("node:os"),fs14=require("node:fs");
+format"in value)?0:typeof value.format=="number"?value.format:0}var import_node_zlib=require("node:zlib"),import_node_zlib2=require("node:zlib"),import_node_fs5=require("node:fs"),import_node_os6=require("node:os"),fs14=require("node:fs");
 function directoryOf(layout,name3){return[layout.logs,...name3.map(fileName)].join("/")}function segmentFile(segment){return`~${segment}.jsonl`}function segmentIn(file){
 let digits=/^~(0|[1-9]\d{0,12})\.jsonl$/.exec(file)?.[1];return digits===void 0?void 0:Number(digits)}function segmentOf(version2){return Math.floor((version2-1)/
 1e3)}function firstOf(segment){return segment*1e3+1}var MARK=/^(\{"format":1,"mark":"(failed|kept)","writer":"([\w.]{1,40})"), "sum":"([0-9a-f]{8})"\}$/;function encodeMark({
@@ -3425,8 +3429,8 @@ format:format2}:{kind:"record",line,value,bytes}}var BEGINNING='{"format":';func
 /\0+$/,""),rest2=bytes.subarray(text3.length);return text3===BEGINNING||BEGINNING.startsWith(text3)&&rest2.every(byte=>byte===0)}var PROGRAM2="/bin/sync",TESTED=new Set(
 [61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8];async function syncFileSystem(path){if(!canSync(path))return!1;let{spawn:spawn2}=process.getBuiltinModule("n\
 ode:child_process");return new Promise(resolve8=>{let child=spawn2(PROGRAM2,["-f",path],{stdio:"ignore",env:{},cwd:"/"});child.once("error",()=>resolve8(!1)),child.
-once("exit",code=>resolve8(code===0))})}function canSync(path){if(process.platform!=="linux"||!(0,import_node_fs4.existsSync)(PROGRAM2))return!1;let[major=0,minor=0]=(0,import_node_os6.release)().
-split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&TESTED.has((0,import_node_fs4.statfsSync)(
+once("exit",code=>resolve8(code===0))})}function canSync(path){if(process.platform!=="linux"||!(0,import_node_fs5.existsSync)(PROGRAM2))return!1;let[major=0,minor=0]=(0,import_node_os6.release)().
+split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&TESTED.has((0,import_node_fs5.statfsSync)(
 path).type>>>0)}function nextIn2({first:first3},{lines}){return first3+lines.length}function readSegment(place6,known2){let fd=openPlain(place6.path);if(fd!=="a\
 bsent"){if(fd==="foreign")throw damaged(place6,0,"it is not a plain file");try{return foldOpen(place6,fd,known2)}finally{fs14.closeSync(fd)}}}function foldOpen(place6,fd,known2){
 let{ino,size,ctimeMs}=fs14.fstatSync(fd),stamp2={ino,size,ctimeMs};if(known2!==void 0&&known2.ino===ino&&known2.size<=size){if(known2.size===size&&known2.ctimeMs===
@@ -3746,19 +3750,19 @@ e store."}}var REPAIRS={foreign_request:"The file was copied or renamed by hand;
 missing_row:"relay doctor --fix adds the row.",lost_end:"relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is kept; its \
 output is lost unless a copy exists."};function countStrayHints(layout,report2){for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&fs122.existsSync(layout.
 log(jobId2))||(report2.hints_stray+=1,report2.findings.push({severity:"warning",code:"stray_hint",job_id:jobId2,file:path,line:0,message:"It leads to no job.",repair:"\
-relay doctor --fix removes it."}))}function createFinderOnDemand(on){let opening,isClosed3=!1;async function opened(){opening??=Promise.resolve().then(()=>__toESM(require("./file-finder-6YSD7ODJ.cjs"))).
+relay doctor --fix removes it."}))}function createFinderOnDemand(on){let opening,isClosed3=!1;async function opened(){opening??=Promise.resolve().then(()=>__toESM(require("./file-finder-BFVAE6A5.cjs"))).
 then(({createFileFinder})=>createFileFinder(on));let finder=await opening;return isClosed3&&finder.close(),finder}return{count:async request2=>(await opened()).
 count(request2),page:async request2=>(await opened()).page(request2),children:async jobId2=>(await opened()).children(jobId2),close(){isClosed3=!0,opening?.then(
 finder=>finder.close())}}}function fileTime(path){let now=new Date;return touchFile(path),fs132.utimesSync(path,now,now),Math.floor(fs132.statSync(path).ctimeMs)}
 var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(agent),running=layout.running(agent),keys=[],
-position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed2=new Map;function take22(options){let keepMs=FRESH_MS+keys.
+position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take22(options){let keepMs=FRESH_MS+keys.
 length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let hasReadAgain=!1,isContended=!1;for(;;){let key2=nextKey(options.now);
 if(key2===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load(options),isFresh=!0;continue}let read=readSortKey(key2);
 if(!(read===void 0||read.write&&!options.writes)&&!isPassed(read.jobId,options.monotonicMs)&&options.avoid?.has(read.jobId)!==!0&&!(isContended&&!fs142.existsSync(
-`${queue}/${reading}/${key2}`))){if(seize(key2))return read.jobId;isContended=!0}}}function putBack(jobId2,monotonicMs2){passed2.set(jobId2,monotonicMs2+PASS_OVER_MS);
+`${queue}/${reading}/${key2}`))){if(seize(key2))return read.jobId;isContended=!0}}}function putBack(jobId2,monotonicMs2){passed.set(jobId2,monotonicMs2+PASS_OVER_MS);
 for(let key2 of namesIn4(running)){if(readSortKey(key2)?.jobId!==jobId2)continue;let bucket=`${queue}/${readyBucketOf(key2)}`,move=()=>fs142.renameSync(`${running}\
-/${key2}`,`${bucket}/${key2}`);ifPresent(move)||(fs142.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId2,monotonicMs2){let until=passed2.
-get(jobId2);return until===void 0?!1:monotonicMs2<until?!0:(passed2.delete(jobId2),!1)}function takeUnfinished(){let found=creating;return found.length>0&&(creating=
+/${key2}`,`${bucket}/${key2}`);ifPresent(move)||(fs142.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId2,monotonicMs2){let until=passed.
+get(jobId2);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId2),!1)}function takeUnfinished(){let found=creating;return found.length>0&&(creating=
 []),found}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn4(queue).filter(isBucket).filter(isLaterBucket).toSorted()){
 let first3=namesIn4(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name3=>name3!==void 0);if(first3!==void 0)return first3.due}}function nextWork({writes:writes2}){
 for(let bucket of namesIn4(queue).filter(isBucket).toSorted())for(let name3 of namesIn4(`${queue}/${bucket}`).toSorted()){let later22=isLaterBucket(bucket)?readLaterName(
@@ -3936,16 +3940,16 @@ state)if(!isSettled&&before.state==="running"&&setLease2(before,clock.monotonic(
 needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(
 layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?
 hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}
-function isHeld2(job){return layout.runningHints(job).some(path=>statOf2(path)!==void 0)}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path29.dirname)(
+function isHeld2(job){return layout.runningHints(job).some(path=>statOf3(path)!==void 0)}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path29.dirname)(
 path),(0,import_node_path29.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs19.renameSync(from,to))?!0:(fs19.mkdirSync(
 (0,import_node_path29.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))
 return;let path=layout.runningHint(job);fs19.mkdirSync((0,import_node_path29.dirname)(path),{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(layout.queueHint(
-job),path))||touchFile(path),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(
+job),path))||touchFile(path),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf3(layout.runningHint(job));stat!==void 0&&leaseEnd(
 stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){
 let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs19.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.
-runningHint(job),stat=statOf2(path);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs19.utimesSync(path,seconds,
+runningHint(job),stat=statOf3(path);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs19.utimesSync(path,seconds,
 stat.mtimeMs/1e3))}function running(){let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name3 of namesIn4(`${layout.runningRoot}/${directory}`)){
-let jobId2=readSortKey(name3)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name3}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),
+let jobId2=readSortKey(name3)?.jobId,stat=statOf3(`${layout.runningRoot}/${directory}/${name3}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),
 ends=leaseEnd(stat.mtimeMs,now),age2=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(
 ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??age2),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.
 ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2,keep){let directory=layout.running(agent);for(let name3 of namesIn4(directory))
@@ -3954,7 +3958,7 @@ job)),remove(layout.attention(job.job_id)),conversations.remove(job),children.re
 waiting,enter:enter2,isHeld:isHeld2,outlived,queue,place:place22,clear:clear2,reconcile,setLease:setLease2,suspect,running,drop,remove,withdraw,conversations,children,
 expiry,delayed}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?
 void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=
-nowMonotonicMs?read:void 0}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path){try{return fs19.statSync(
+nowMonotonicMs?read:void 0}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf3(path){try{return fs19.statSync(
 path)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path){ifPresent(()=>fs19.unlinkSync(path))}function createSharedFlush(fd,isBusy){
 let flush22=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),next=void 0,await flush22(fd)}return()=>(next===
 void 0&&(next=begin(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){let{layout}=on,{fd,path}=on.
@@ -4377,9 +4381,9 @@ oved`),{repaired,audit:await audit(layout)}}async function repairLogs(findings){
 void 0)continue;let at=new Date(clock.now()).toISOString(),kept=await setLinesAside(layout,segment,{at,reason:reason2}),{log}=segment.place;kept!==void 0&&repaired.
 push(`log "${log}" repaired, its bytes are in "${kept}"`)}return repaired}async function guarded2(work){try{return await work()}catch(error){throw storeFault("c\
 ollect ended jobs",layout.root,error)}}async function collectAll(before,mostJobs){let known2=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(
-layout.document,StoreDocument)?.boot_id,passed2=known2?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect2({layout,clock,before,bootId:bootId2,
-passed:passed2,mostJobs}),at=delayMs2=>new Date(clock.now()+delayMs2).toISOString();return note3({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
-is_finished&&before>(passed2??"")?before:passed2}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
+layout.document,StoreDocument)?.boot_id,passed=known2?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect2({layout,clock,before,bootId:bootId2,
+passed,mostJobs}),at=delayMs2=>new Date(clock.now()+delayMs2).toISOString();return note3({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
+is_finished&&before>(passed??"")?before:passed}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
 ;}function note3(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),...document}))}function knownFields(){return readDocumentAs(layout.upkeep,
 looseObject({}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=
 now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{probe:()=>probe(layout),audit:signal2=>audit(layout,signal2),
@@ -4399,7 +4403,7 @@ return typeof topic=="object"&&"sleeper"in topic?watches.add(createSleeper(layou
 let finder=createFinderOnDemand({layout,steps}),jobs=createJobs({layout,clock,steps,retire:options.retire,watch:watch3});return{workspace,spansHosts:!1,location:layout.
 root,jobs,finder,blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.add(mailbox.
 watch(recipient,listener))},logs:{...logs2,watch:(prefix,listener)=>watches.add(logs2.watch(prefix,listener))},search:createSearchOnDemand({layout,logs:logs2},ofStore),
-numbers:request2=>ofStore("count the jobs",async()=>{let{countNumbers}=await Promise.resolve().then(()=>__toESM(require("./numbers-LFMUSULU.cjs")));return countNumbers(
+numbers:request2=>ofStore("count the jobs",async()=>{let{countNumbers}=await Promise.resolve().then(()=>__toESM(require("./numbers-5C4WUD72.cjs")));return countNumbers(
 {steps,layout},request2)}),registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.close(),
 finder.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){let slice=createOutputSlices(layout);return{put:of2=>ofStore("keep a text",
 ()=>writeBeside(layout,of2)),read:blob=>ofStore("read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>slice(result,
@@ -4407,7 +4411,7 @@ offset,length)),head:(blob,bytes)=>ofStore("read a text",()=>headBeside(layout,b
 content)),content:(sha2562,offset,length)=>ofStore("read an attachment",()=>readAttachment(layout,sha2562,{offset,length}))}}function createActivityLog(on){let{
 layout,clock,steps}=on;return{report:(jobId2,token3,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,
 at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId2),page2))}}function createSearchOnDemand(on,ofStore){let opened;return request2=>ofStore(
-"search the messages",async()=>(opened??=Promise.resolve().then(()=>__toESM(require("./search-VNPPZR4A.cjs"))).then(({createSearch})=>createSearch(on)),(await opened)(
+"search the messages",async()=>(opened??=Promise.resolve().then(()=>__toESM(require("./search-4QD2WIMQ.cjs"))).then(({createSearch})=>createSearch(on)),(await opened)(
 request2)))}function createWatches(){let open22=new Set;return{add(watch3){let own3={...watch3,close(){open22.delete(own3),watch3.close()}};return open22.add(own3),
 own3},close(){for(let watch3 of open22)watch3.close();open22.clear()}}}var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){
 let stat=statOf22(folder);if(stat===void 0||process.platform==="linux"&&!LASTING.has(fs46.statfsSync(folder).type>>>0))return;let birth=Number(stat.birthtimeNs/
@@ -4518,16 +4522,16 @@ workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,...on}),{locat
 machine:machine2,ended:Promise.resolve()}}async function openDatabase({dataDir:named3,workspace},{url,password}){let dataDir=secureDataDir(named3),{openPostgresStore}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),
 store=await openPostgresStore({url,password,workspace}),directory=storeDirectory(dataDir,workspace);makeDirectory(directory);let workspaceId=storeIdOf(dataDir,workspaceIn(
 url)??workspace),machine2=createMachineOfDatabase(directory,workspaceId),{place:place22,clock,ended:ended22}=store;return{store,place:place22,clock,machine:machine2,
-ended:ended22}}function machineHere(){return{host:hostId(),name:hostName(),startedAtMs:Date.now()-(0,import_node_os7.uptime)()*1e3}}var chunk_FOQXONWT=__toESM(require_chunk_FOQXONWT());var import_node_path43=require("node:path"),import_node_fs5=require("node:fs"),import_node_os8=require("node:os"),fs50=require("node:fs"),import_node_path44=require("node:path"),
+ended:ended22}}function machineHere(){return{host:hostId(),name:hostName(),startedAtMs:Date.now()-(0,import_node_os7.uptime)()*1e3}}var chunk_FOQXONWT=__toESM(require_chunk_FOQXONWT());var import_node_path43=require("node:path"),import_node_fs6=require("node:fs"),import_node_os8=require("node:os"),fs50=require("node:fs"),import_node_path44=require("node:path"),
 fs310=require("node:fs"),import_promises9=require("node:timers/promises"),import_node_events=require("node:events"),fs210=require("node:fs"),import_node_path45=require("node:path"),
 import_node_child_process=require("node:child_process"),import_node_events2=require("node:events"),fs54=require("node:fs"),fs410=require("node:fs"),
 import_node_path46=require("node:path"),fs64=__toESM(require("node:fs/promises")),import_node_path47=require("node:path"),fs93=require("node:fs"),import_node_path48=require("node:path"),
-import_node_crypto19=require("node:crypto"),fs74=require("node:fs"),import_node_path49=require("node:path"),import_node_fs6=require("node:fs"),import_node_path50=require("node:path"),
+import_node_crypto19=require("node:crypto"),fs74=require("node:fs"),import_node_path49=require("node:path"),import_node_fs7=require("node:fs"),import_node_path50=require("node:path"),
 fs83=require("node:fs"),import_node_path51=require("node:path"),import_node_crypto20=require("node:crypto"),import_node_crypto21=require("node:crypto"),
 import_node_os9=require("node:os"),import_node_path52=require("node:path"),import_node_crypto22=require("node:crypto"),import_node_path53=require("node:path"),import_node_crypto23=require("node:crypto"),
 import_node_crypto24=require("node:crypto"),import_node_crypto25=require("node:crypto"),import_promises10=require("node:dns/promises"),import_node_http=require("node:http"),
 import_node_https=require("node:https"),import_node_net2=require("node:net"),import_node_crypto26=require("node:crypto"),import_node_crypto27=require("node:crypto"),
-fs103=require("node:fs"),import_node_path54=require("node:path"),FORWARDED=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!(0,import_node_fs5.existsSync)(
+fs103=require("node:fs"),import_node_path54=require("node:path"),FORWARDED=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!(0,import_node_fs6.existsSync)(
 file)){process.stderr.write(`relay: NOT_BUILT "${file}" was not found next to this program. In a checkout of durable-relay run: npm ci. (The plugin contains nei\
 ther the dashboard nor "relay top".)
 `),process.exitCode=EXIT.refused;return}let{spawn:spawn2}=process.getBuiltinModule("node:child_process"),child=spawn2(process.execPath,[...process.execArgv,file,
@@ -4545,9 +4549,9 @@ next!=="true"&&next!=="false")flags[name3]=!0;else if(kind==="text"&&!Object.has
 args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name3=>[
 name3,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}async function parse5(argv2,version2){let end2=argv2.indexOf(
 "--"),options=end2===-1?argv2:argv2.slice(0,end2),found=commandIn(options);if(found?.command===void 0||options.includes("--help")||options.includes("--version")){
-let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-AXWXN5AR.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
+let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-PPAMUDWU.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
 rest:rest2}=found,line=[...rest2,...end2===-1?[]:argv2.slice(end2)],values=plainValues(command2.flags,line)??await readAny(command2,line);return{command:command2,
-...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-AXWXN5AR.cjs")));return anyValues(
+...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-PPAMUDWU.cjs")));return anyValues(
 command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(key2),{kind,value:flags[kebab(
 key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===!0}}}function valueOf(command2,name3,{
 kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="text"&&Array.isArray(value))throw usageError(
@@ -4605,8 +4609,8 @@ RELAY_WORKSPACE:settings2.workspace,RELAY_CONFIG:settings2.configPath,RELAY_LEAS
 RELAY_ALLOW_WRITES:settings2.allowWrites?"1":"0",RELAY_AUTOSPAWN:settings2.autospawn?"1":"0"}}function turnEnvironment(own3,agent,options){let env=withStore(own3,
 options.names,options.store);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,env.RELAY_AGENT=agent,env}var OF_TRACES=/^OTEL_(?:SDK|TRACES|BSP|SERVICE|RESOURCE|SPAN|ATTRIBUTE|EXPORTER_OTLP)_/;
 function forTraces(own3){let names2=Object.keys(own3).filter(name3=>OF_TRACES.test(name3));return variablesNamed(own3,names2.filter(name3=>!name3.endsWith("_HEA\
-DERS")))}function withStore(own3,names2,store){if(store===void 0)return passedOn(own3,names2);if(store===FILES)return{...passedOn(own3,names2),RELAY_STORE:store};
-let allowed=names2.filter(name3=>name3!==PASSWORD_VARIABLE);return{...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}async function isServed(queue,agent,writes2){
+DERS")))}function withStore(own3,names2,store){if(store===void 0)return passedOn2(own3,names2);if(store===FILES)return{...passedOn2(own3,names2),RELAY_STORE:store};
+let allowed=names2.filter(name3=>name3!==PASSWORD_VARIABLE);return{...passedOn2(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}async function isServed(queue,agent,writes2){
 return(await workersOf(queue,agent,writes2)).length>0}async function workersOf(queue,agent,writes2){return(await queue.workers.list()).filter(record2=>record2.stays===
 !0&&record2.agents.includes(agent)&&record2.allow_writes.includes(agent)===writes2)}var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;
 function openLog3(path){return fs210.mkdirSync((0,import_node_path45.dirname)(path),{recursive:!0,mode:448}),{path,fd:fs210.openSync(path,"a+",384)}}async function startWorker(on){
@@ -4667,7 +4671,7 @@ path)){if(signal2.aborted)return bytes;bytes+=await bytesIn((0,import_node_path4
 path).catch(unlessGone4)??[]}function unlessGone4(error){if(!["ENOENT","ENOTDIR","EACCES"].includes(systemCode(error)??""))throw error}var DAY_MS4=864e5;function localServices(relay,on){
 let{settings:settings2,env,probe:probe22,programPath:programPath2}=on,{store,place:place6,machine:machine2,clock}=relay,choice=settings2.store;return{store,place:place6,
 directory:machine2.directory,size:signal2=>folderSize(machine2.directory,signal2),inspectDatabase:choice.kind==="files"?void 0:()=>inspectDatabase(choice),workerLogs:{
-ofWorker:machine2.ownLog,ofAgent:machine2.workerLog},filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-U7NEQ5H3.cjs")));
+ofWorker:machine2.ownLog,ofAgent:machine2.workerLog},filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-FB7BRMXP.cjs")));
 return copyStore(relay,{settings:settings2,env,to})},leftLine:()=>choice.kind==="files"&&settings2.shared===void 0?leftLine(settings2.dataDir,store.workspace):void 0,
 async access(){let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-7DM3SWGE.cjs"))),{openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-LFVO7Q5B.cjs"))),
 {hashOf:hashOf32,newSecret:newSecret2}=await Promise.resolve().then(()=>__toESM(require("./secrets-QDVVVZLR.cjs"))),directory=(0,import_node_path46.join)(machine2.
@@ -4689,7 +4693,7 @@ throw await replaceDocument(failedPath,{format:1,at:[...failures,at()]}),refused
 found.name),found}}}function hashOf3(key2){return(0,import_node_crypto19.createHash)("sha256").update(key2).digest("hex")}function refused4(why2){return new RelayError(
 "WORKSPACE_KEY_REFUSED",`Cannot use this workspace key: ${why2}.`)}var Joined=object({format:literal(1),folder:string2(),name:string2(),joined_at:string2()});function foldersOf(dataDir,name3){
 let directory=(0,import_node_path50.join)(dataDir,"joined");return namesIn4(directory).flatMap(file=>readDocumentAs((0,import_node_path50.join)(directory,file),
-Joined)??[]).filter(joined2=>joined2.name===name3&&(0,import_node_fs6.existsSync)(joined2.folder)).toSorted((a,b)=>a.joined_at<b.joined_at?-1:1).map(({folder})=>folder)}
+Joined)??[]).filter(joined2=>joined2.name===name3&&(0,import_node_fs7.existsSync)(joined2.folder)).toSorted((a,b)=>a.joined_at<b.joined_at?-1:1).map(({folder})=>folder)}
 function fileBook(dataDir){let records=openRecords((0,import_node_path51.join)(dataDir,"workspaces"),SharedRecord);return{find:async hash24=>records.get(hash24),
 list:async()=>records.all().map(({record:record2})=>record2).filter(({name:name3})=>fs83.existsSync(sharedHome(dataDir,name3))),async add(hash24,record2){await records.
 put(hash24,record2),makeDirectory((0,import_node_path51.join)(dataDir,"shared"));try{return fs83.mkdirSync(sharedHome(dataDir,record2.name),{mode:448}),!0}catch(error){
@@ -4832,7 +4836,7 @@ async of(jobId2){return await tail.refresh(),known2.get(jobId2)},async ids(){ret
 get(jobId2)?.dismissed??!1)===what.dismissed?void 0:{job_id:jobId2,...what}),watch:listener=>tail.watch(lines=>listener(lines.map(({job_id})=>job_id)))}}function reporting(store,ended22){
 let change=async(jobId2,decide)=>{let done=await store.jobs.change(jobId2,decide);return done.changed&&done.job.flow!==void 0&&isFinal(done.job)&&await ended22(
 done.job),done},jobs=Object.assign(Object.create(store.jobs),{change});return Object.assign(Object.create(store),{jobs})}function openFlows(on){let{logs:logs2}=on.
-store,opened,load=()=>opened??=Promise.resolve().then(()=>__toESM(require("./flows-FFVTYNCX.cjs"))).then(code=>code.createFlows(on));return{start:async(given2,sender)=>(await load()).
+store,opened,load=()=>opened??=Promise.resolve().then(()=>__toESM(require("./flows-FUB4IA2R.cjs"))).then(code=>code.createFlows(on));return{start:async(given2,sender)=>(await load()).
 start(given2,sender),get:async flowId=>(await load()).get(flowId),list:async()=>(await load()).list(),jobs:async run22=>(await load()).jobs(run22),cancel:async(flowId,how)=>(await load()).
 cancel(flowId,how),rejoin:async(job,by2)=>(await load()).rejoin(job,by2),advance:async flowId=>(await load()).advance(flowId),jobEnded:async job=>(await load()).
 jobEnded(job),async tend(){opened===void 0&&await logs2.last(["flows"])===0||await(await load()).tend()},async collect(before,most){return opened===void 0&&await logs2.
@@ -4871,7 +4875,7 @@ text:text3})}catch(error){if(error instanceof RelayError)return;throw error}}asy
 void 0)return;let before=await store.jobs.read(job.inherits).catch(unlessRefused2);return before?.handover===void 0?void 0:read(before.handover)}async function read(blob){
 try{return Handover.safeParse(JSON.parse(await store.blobs.read(blob))).data}catch(error){return error instanceof SyntaxError?void 0:unlessRefused2(error)}}return{
 write:write3,of:of2}}function unlessRefused2(error){if(!(error instanceof RelayError))throw error}function openSchedules(on){let{logs:logs2}=on.store,opened,open4=()=>opened??=
-Promise.resolve().then(()=>__toESM(require("./schedules-MKKA3GDW.cjs"))).then(code=>code.createSchedules(on)),exist=async()=>opened!==void 0||await logs2.last([
+Promise.resolve().then(()=>__toESM(require("./schedules-TJWNEKAQ.cjs"))).then(code=>code.createSchedules(on)),exist=async()=>opened!==void 0||await logs2.last([
 "schedules"])>0;return{open:open4,exist,async tend(){await exist()&&await(await open4()).tend()}}}function retryDelayMs(attempts2,random=Math.random){let full2=Math.
 min(3e5,2e3*2**Math.max(0,attempts2-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){
 return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,LIMIT_BASE_MS*2**Math.min(deferrals,16))}var LONGEST_WAIT_MS2=168*
@@ -4990,13 +4994,13 @@ return url===void 0?"":` (${url})`}function hostOf4(worker){let host2=otherHost(
 pid ${worker.pid}${hostOf4(worker)}`}async function heldJob2(store,jobId2){return(await store.jobs.held({job_id:jobId2}))[0]}function ended3(text3){return/[.?!]$/.
 test(text3.trim())?text3.trim():`${text3.trim()}.`}var MANY3=1e3;async function why(on,job){return inWords(await whyParts(on,job),on.clock.now())}async function whyParts(on,job){
 if(job.expunged===!0)return sentence2`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`;switch(job.
-state){case"queued":return sentence2`${await whyQueued(on,job)}${passedOn2(job)}`;case"running":return sentence2`${await whyRunning(on,job)}${passedOn2(job)}`;case"\
+state){case"queued":return sentence2`${await whyQueued(on,job)}${passedOn22(job)}`;case"running":return sentence2`${await whyRunning(on,job)}${passedOn22(job)}`;case"\
 needs_recovery":return sentence2`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.
-job_id}" to end it.`;case"needs_review":return sentence2`${whyReview2(job)}`;case"completed":return sentence2`Completed at ${job.updated_at} in attempt ${job.attempts}.${passedOn2(
-job)}`;case"failed":return sentence2`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).${passedOn2(
+job_id}" to end it.`;case"needs_review":return sentence2`${whyReview2(job)}`;case"completed":return sentence2`Completed at ${job.updated_at} in attempt ${job.attempts}.${passedOn22(
+job)}`;case"failed":return sentence2`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).${passedOn22(
 job)}`;case"cancelled":{let by2="person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason2=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return sentence2`Cancelled by ${by2} at ${job.
 updated_at}${reason2}.`}case"expired":return sentence2`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}
-function passedOn2({to,passed:passed2}){if(passed2===void 0)return[];let from=passed2.map(({agent,code})=>`"${agent}" (${code})`).join(", then ");return sentence2` It was handed over from ${from} to "${to}".`}
+function passedOn22({to,passed}){if(passed===void 0)return[];let from=passed.map(({agent,code})=>`"${agent}" (${code})`).join(", then ");return sentence2` It was handed over from ${from} to "${to}".`}
 function leftBehind(job){let there=job.holder===void 0?"":hostOf4(job.holder);return job.task.worktree===!0?`its own worktree${there} may hold half of the work,\
  which the next turn does not touch; look${there} with "relay diff ${job.job_id}"`:`its files${there} may be half-changed; look at them`}async function whyQueued(on,job){
 if(job.holder!==void 0&&await heldJob2(on.store,job.job_id)!==void 0)return sentence2`Queued: the processes of its previous attempt have not ended${whatRuns(job,
@@ -5588,9 +5592,9 @@ void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),rest)
 version,around:traceContextOf(env.TRACEPARENT,env.TRACESTATE),warn:line=>process.stderr.write(`relay: ${line}
 `)})}async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name3=verb.named??command2.name;await run2({name:name3,verb,typed,...common2,programPath,probe:probe2,tracing:tracingOf(process.
-env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_2RDXFC2G,chunk_33ATIYBN,chunk_3N3UNK4W,chunk_4OLVJDH2,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6DVMV7OD,chunk_75IEUJWF,
-chunk_7DZPDNVK,chunk_7JWZG6G4,chunk_A3OUN6LV,chunk_AHH5S33O,chunk_B4QGTJZK,chunk_BTF4FPOL,chunk_C4YCISTK,chunk_CAYJTCTZ,chunk_DAXZIYD2,chunk_DIQNDE5K,chunk_DSSQNDB7,
-chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HA3EYJRI,chunk_HBYL67N7,chunk_HDUDR2JW,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZA4MQQI,chunk_IZJ6BAZI,
-chunk_J4HSFRKN,chunk_J4MVXW26,chunk_JEBELBN7,chunk_JMH4MVXL,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MIWDECEY,chunk_MT52M4YB,
-chunk_N454PZBW,chunk_OLNKNLE5,chunk_PPJOQFSQ,chunk_SKRGD256,chunk_SQOHTTA4,chunk_SR5N25ZQ,chunk_SYDXBQOO,chunk_TQJXTRRD,chunk_TQMNV6LN,chunk_TTIWHAD2,chunk_TVYGIILQ,
-chunk_U4VZJHBB,chunk_UCX5VOXN,chunk_UVYFQAPF,chunk_VE4S4MLG,chunk_WZCD47AV,chunk_X3FL5LKY,chunk_XDKPIS3H,chunk_XUDYAQEV,chunk_XWK6FQOV,chunk_ZLZPYIW6});
+env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_4OLVJDH2,chunk_537PXEF3,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6DVMV7OD,chunk_6ZPH5K2Q,chunk_75IEUJWF,chunk_7DZPDNVK,
+chunk_7JWZG6G4,chunk_A3OUN6LV,chunk_AHH5S33O,chunk_BEMEUWKG,chunk_BTF4FPOL,chunk_C4YCISTK,chunk_CAYJTCTZ,chunk_CWXHBNOB,chunk_D5U73RJJ,chunk_DAXZIYD2,chunk_DIQNDE5K,
+chunk_DSSQNDB7,chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HBYL67N7,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZJ6BAZI,chunk_J4MVXW26,chunk_JMH4MVXL,
+chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MADRZ364,chunk_MIWDECEY,chunk_MT52M4YB,chunk_N454PZBW,chunk_OLNKNLE5,chunk_P4DNMBMU,
+chunk_PPJOQFSQ,chunk_R7RJND4B,chunk_RBRB6IIT,chunk_SQOHTTA4,chunk_TQJXTRRD,chunk_TQMNV6LN,chunk_TTIWHAD2,chunk_TVYGIILQ,chunk_U4VZJHBB,chunk_UCX5VOXN,chunk_UVYFQAPF,
+chunk_V4GQNEW7,chunk_WZCD47AV,chunk_X3FL5LKY,chunk_X7GVWVV4,chunk_XDKPIS3H,chunk_XUDYAQEV,chunk_XWK6FQOV,chunk_ZG47FKRD,chunk_ZJZA6EGH,chunk_ZLZPYIW6});

@@ -3,16 +3,16 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_4G3OYGAL:()=>chunk_4G3OYGAL_exports,chunk_5BWKEI6K:()=>chunk_5BWKEI6K_exports,chunk_5QLWNRRZ:()=>chunk_5QLWNRRZ_exports,
-chunk_6DHLLRYS:()=>chunk_6DHLLRYS_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7IOYEDHL:()=>chunk_7IOYEDHL_exports,
-chunk_7YZIVASC:()=>chunk_7YZIVASC_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_AGQV5COO:()=>chunk_AGQV5COO_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,
-chunk_BYCNQ2H7:()=>chunk_BYCNQ2H7_exports,chunk_CVVS6IFZ:()=>chunk_CVVS6IFZ_exports,chunk_G754L2U4:()=>chunk_G754L2U4_exports,chunk_GXSJ5YWL:()=>chunk_GXSJ5YWL_exports,
-chunk_HA3EYJRI:()=>chunk_HA3EYJRI_exports,chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_HFH32ZRR:()=>chunk_HFH32ZRR_exports,chunk_IAEEEH5W:()=>chunk_IAEEEH5W_exports,
-chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,chunk_KPXMGPN6:()=>chunk_KPXMGPN6_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_L6GPFLS4:()=>chunk_L6GPFLS4_exports,
+chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7YZIVASC:()=>chunk_7YZIVASC_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,
+chunk_AGQV5COO:()=>chunk_AGQV5COO_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,chunk_CVVS6IFZ:()=>chunk_CVVS6IFZ_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,
+chunk_EU5GIQH5:()=>chunk_EU5GIQH5_exports,chunk_G754L2U4:()=>chunk_G754L2U4_exports,chunk_GAWBRLK2:()=>chunk_GAWBRLK2_exports,chunk_GXSJ5YWL:()=>chunk_GXSJ5YWL_exports,
+chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_HFH32ZRR:()=>chunk_HFH32ZRR_exports,chunk_IAEEEH5W:()=>chunk_IAEEEH5W_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,
+chunk_KPXMGPN6:()=>chunk_KPXMGPN6_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_L6GPFLS4:()=>chunk_L6GPFLS4_exports,chunk_LVZRMVB7:()=>chunk_LVZRMVB7_exports,
 chunk_LWQ7HCFO:()=>chunk_LWQ7HCFO_exports,chunk_MMREC5HM:()=>chunk_MMREC5HM_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N43EQF5D:()=>chunk_N43EQF5D_exports,
-chunk_O4CBWROQ:()=>chunk_O4CBWROQ_exports,chunk_OFGEZJOM:()=>chunk_OFGEZJOM_exports,chunk_RERK2SVL:()=>chunk_RERK2SVL_exports,chunk_RK4O6LK4:()=>chunk_RK4O6LK4_exports,
-chunk_SADGNVOY:()=>chunk_SADGNVOY_exports,chunk_SEUGSFE6:()=>chunk_SEUGSFE6_exports,chunk_U2X3WZEQ:()=>chunk_U2X3WZEQ_exports,chunk_VE4S4MLG:()=>chunk_VE4S4MLG_exports,
-chunk_VOTDJJWA:()=>chunk_VOTDJJWA_exports,chunk_WGGMS6H3:()=>chunk_WGGMS6H3_exports,chunk_WT7EQKT7:()=>chunk_WT7EQKT7_exports,chunk_WW7EEPIK:()=>chunk_WW7EEPIK_exports,
-chunk_XRTWPGSL:()=>chunk_XRTWPGSL_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_ZTEXFR75:()=>chunk_ZTEXFR75_exports});module.exports=__toCommonJS(stdin_exports);var chunk_L5QWSHMQ_exports={};__export(chunk_L5QWSHMQ_exports,{AUDIT:()=>AUDIT,ORIGIN:()=>ORIGIN,breakOf:()=>breakOf,hashOf:()=>hashOf,headAfter:()=>headAfter,headOf:()=>headOf,
+chunk_O4CBWROQ:()=>chunk_O4CBWROQ_exports,chunk_OFGEZJOM:()=>chunk_OFGEZJOM_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_RK4O6LK4:()=>chunk_RK4O6LK4_exports,
+chunk_SADGNVOY:()=>chunk_SADGNVOY_exports,chunk_SEUGSFE6:()=>chunk_SEUGSFE6_exports,chunk_T6UPBXUY:()=>chunk_T6UPBXUY_exports,chunk_U2X3WZEQ:()=>chunk_U2X3WZEQ_exports,
+chunk_VOTDJJWA:()=>chunk_VOTDJJWA_exports,chunk_WGGMS6H3:()=>chunk_WGGMS6H3_exports,chunk_WW7EEPIK:()=>chunk_WW7EEPIK_exports,chunk_XRTWPGSL:()=>chunk_XRTWPGSL_exports,
+chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_ZBTEJGFG:()=>chunk_ZBTEJGFG_exports,chunk_ZTEXFR75:()=>chunk_ZTEXFR75_exports});module.exports=__toCommonJS(stdin_exports);var chunk_L5QWSHMQ_exports={};__export(chunk_L5QWSHMQ_exports,{AUDIT:()=>AUDIT,ORIGIN:()=>ORIGIN,breakOf:()=>breakOf,hashOf:()=>hashOf,headAfter:()=>headAfter,headOf:()=>headOf,
 linesOf:()=>linesOf,linkAfter:()=>linkAfter,markHead:()=>markHead,marksOf:()=>marksOf});var chunk_XUDYAQEV_exports={};__export(chunk_XUDYAQEV_exports,{canonical:()=>canonical});function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).
 join(",")}]`;if(typeof value!="object"||value===null)return JSON.stringify(value)??"null";let members2=[];for(let key2 of Object.keys(value).toSorted()){let member2=Reflect.
 get(value,key2);member2!==void 0&&members2.push(`${JSON.stringify(key2)}:${canonical(member2)}`)}return`{${members2.join(",")}}`}var import_node_crypto=require("node:crypto"),NO_HASH="0".repeat(64),ORIGIN={version:0,hash:NO_HASH};function linkAfter(head2,entries){let content={entries,previous:head2.
@@ -2259,7 +2259,7 @@ error.message}`}];case"lose":return[{field:"failure",text:event.reason}];case"as
 answer":return[{field:"question",text:event.answer}];case"resolve":case"recover":return event.note===void 0?[]:[{field:"note",text:event.note}];case"steer":return[
 {field:"note",text:event.text}];case"cancel":return event.reason===void 0?[]:[{field:"note",text:event.reason}];default:return[]}}function resultTexts(result,heads){
 if(result===void 0)return[];let{title:title2="",output_blob}=result,output3=output_blob===void 0?result.output:heads.get(output_blob.file)??"";return[{field:"re\
-sult",text:`${title2} ${output3}`.trim()}]}function head(text2,units){return text2.length<=units?text2:wholeHead(text2.slice(0,units))}var chunk_6DHLLRYS_exports={};__export(chunk_6DHLLRYS_exports,{ActivityLine:()=>ActivityLine,FaultKind:()=>FaultKind,PlanStep:()=>PlanStep,ShownWebhook:()=>ShownWebhook,
+sult",text:`${title2} ${output3}`.trim()}]}function head(text2,units){return text2.length<=units?text2:wholeHead(text2.slice(0,units))}var chunk_LVZRMVB7_exports={};__export(chunk_LVZRMVB7_exports,{ActivityLine:()=>ActivityLine,FaultKind:()=>FaultKind,PlanStep:()=>PlanStep,ShownWebhook:()=>ShownWebhook,
 WEBHOOK_EVENTS:()=>WEBHOOK_EVENTS,addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createLogReader:()=>createLogReader,deliveryDocument:()=>deliveryDocument,
 fold:()=>fold,formatPlan:()=>formatPlan,isDigest:()=>isDigest,isOverdue:()=>isOverdue,isSetAside:()=>isSetAside,jobsIn:()=>jobsIn,notificationOf:()=>notificationOf,
 openFileStore:()=>openFileStore,openLogToRead:()=>openLogToRead,openStore:()=>openStore,putAside:()=>putAside,readAll:()=>readAll,readDeliveries:()=>readDeliveries,
@@ -2348,17 +2348,17 @@ fs4.closeSync(fd)}}function readExactly(path,jobId2,length){let fd=openPlain(pat
 reign")throw damagedOutput(path,jobId2,"it is not a plain file");try{let{size}=fs4.fstatSync(fd);if(size!==length)throw damagedOutput(path,jobId2,`it has ${size}\
  bytes instead of ${length}`);return fs4.readFileSync(fd)}finally{fs4.closeSync(fd)}}function damagedOutput(path,jobId2,reason2){let message=`Cannot read the ou\
 tput of job "${jobId2}": "${path}" is damaged, ${reason2}. The job keeps its state; its output is lost unless a copy exists.`,details={job_id:jobId2,file:path,line:0,
-reason:reason2};return new RelayError("JOB_DAMAGED",message,{details})}var chunk_WT7EQKT7_exports={};__export(chunk_WT7EQKT7_exports,{FULL:()=>FULL2,GONE:()=>GONE,ID_END:()=>ID_END,ID_START:()=>ID_START,NO_HEADLINE:()=>NO_HEADLINE,
+reason:reason2};return new RelayError("JOB_DAMAGED",message,{details})}var chunk_T6UPBXUY_exports={};__export(chunk_T6UPBXUY_exports,{FULL:()=>FULL2,GONE:()=>GONE,ID_END:()=>ID_END,ID_START:()=>ID_START,NO_HEADLINE:()=>NO_HEADLINE,
 OPEN:()=>OPEN,REPEATED:()=>REPEATED,createIdTable:()=>createIdTable,createSlices:()=>createSlices,cursorInvalid:()=>cursorInvalid,daysOf:()=>daysOf2,dropHeadlines:()=>dropHeadlines,
 dropLeftovers:()=>dropLeftovers,encodeRow:()=>encodeRow,hintsOf:()=>hintsOf,isAt:()=>isAt,jobContested:()=>jobContested,jobNotFound:()=>jobNotFound,judgingOf:()=>judgingOf,
 liveHintsOf:()=>liveHintsOf,markDay:()=>markDay,noteEnd:()=>noteEnd,readDay:()=>readDay,readRecent:()=>readRecent,readRow:()=>readRow,rowsBackwards:()=>rowsBackwards,
-scanRows:()=>scanRows,summarize:()=>summarize});var chunk_VE4S4MLG_exports={};__export(chunk_VE4S4MLG_exports,{WATCHED:()=>WATCHED,bucketIsOver:()=>bucketIsOver,conversationNameIn:()=>conversationNameIn,conversationNameOf:()=>conversationNameOf,
+scanRows:()=>scanRows,summarize:()=>summarize});var chunk_RBRB6IIT_exports={};__export(chunk_RBRB6IIT_exports,{WATCHED:()=>WATCHED,bucketIsOver:()=>bucketIsOver,conversationNameIn:()=>conversationNameIn,conversationNameOf:()=>conversationNameOf,
 createdMsOf:()=>createdMsOf,expiryBucketStart:()=>expiryBucketStart,fileName:()=>fileName,flushFailedOf:()=>flushFailedOf,isBucket:()=>isBucket,isLaterBucket:()=>isLaterBucket,
 laterBucketStart:()=>laterBucketStart,layoutOf:()=>layoutOf,nameOfFile:()=>nameOfFile,nameWhenCreated:()=>nameWhenCreated,readConversationName:()=>readConversationName,
 readExpiryName:()=>readExpiryName,readLaterName:()=>readLaterName,readSortKey:()=>readSortKey,readyBucketOf:()=>readyBucketOf,readyHintOf:()=>readyHintOf,sortKeyOf:()=>sortKeyOf,
-storeDirectory:()=>storeDirectory});var chunk_HA3EYJRI_exports={};__export(chunk_HA3EYJRI_exports,{agentsLeft:()=>agentsLeft,agentsOf:()=>agentsOf,answerRefused:()=>answerRefused,become:()=>become,
+storeDirectory:()=>storeDirectory});var chunk_D5U73RJJ_exports={};__export(chunk_D5U73RJJ_exports,{agentsLeft:()=>agentsLeft,agentsOf:()=>agentsOf,answerRefused:()=>answerRefused,become:()=>become,
 byPerson:()=>byPerson,changed:()=>changed,continuesElsewhere:()=>continuesElsewhere,digestOf:()=>digestOf,expiryOf:()=>expiryOf,factsOf:()=>factsOf,jobIdOf:()=>jobIdOf,
-jobIdWithin:()=>jobIdWithin,keptQuestion:()=>keptQuestion,mayRunAgain:()=>mayRunAgain,newJob:()=>newJob,passOn:()=>passOn,questionOpen:()=>questionOpen,refused:()=>refused,
+jobIdWithin:()=>jobIdWithin,keptQuestion:()=>keptQuestion,mayRunAgain:()=>mayRunAgain,newJob:()=>newJob,passedOn:()=>passedOn,questionOpen:()=>questionOpen,refused:()=>refused,
 reportsWithoutWorker:()=>reportsWithoutWorker,sentTo:()=>sentTo,shardOf:()=>shardOf,shardsOf:()=>shardsOf,stale:()=>stale,steered:()=>steered,whyNotPassed:()=>whyNotPassed,
 withMessage:()=>withMessage});var import_node_crypto3=require("node:crypto"),ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf(requestId){let bytes=(0,import_node_crypto3.hash)(
 "sha256",requestId,"binary"),id="",bits=0,value=0;for(let place4=0;id.length<LENGTH;place4+=1){for(value=value<<8|bytes.charCodeAt(place4),bits+=8;bits>=5&&id.length<
@@ -2398,12 +2398,15 @@ return job.messages?.some(({kind,id})=>kind===message.kind&&id===message.id)===!
 return{messages:[...job.messages??[],message]}}function keptQuestion(job){return job.run!==void 0&&(job.state==="running"||job.state==="queued")&&job.question!==
 void 0?{question:job.question}:{}}function reportsWithoutWorker(job,event){return job.state!=="queued"||job.run===void 0?!1:["complete","flag","fail","ask","run"].
 includes(event.type)}function mayRunAgain(job,untouched){return job.task.write!==!0||untouched===!0?!0:continuesElsewhere(job)||job.checks?.pending!==void 0}function continuesElsewhere({
-run:run2}){return run2!==void 0&&run2.hasFailed!==!0}function sentTo({to,passed:passed2}){return passed2?.[0]?.agent??to}function agentsOf({to,passed:passed2=[]}){
-return[to,...passed2.map(({agent})=>agent)]}function agentsLeft(job){let had=new Set(agentsOf(job));return(job.fallback??[]).filter(agent=>!had.has(agent))}function whyNotPassed(job,to){
+run:run2}){return run2!==void 0&&run2.hasFailed!==!0}function sentTo({to,passed}){return passed?.[0]?.agent??to}function agentsOf({to,passed=[]}){return[to,...passed.
+map(({agent})=>agent)]}function agentsLeft(job){let had=new Set(agentsOf(job));return(job.fallback??[]).filter(agent=>!had.has(agent))}function whyNotPassed(job,to){
 return agentsLeft(job).includes(to)?continuesElsewhere(job)?"its run continues elsewhere":void 0:`"${to}" is no agent that it may still go to`}function passOn(job,facts,how){
-let{to,attempts,error:error2}=how,before=job.passed?.at(-1)?.attempts??0,{code}=error2,passed2={agent:job.to,attempts,code},{run:_run,messages:_messages,feedback,
-...rest}=facts,notes=feedback?.notes;return changed(become({...rest,to,attempts,max_attempts:attempts+job.max_attempts-before,passed:[...job.passed??[],passed2],
-last_error:error2,deferrals:void 0,thread_id:void 0,...notes===void 0?{}:{feedback:{notes}}},{state:"queued",not_before:void 0}))}var import_node_path3=require("node:path"),BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upk\
+let{to,attempts,error:error2}=how,before=job.passed?.at(-1)?.attempts??0,{code}=error2,passed={agent:job.to,attempts,code},{run:_run,messages:_messages,feedback,
+...rest}=facts,notes=feedback?.notes;return changed(become({...rest,to,attempts,max_attempts:attempts+job.max_attempts-before,passed:[...job.passed??[],passed],
+last_error:error2,deferrals:void 0,thread_id:void 0,...notes===void 0?{}:{feedback:{notes}}},{state:"queued",not_before:void 0}))}function passedOn(job,event,facts){
+let to=event.pass_to??"",why2=event.type==="lose"&&job.task.write===!0?"a write turn whose worker was lost waits for a person":whyNotPassed(job,to);if(why2!==void 0)
+return refused(job,event,`it cannot go to "${to}": ${why2}`);let attempts=event.type!=="release"?job.attempts:job.attempts-1,error2=event.type==="lose"?{code:"W\
+ORKER_LOST",message:event.reason}:event.error??{code:"TURN_STOPPED",message:"The turn was stopped."};return passOn(job,facts,{to,attempts,error:error2})}var import_node_path3=require("node:path"),BUCKET_MS=4e3,WATCHED="watched";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upk\
 eep.json`,probe:`${root}/probe`,jobs:`${root}/jobs`,journals:`${root}/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/att\
 ention`,quarantine:`${root}/quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}\
 /wake`,waitingRoot:`${root}/waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/fa\
@@ -2529,7 +2532,7 @@ fd)}}function dropHeadlines(layout,day,on){let{fates}=on;return rewriteRows(path
 GONE?withoutHeadline(row):row})}function dropLeftovers(layout){for(let name2 of namesIn(layout.done))name2.endsWith(".next")&&fs32.rmSync(`${layout.done}/${name2}`,
 {force:!0})}function withoutHeadline(row){try{let fields=JSON.parse(row.toString());return Buffer.from(JSON.stringify({...fields,headline:NO_HEADLINE}))}catch(error2){
 if(!(error2 instanceof SyntaxError))throw error2;return}}var pathOf=(layout,day)=>`${layout.done}/${day}.log`,markOf=(layout,day)=>`${layout.done}/${day}.collec\
-ted`;var chunk_BYCNQ2H7_exports={};__export(chunk_BYCNQ2H7_exports,{bytesOf:()=>bytesOf2,checkAppend:()=>checkAppend,checkLogName:()=>checkLogName,damaged:()=>damaged,
+ted`;var chunk_ZBTEJGFG_exports={};__export(chunk_ZBTEJGFG_exports,{bytesOf:()=>bytesOf2,checkAppend:()=>checkAppend,checkLogName:()=>checkLogName,damaged:()=>damaged,
 directoryOf:()=>directoryOf,encodeMark:()=>encodeMark,firstOf:()=>firstOf,foldOpen:()=>foldOpen,followMarks:()=>followMarks,isMarkedFailed:()=>isMarkedFailed,jsonOf:()=>jsonOf,
 jsonOfLine:()=>jsonOfLine,linesIn:()=>linesIn,nextIn:()=>nextIn,parseLine:()=>parseLine,readSealed:()=>readSealed,readSegment:()=>readSegment,recordOf:()=>recordOf,
 segmentFile:()=>segmentFile,segmentIn:()=>segmentIn,segmentOf:()=>segmentOf,syncFileSystem:()=>syncFileSystem});var chunk_CVVS6IFZ_exports={};__export(chunk_CVVS6IFZ_exports,{BEAT_MS:()=>BEAT_MS,bootId:()=>bootId,hostId:()=>hostId,hostName:()=>hostName,identify:()=>identify,
@@ -3044,10 +3047,10 @@ if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!re
 switch(event.type){case"check":case"checked":return job.state!=="running"?stale(job,event):event.type==="check"?begun(job,event,facts):ended(job,event,facts);case"\
 spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return job.task.checks!==void 0?unchecked(facts,event.result):
 changed(become(facts,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return event.pass_to===void 0?failed(job,
-event):passed(job,event,facts);case"release":return event.pass_to!==void 0?passed(job,event,facts):mayRunAgain(job,event.untouched)?changed(become(facts,{state:"\
+event):passedOn(job,event,facts);case"release":return event.pass_to!==void 0?passedOn(job,event,facts):mayRunAgain(job,event.untouched)?changed(become(facts,{state:"\
 queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??
 0)+1},...keptQuestion(job)})):refused(job,event,"a write turn that may have changed something is parked instead");case"lose":return event.pass_to===void 0?lost(
-job,event.reason,facts):passed(job,event,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"\
+job,event.reason,facts):passedOn(job,event,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"\
 flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,...event.blocked===!0&&{blocked:!0},thread_id:event.
 result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text2,choices}=event,open22=openQuestion(job);return open22?.question_id===question_id&&open22.
 text===text2?{outcome:"same",job}:open22!==void 0?questionOpen(job,open22):changed({...job,...facts,question:{question_id,text:text2,choices}})}case"run":return changed(
@@ -3075,31 +3078,28 @@ home};if(!continuesElsewhere(job))return{...facts,feedback};let message={kind:"r
 return{...facts,feedback,run:run2,...withMessage(job,message)}}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused(
 job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it waits for a person");if(job.state==="ru\
 nning"&&job.task.write===!0){let reason2=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs\
-_recovery",reason:reason2}))}return changed(become(facts,{state:"expired"}))}function passed(job,event,facts){let to=event.pass_to??"",why2=event.type==="lose"&&
-job.task.write===!0?"a write turn whose worker was lost waits for a person":whyNotPassed(job,to);if(why2!==void 0)return refused(job,event,`it cannot go to "${to}\
-": ${why2}`);let attempts=event.type!=="release"?job.attempts:job.attempts-1,error2=event.type==="lose"?{code:"WORKER_LOST",message:event.reason}:event.error??{
-code:"TURN_STOPPED",message:"The turn was stopped."};return passOn(job,facts,{to,attempts,error:error2})}function failed(job,event){let facts={...factsOf(job,event),
-last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.
-at,event.retry_at);return changed(become(facts,{state:"queued",...wait,...keptQuestion(job)}))}let{error:error2,usage}=event;return changed(become(facts,{state:"\
-failed",error:error2,...usage&&{usage}}))}function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.
-parse(at)}}function lost(job,reason2,facts){if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(
-job)}))}let again=cutOff(job,facts);if(again!==void 0)return again;if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason:reason2}));
-let error2={code:"WORKER_LOST",message:reason2};return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error2})):changed(become(facts,
-{state:"failed",error:error2,last_error:error2}))}function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1;
-for(let event of events)event.type==="run"?isElsewhere2=event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type===
-"recover"||event.type==="resolve"||event.type==="release"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere2||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2);
-return repeated}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&
-isFinal(job)&&(ends+=1)}return ends}function breachesOf(job,events){let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message=`Its requ\
-est id "${job.request_id}" belongs to another job id.`;breaches.push({code:"foreign_request",message})}for(let version2 of repeatedWriteTurns(job,events)){let message=`\
-Version ${version2} runs a write job again without a person's decision.`;breaches.push({code:"write_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;
-return ends>1&&breaches.push({code:"second_end",message:`Its log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.
-by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(
-job,events).length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(
-events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,
-hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}function encodeRecord(entry){
-return recordOf(JSON.stringify(entry))}function*readLines(bytes){for(let read2 of readSealed(bytes))yield read2.kind==="record"?entryOf(read2):read2}function entryOf({
-line,value,bytes}){let parsed2=checkEntry(value);if(parsed2.success)return{kind:"entry",line,entry:parsed2.data,bytes};let where=parsed2.error.issues[0]?.path.join(
-".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where}"`}}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){
+_recovery",reason:reason2}))}return changed(become(facts,{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,
+deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(
+become(facts,{state:"queued",...wait,...keptQuestion(job)}))}let{error:error2,usage}=event;return changed(become(facts,{state:"failed",error:error2,...usage&&{usage}}))}
+function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason2,facts){
+if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}let again=cutOff(job,facts);
+if(again!==void 0)return again;if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason:reason2}));let error2={code:"WORKER_LOST",message:reason2};
+return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error2})):changed(become(facts,{state:"failed",error:error2,last_error:error2}))}
+function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1;for(let event of events)event.type==="run"?isElsewhere2=
+event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="rel\
+ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere2||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2);return repeated}function endsOf(events){
+let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
+function breachesOf(job,events){let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message=`Its request id "${job.request_id}" belongs t\
+o another job id.`;breaches.push({code:"foreign_request",message})}for(let version2 of repeatedWriteTurns(job,events)){let message=`Version ${version2} runs a w\
+rite job again without a person's decision.`;breaches.push({code:"write_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;return ends>1&&breaches.push(
+{code:"second_end",message:`Its log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.
+by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.
+write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=
+1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
+outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}function encodeRecord(entry){return recordOf(
+JSON.stringify(entry))}function*readLines(bytes){for(let read2 of readSealed(bytes))yield read2.kind==="record"?entryOf(read2):read2}function entryOf({line,value,
+bytes}){let parsed2=checkEntry(value);if(parsed2.success)return{kind:"entry",line,entry:parsed2.data,bytes};let where=parsed2.error.issues[0]?.path.join(".")??"";
+return{kind:"damage",line,reason:`the event is malformed at "${where}"`}}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){
 return{format:1,version:job.version,type:"tombstone",at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.
 from,parent:job.parent,state:job.state,write:job.task.write===!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.
 updated_at,...job.scope===void 0?{}:{scope:job.scope},...job.message_id===void 0?{}:{message_id:job.message_id},...job.task.model===void 0?{}:{model:job.task.model},
@@ -3349,27 +3349,27 @@ now?!1:recorded2.ino!==found2.ino||now>before||process.platform!=="darwin"}funct
 void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!="object"||value===null||!("ino"in value)||typeof value.
 ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth=="number"&&{birthtime_ms:birth}}}function statOf(folder){
 try{return fs13.statSync(folder,{bigint:!0})}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}function createFinderOnDemand(on){let opening,isClosed3=!1;
-async function opened(){opening??=Promise.resolve().then(()=>__toESM(require("./file-finder-HP4AX3DX.cjs"))).then(({createFileFinder})=>createFileFinder(on));let finder=await opening;
+async function opened(){opening??=Promise.resolve().then(()=>__toESM(require("./file-finder-TLED4BIG.cjs"))).then(({createFileFinder})=>createFileFinder(on));let finder=await opening;
 return isClosed3&&finder.close(),finder}return{count:async request2=>(await opened()).count(request2),page:async request2=>(await opened()).page(request2),children:async jobId2=>(await opened()).
 children(jobId2),close(){isClosed3=!0,opening?.then(finder=>finder.close())}}}function fileTime(path){let now=new Date;return touchFile(path),fs14.utimesSync(path,
 now,now),Math.floor(fs14.statSync(path).ctimeMs)}var FRESH_MS=100,FRESH_MS_EACH=.05,PASS_OVER_MS=3e4;function createQueueCursor(layout,agent){let queue=layout.queue(
-agent),running2=layout.running(agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed2=new Map;
-function take22(options){let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let hasReadAgain=!1,isContended=!1;
-for(;;){let key2=nextKey(options.now);if(key2===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load(options),isFresh=
-!0;continue}let read2=readSortKey(key2);if(!(read2===void 0||read2.write&&!options.writes)&&!isPassed(read2.jobId,options.monotonicMs)&&options.avoid?.has(read2.
-jobId)!==!0&&!(isContended&&!fs15.existsSync(`${queue}/${reading}/${key2}`))){if(seize(key2))return read2.jobId;isContended=!0}}}function putBack(jobId2,monotonicMs2){
-passed2.set(jobId2,monotonicMs2+PASS_OVER_MS);for(let key2 of namesIn(running2)){if(readSortKey(key2)?.jobId!==jobId2)continue;let bucket=`${queue}/${readyBucketOf(
-key2)}`,move=()=>fs15.renameSync(`${running2}/${key2}`,`${bucket}/${key2}`);ifPresent(move)||(fs15.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId2,monotonicMs2){
-let until=passed2.get(jobId2);return until===void 0?!1:monotonicMs2<until?!0:(passed2.delete(jobId2),!1)}function takeUnfinished(){let found2=creating;return found2.
-length>0&&(creating=[]),found2}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(
-isLaterBucket).toSorted()){let first2=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name2=>name2!==void 0);if(first2!==void 0)return first2.due}}
-function nextWork({writes}){for(let bucket of namesIn(queue).filter(isBucket).toSorted())for(let name2 of namesIn(`${queue}/${bucket}`).toSorted()){let later22=isLaterBucket(
-bucket)?readLaterName(name2):{due:0,sortKey:name2},read2=later22===void 0?void 0:readSortKey(later22.sortKey);if(read2!==void 0&&(writes||!read2.write))return later22?.
-due}}function peek(page2){let after=page2.after??"",found2=[];for(let bucket of namesIn(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))
-for(let name2 of namesIn(`${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name2}`,ready=nameWhenCreated(name2)??name2,key2=isLaterBucket(bucket)?readLaterName(
-ready)?.sortKey??"":ready,read2=readSortKey(key2);if(!(at<=after||read2===void 0)&&(found2.push({job_id:read2.jobId,position:at}),found2.length===page2.limit))return found2}
-return found2}function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key2=keys[position];
-return position+=1,key2}function load({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(
+agent),running2=layout.running(agent),keys=[],position=0,reading,unread=[],hasRunningDirectory=!1,creating=[],loadedAt=Number.NEGATIVE_INFINITY,passed=new Map;function take22(options){
+let keepMs=FRESH_MS+keys.length*FRESH_MS_EACH,isFresh=options.monotonicMs-loadedAt>keepMs;isFresh&&load(options);let hasReadAgain=!1,isContended=!1;for(;;){let key2=nextKey(
+options.now);if(key2===void 0){if(isFresh)return;if(!hasReadAgain&&readAgain(options.now)){hasReadAgain=!0;continue}load(options),isFresh=!0;continue}let read2=readSortKey(
+key2);if(!(read2===void 0||read2.write&&!options.writes)&&!isPassed(read2.jobId,options.monotonicMs)&&options.avoid?.has(read2.jobId)!==!0&&!(isContended&&!fs15.existsSync(
+`${queue}/${reading}/${key2}`))){if(seize(key2))return read2.jobId;isContended=!0}}}function putBack(jobId2,monotonicMs2){passed.set(jobId2,monotonicMs2+PASS_OVER_MS);
+for(let key2 of namesIn(running2)){if(readSortKey(key2)?.jobId!==jobId2)continue;let bucket=`${queue}/${readyBucketOf(key2)}`,move=()=>fs15.renameSync(`${running2}\
+/${key2}`,`${bucket}/${key2}`);ifPresent(move)||(fs15.mkdirSync(bucket,{recursive:!0,mode:448}),ifPresent(move))}}function isPassed(jobId2,monotonicMs2){let until=passed.
+get(jobId2);return until===void 0?!1:monotonicMs2<until?!0:(passed.delete(jobId2),!1)}function takeUnfinished(){let found2=creating;return found2.length>0&&(creating=
+[]),found2}function refresh(){loadedAt=Number.NEGATIVE_INFINITY}function nextDue(){for(let bucket of namesIn(queue).filter(isBucket).filter(isLaterBucket).toSorted()){
+let first2=namesIn(`${queue}/${bucket}`).toSorted().map(readLaterName).find(name2=>name2!==void 0);if(first2!==void 0)return first2.due}}function nextWork({writes}){
+for(let bucket of namesIn(queue).filter(isBucket).toSorted())for(let name2 of namesIn(`${queue}/${bucket}`).toSorted()){let later22=isLaterBucket(bucket)?readLaterName(
+name2):{due:0,sortKey:name2},read2=later22===void 0?void 0:readSortKey(later22.sortKey);if(read2!==void 0&&(writes||!read2.write))return later22?.due}}function peek(page2){
+let after=page2.after??"",found2=[];for(let bucket of namesIn(queue).filter(isBucket).toSorted())if(!(bucket<after.slice(0,bucket.length)))for(let name2 of namesIn(
+`${queue}/${bucket}`).toSorted()){let at=`${bucket}/${name2}`,ready=nameWhenCreated(name2)??name2,key2=isLaterBucket(bucket)?readLaterName(ready)?.sortKey??"":ready,
+read2=readSortKey(key2);if(!(at<=after||read2===void 0)&&(found2.push({job_id:read2.jobId,position:at}),found2.length===page2.limit))return found2}return found2}
+function nextKey(now){for(;position>=keys.length;){let bucket=unread.shift();if(bucket===void 0)return;readBucket(bucket,now)}let key2=keys[position];return position+=
+1,key2}function load({now,monotonicMs:monotonicMs2}){loadedAt=monotonicMs2;let buckets=namesIn(queue).filter(isBucket),due=buckets.filter(bucket=>isLaterBucket(
 bucket)&&laterBucketStart(bucket)<=now);unread=(promote(due,now)?namesIn(queue).filter(isBucket):buckets).filter(bucket=>!isLaterBucket(bucket)).toSorted(),keys=
 [],position=0,reading=void 0,hasRunningDirectory=!1}function readAgain(now){return reading===void 0?!1:(readBucket(reading,now),keys.length>0)}function readBucket(bucket,now){
 let names2=namesIn(`${queue}/${bucket}`);names2.length===0&&bucketIsOver(bucket,now)&&removeEmpty(`${queue}/${bucket}`),keys=names2.filter(name2=>isReady(bucket,
@@ -4009,9 +4009,9 @@ lines"?[[file,message]]:[])),repaired=[];for(let segment of damaged3.size===0?[]
 void 0)continue;let at=new Date(clock.now()).toISOString(),kept=await setLinesAside(layout,segment,{at,reason:reason2}),{log}=segment.place;kept!==void 0&&repaired.
 push(`log "${log}" repaired, its bytes are in "${kept}"`)}return repaired}async function guarded2(work2){try{return await work2()}catch(error2){throw storeFault(
 "collect ended jobs",layout.root,error2)}}async function collectAll(before,mostJobs){let known2=readDocumentAs(layout.upkeep,UpkeepDocument),bootId2=readDocumentAs(
-layout.document,StoreDocument)?.boot_id,passed2=known2?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect({layout,clock,before,bootId:bootId2,
-passed:passed2,mostJobs}),at=delayMs2=>new Date(clock.now()+delayMs2).toISOString();return note4({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
-is_finished&&before>(passed2??"")?before:passed2}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
+layout.document,StoreDocument)?.boot_id,passed=known2?.passed;bootId2!==void 0&&await retireAll(bootId2);let collected=await collect({layout,clock,before,bootId:bootId2,
+passed,mostJobs}),at=delayMs2=>new Date(clock.now()+delayMs2).toISOString();return note4({collected_at:at(0),next_at:at(nextCollectionMs(collected)),passed:collected.
+is_finished&&before>(passed??"")?before:passed}),collected}async function retireAll(bootId2){let retireOne=createRetirement({layout,bootId:bootId2});for(;await retireOne();)
 ;}function note4(document){afterwards(()=>replaceHint(layout.upkeep,{...knownFields(),...document}))}function knownFields(){return readDocumentAs(layout.upkeep,
 looseObject({}))??{}}function isDue2(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=
 now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{probe:()=>probe(layout),audit:signal2=>audit(layout,signal2),
@@ -4031,7 +4031,7 @@ return typeof topic3=="object"&&"sleeper"in topic3?watches.add(createSleeper(lay
 let finder=createFinderOnDemand({layout,steps}),jobs2=createJobs({layout,clock,steps,retire:options.retire,watch:watch3});return{workspace,spansHosts:!1,location:layout.
 root,jobs:jobs2,finder,blobs:createBlobs(layout,steps),activity:createActivityLog({layout,clock,steps}),mailbox:{...mailbox,watch:(recipient,listener)=>watches.
 add(mailbox.watch(recipient,listener))},logs:{...logs2,watch:(prefix,listener)=>watches.add(logs2.watch(prefix,listener))},search:createSearchOnDemand({layout,logs:logs2},
-ofStore),numbers:request2=>ofStore("count the jobs",async()=>{let{countNumbers}=await Promise.resolve().then(()=>__toESM(require("./numbers-MEMOTEQZ.cjs")));return countNumbers(
+ofStore),numbers:request2=>ofStore("count the jobs",async()=>{let{countNumbers}=await Promise.resolve().then(()=>__toESM(require("./numbers-HYAFMIZ7.cjs")));return countNumbers(
 {steps,layout},request2)}),registry:createRegistry({...recordKinds(layout),...sessionKinds(layout)},ofStore),upkeep:createUpkeep(layout,clock),close(){watches.close(),
 finder.close(),steps.close(),journal?.close()}}}function createBlobs(layout,{ofStore}){let slice=createOutputSlices(layout);return{put:of2=>ofStore("keep a text",
 ()=>writeBeside(layout,of2)),read:blob=>ofStore("read a text",()=>readBeside(layout,blob)),slice:(result,offset,length)=>ofStore("read an output",()=>slice(result,
@@ -4039,7 +4039,7 @@ offset,length)),head:(blob,bytes)=>ofStore("read a text",()=>headBeside(layout,b
 content)),content:(sha2563,offset,length)=>ofStore("read an attachment",()=>readAttachment(layout,sha2563,{offset,length}))}}function createActivityLog(on){let{
 layout,clock,steps}=on;return{report:(jobId2,token3,activity)=>{let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId2),token3,activity,
 at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.activity(jobId2),page2))}}function createSearchOnDemand(on,ofStore){let opened;return request2=>ofStore(
-"search the messages",async()=>(opened??=Promise.resolve().then(()=>__toESM(require("./search-GAUJ4NFV.cjs"))).then(({createSearch})=>createSearch(on)),(await opened)(
+"search the messages",async()=>(opened??=Promise.resolve().then(()=>__toESM(require("./search-NM7NURRA.cjs"))).then(({createSearch})=>createSearch(on)),(await opened)(
 request2)))}function createWatches(){let open22=new Set;return{add(watch3){let own3={...watch3,close(){open22.delete(own3),watch3.close()}};return open22.add(own3),
 own3},close(){for(let watch3 of open22)watch3.close();open22.clear()}}}var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(
 dataDir,workspace);return(isAbsent(`${directory}/store.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){
@@ -4171,7 +4171,7 @@ test(name2)&&ifPresent(()=>fs50.unlinkSync(pathOf3(name2)))}}var chunk_5BWKEI6K_
 scope},labels:job.labels,conversation:job.task.conversation_key??null,parent:job.parent?.job_id??null,priority:job.priority,created_at:job.created_at,updated_at:job.
 updated_at,since:sinceOf(job),cost_usd:job.spent?.cost_usd??null,run_ms:runMsOf(job)}}function sinceOf(job){return job.state==="running"&&openQuestion(job)===void 0?
 job.lease.claimed_at:job.updated_at}function runMsOf(job){return isFinal(job)?job.spent?.run_ms??null:null}var chunk_LWQ7HCFO_exports={};__export(chunk_LWQ7HCFO_exports,{MISSED:()=>MISSED,OVERLAPS:()=>OVERLAPS,SCHEDULE_STATES:()=>SCHEDULE_STATES});var MISSED=["skip",
-"one","all"],OVERLAPS=["skip","allow","replace"],SCHEDULE_STATES=["active","paused","removed"];var chunk_RERK2SVL_exports={};__export(chunk_RERK2SVL_exports,{cancel:()=>cancel,cancelBelow:()=>cancelBelow,checkRequest:()=>checkRequest,dispatch:()=>dispatch,
+"one","all"],OVERLAPS=["skip","allow","replace"],SCHEDULE_STATES=["active","paused","removed"];var chunk_EU5GIQH5_exports={};__export(chunk_EU5GIQH5_exports,{cancel:()=>cancel,cancelBelow:()=>cancelBelow,checkRequest:()=>checkRequest,dispatch:()=>dispatch,
 findJobId:()=>findJobId,firstStored:()=>firstStored,folderInside:()=>folderInside,forkOf:()=>forkOf,isSameSender:()=>isSameSender,keyWithin:()=>keyWithin,parseRequest:()=>parseRequest,
 reassignmentOf:()=>reassignmentOf,refuseReserved:()=>refuseReserved,replacementsOf:()=>replacementsOf,retryIdOf:()=>retryIdOf,retryOf:()=>retryOf,sentAs:()=>sentAs});var chunk_WGGMS6H3_exports={};__export(chunk_WGGMS6H3_exports,{actionOfAgent:()=>actionOfAgent,agentOfAction:()=>agentOfAction,didYouMean:()=>didYouMean});var PREFIX="\
 action.";function agentOfAction(name2){return`${PREFIX}${name2}`}function actionOfAgent(agent){return agent.startsWith(PREFIX)?agent.slice(PREFIX.length):void 0}
@@ -4314,14 +4314,14 @@ return found2}}return{refresh,async append(decide2){for(let tries=0;tries<MAX_TR
 append(name2,(version2??0)+1,event)!==void 0)return await refresh(),!0}let message=`Cannot write to the log "${name2.join("/")}": other processes write all the \
 time. Try again.`;throw new RelayError("STORE_WRITE_FAILED",message)},watch:listener=>logs2.watch(name2,()=>{refresh().then(listener,()=>{})})}}var chunk_RK4O6LK4_exports={};__export(chunk_RK4O6LK4_exports,{flowNotFound:()=>flowNotFound,invalid:()=>invalid2});function invalid2(path,problem){let message=`Cannot run the flow: ${path===""?"it":`"${path}"`} is not acceptable: ${problem}.`;return new RelayError("FLOW_INVA\
 LID",message,{details:{field:path}})}function flowNotFound(flowId){let message=`Cannot find flow "${flowId.slice(0,80)}": no such flow. List the flows to see th\
-eir ids.`;return new RelayError("FLOW_NOT_FOUND",message)}var chunk_7IOYEDHL_exports={};__export(chunk_7IOYEDHL_exports,{ADDS:()=>ADDS,CALL_VARIABLE:()=>CALL_VARIABLE,ENVIRONMENT:()=>ENVIRONMENT,HOLDING:()=>HOLDING,LISTING:()=>LISTING,
+eir ids.`;return new RelayError("FLOW_NOT_FOUND",message)}var chunk_GAWBRLK2_exports={};__export(chunk_GAWBRLK2_exports,{ADDS:()=>ADDS,CALL_VARIABLE:()=>CALL_VARIABLE,ENVIRONMENT:()=>ENVIRONMENT,HOLDING:()=>HOLDING,LISTING:()=>LISTING,
 MAX_WAIT_MS:()=>MAX_WAIT_MS,MOST_PATHS:()=>MOST_PATHS,OperationId:()=>OperationId,Preview:()=>Preview,READS:()=>READS,REPEATABLE:()=>REPEATABLE,ToolEntry:()=>ToolEntry,
 answer:()=>answer,asRefusal:()=>asRefusal,below:()=>below,checkUse:()=>checkUse,createBackups:()=>createBackups,createEnds:()=>createEnds,createGit:()=>createGit,
 createHead:()=>createHead,decide:()=>decide,decodeHead:()=>decodeHead,decodeTail:()=>decodeTail,described:()=>described,eachChunk:()=>eachChunk,environmentAround:()=>environmentAround,
 find:()=>find2,findJob:()=>findJob,hasChanged:()=>hasChanged,inputRefused:()=>inputRefused,isDenial:()=>isDenial,isDeniedPath:()=>isDeniedPath,isFor:()=>isFor,isInvalid:()=>isInvalid,
 isNoFile:()=>isNoFile,isNoFolder:()=>isNoFolder,isSame:()=>isSame3,jobId:()=>jobId,jobOperation:()=>jobOperation,jobOperationWithView:()=>jobOperationWithView,judgePlace:()=>judgePlace,
 killTree:()=>killTree,knownAgents:()=>knownAgents,listSeen:()=>listSeen,markJournaled:()=>markJournaled,mayAct:()=>mayAct,maySee:()=>maySee,mayUse:()=>mayUse,messageOf:()=>messageOf,
-namesOf:()=>namesOf4,note:()=>note,operation:()=>operation,optional:()=>optional2,parseAgentId:()=>parseAgentId,passedOn:()=>passedOn,perform:()=>perform,performAt:()=>performAt,
+namesOf:()=>namesOf4,note:()=>note,operation:()=>operation,optional:()=>optional2,parseAgentId:()=>parseAgentId,passedOn:()=>passedOn2,perform:()=>perform,performAt:()=>performAt,
 personNeeded:()=>personNeeded,prose:()=>prose,readConfiguration:()=>readConfiguration,readRoots:()=>readRoots,readSettings:()=>readSettings,readToolSettings:()=>readToolSettings,
 refuseTooLarge:()=>refuseTooLarge,relativePath:()=>relativePath,remoteWritesOf:()=>remoteWritesOf,rootFor:()=>rootFor,rootsFor:()=>rootsFor,runProgram:()=>runProgram,
 safePath:()=>safePath,seenJob:()=>seenJob,seesAll:()=>seesAll,servedAgents:()=>servedAgents,statsOf:()=>statsOf,subjectOf:()=>subjectOf,treeOf:()=>treeOf,turnMarker:()=>turnMarker,
@@ -4338,19 +4338,19 @@ array(name).check(_maxLength(MOST_MESSAGES))),attachment_id:optional(name),agent
 string2().check(_maxLength(4096))),id:optional(name),sha256:optional(name),repeated:optional(boolean2())},AuditEntry=looseObject({at:Instant,what:name,who:AuditWho,
 ...about}),NewAuditEntry=strictObject({what:name,who:AuditWho,...about});var fs53=require("node:fs"),import_node_os6=require("node:os"),import_node_path33=require("node:path"),import_node_crypto14=require("node:crypto"),fs210=require("node:fs"),
 import_node_path34=require("node:path"),import_node_fs4=require("node:fs"),import_promises5=require("node:timers/promises"),import_node_string_decoder=require("node:string_decoder"),
-import_promises6=require("node:timers/promises"),fs54=require("node:fs"),import_node_path35=require("node:path"),fs410=require("node:fs"),fs310=require("node:fs"),
-import_node_path36=require("node:path"),fs73=require("node:fs"),import_node_path37=require("node:path"),import_node_crypto15=require("node:crypto"),fs63=require("node:fs"),
-import_node_path38=require("node:path"),LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]),GithubLogin=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,
-"must be the login of a GitHub account")),LoginSettings=strictObject({id:optional(number2().check(int(),_positive())),scopes:_default(array(Scope),["mcp:read"]),
-workspaces:optional(array(string2().check(_minLength(1),_maxLength(200)))),agents:optional(array(AgentId).check(_minLength(1)))}),GithubSettings=strictObject({clientId:string2().
-check(_regex(/^[A-Za-z0-9._-]{1,100}$/)),clientSecretEnv:optional(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),clientSecretFile:optional(string2().check(
-_regex(/^\//,"must be an absolute path"))),logins:record(GithubLogin,LoginSettings),baseUrl:optional(string2().check(refine(isLoopbackUrl,"must be an address of\
- this machine")))}).check(context=>{let{clientSecretEnv,clientSecretFile,logins}=context.value;clientSecretEnv===void 0==(clientSecretFile===void 0)&&context.issues.
-push({code:"custom",message:"needs either clientSecretEnv or clientSecretFile",input:"",path:["clientSecretEnv"]});let names2=Object.keys(logins).map(login=>login.
-toLowerCase()),twice=names2.find((name2,at)=>names2.indexOf(name2)!==at);if(twice===void 0)return;let message=`names ${twice} twice; GitHub ignores case`;context.
-issues.push({code:"custom",message,input:"",path:["logins"]})}),IdentitySettings=strictObject({github:optional(GithubSettings)});function isLoopbackUrl(text2){if(!URL.
-canParse(text2))return!1;let{protocol,hostname:hostname2,username,search,hash:hash7}=new URL(text2);return protocol==="http:"&&LOOPBACK.has(hostname2)&&username+
-search+hash7===""}var ClientId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,'must be letters, digits, "_" and "-"')),ConfiguredClient=strictObject(
+import_node_fs5=require("node:fs"),import_promises6=require("node:timers/promises"),fs54=require("node:fs"),import_node_path35=require("node:path"),fs410=require("node:fs"),
+fs310=require("node:fs"),import_node_path36=require("node:path"),fs73=require("node:fs"),import_node_path37=require("node:path"),import_node_crypto15=require("node:crypto"),
+fs63=require("node:fs"),import_node_path38=require("node:path"),LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]),GithubLogin=string2().check(_regex(
+/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,"must be the login of a GitHub account")),LoginSettings=strictObject({id:optional(number2().check(int(),_positive())),scopes:_default(
+array(Scope),["mcp:read"]),workspaces:optional(array(string2().check(_minLength(1),_maxLength(200)))),agents:optional(array(AgentId).check(_minLength(1)))}),GithubSettings=strictObject(
+{clientId:string2().check(_regex(/^[A-Za-z0-9._-]{1,100}$/)),clientSecretEnv:optional(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),clientSecretFile:optional(
+string2().check(_regex(/^\//,"must be an absolute path"))),logins:record(GithubLogin,LoginSettings),baseUrl:optional(string2().check(refine(isLoopbackUrl,"must \
+be an address of this machine")))}).check(context=>{let{clientSecretEnv,clientSecretFile,logins}=context.value;clientSecretEnv===void 0==(clientSecretFile===void 0)&&
+context.issues.push({code:"custom",message:"needs either clientSecretEnv or clientSecretFile",input:"",path:["clientSecretEnv"]});let names2=Object.keys(logins).
+map(login=>login.toLowerCase()),twice=names2.find((name2,at)=>names2.indexOf(name2)!==at);if(twice===void 0)return;let message=`names ${twice} twice; GitHub ign\
+ores case`;context.issues.push({code:"custom",message,input:"",path:["logins"]})}),IdentitySettings=strictObject({github:optional(GithubSettings)});function isLoopbackUrl(text2){
+if(!URL.canParse(text2))return!1;let{protocol,hostname:hostname2,username,search,hash:hash7}=new URL(text2);return protocol==="http:"&&LOOPBACK.has(hostname2)&&
+username+search+hash7===""}var ClientId=string2().check(_regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,'must be letters, digits, "_" and "-"')),ConfiguredClient=strictObject(
 {name:DisplayName,secretHash:string2().check(_regex(/^[0-9a-f]{64}$/,"must be a SHA-256 in lower-case hex")),redirectUris:array(string2().check(refine(isSafeRedirect,
 "must be https, or http of this machine"))).check(_minLength(1),_maxLength(5)),scopes:_default(array(Scope),[...SCOPES])});function isSafeRedirect(text2){if(text2.
 length>500||!URL.canParse(text2))return!1;let{protocol,hostname:hostname2,hash:hash7,username,password}=new URL(text2);if(hash7!==""||username!==""||password!==
@@ -4475,7 +4475,7 @@ queue,job);return{job_id:jobId2,agent:job.to,scope:job.scope,above,writes:job.ta
 jobId2)}catch(error2){if(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOUND")return;throw error2}}function noJob(typed){let message=`Cannot find job "${typed.
 slice(0,80)}" in this workspace: no such job. List the jobs to see their ids.`;return new RelayError("JOB_NOT_FOUND",message)}function noWorkspace(id,names2=[]){
 let meant=didYouMean([id],names2),message=`Cannot find workspace "${id.slice(0,80)}": there is none that you may see.${meant} GET /api/workspaces lists them.`;return new RelayError(
-"WORKSPACE_NOT_FOUND",message)}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn(own3,names2){return variablesNamed(own3,[...ALWAYS,...names2])}
+"WORKSPACE_NOT_FOUND",message)}var ALWAYS=["PATH","HOME","LANG","TERM","TMPDIR"];function passedOn2(own3,names2){return variablesNamed(own3,[...ALWAYS,...names2])}
 function variablesNamed(own3,names2){let env={};for(let name2 of names2){let value=own3[name2];value!==void 0&&(env[name2]=value)}return env}var BUSY=new Set(["\
 EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(["EACCES","EPERM","\
 ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_unusable":void 0}function faultOfStart(code,{
@@ -4492,8 +4492,8 @@ return{add(chunk){total+=chunk.length;let begin=chunk.subarray(0,limit2-headByte
 begin.length);if(rest.length===0)return;let kept=rest.subarray(-limit2);tail.push(kept),tailBytes+=kept.length,trim()},result(){let end22=Buffer.concat(tail.slice(
 first2)).subarray(-limit2);return{head:Buffer.concat(head2),tail:end22,total}}}}function decodeTail(bytes){let from=bytes.subarray(0,4).findIndex(byte=>!isContinuation(
 byte));return bytes.subarray(Math.max(0,from)).toString("utf8")}function decodeHead(bytes){return new import_node_string_decoder.StringDecoder("utf8").write(bytes)}
-function isContinuation(byte){return(byte&192)===128}var VANISH_MS=2e3;function turnMarker(jobId2,token3){return{name:"RELAY_TURN",value:`${jobId2}.${token3}`}}
-function treeOf(tree){let fresh=tree.hasJustEnded===!0?tree.processes:[];return collect2(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){
+function isContinuation(byte){return(byte&192)===128}var VANISH_MS=2e3;function turnMarker(jobId2,token3,workspace){return{name:"RELAY_TURN",value:`${jobId2}.${token3}`,
+workspace}}function treeOf(tree){let fresh=tree.hasJustEnded===!0?tree.processes:[];return collect2(tree.processes,{fresh,marker:tree.marker})}async function killTree(options){
 let{graceMs,...tree}=options,hunt=openHunt(tree),graceEnds=monotonicMs()+graceMs;for(;hunt.scan()>0&&monotonicMs()<graceEnds;)hunt.signal("SIGTERM"),await hunt.
 wait(graceEnds);let vanishEnds=monotonicMs()+VANISH_MS;for(;hunt.scan()>0&&monotonicMs()<vanishEnds;)hunt.signal("SIGKILL"),await hunt.wait(Math.min(vanishEnds,
 monotonicMs()+200));return hunt.result()}function openHunt(tree){let known2=new Map,signalled=new Set,living=()=>[...known2.values()].filter(identity=>liveness(
@@ -4510,43 +4510,47 @@ map(row=>[row.pid,row])),living=roots.filter(identity=>liveness(identity)==="ali
 pidOf)),found2=new Set(living.map(pidOf));for(let row of rows.values())(groups.has(row.group)||hasMarker(row,marker))&&found2.add(row.pid);addDescendants(found2,
 rows);for(let pid of pidsAbove(process.pid,rows))found2.delete(pid);return[...found2].flatMap(pid=>{let row=rows.get(pid);return row===void 0||row.isDead?[]:[identityOf(
 pid,row.start)]})}function hasKeptPid(root,rows){let row=rows.get(root.pid);return row===void 0||row.start===root.start}function pidOf(identity){return identity.
-pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let environment=processTable.environment(row.pid),entry=Buffer.from(`${marker.name}=${marker.
-value}`).toString("latin1");return environment?.split("\0").includes(entry)===!0}function addDescendants(found2,rows){let children=new Map;for(let row of rows.values()){
-let siblings=children.get(row.parent);siblings===void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found2)for(let row of children.get(pid)??
-[])found2.add(row.pid)}function pidsAbove(pid,rows){let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}
-var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ignore"),GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){
-let head2=createHead(program2.maxOutputBytes??0),stderr=createTail(STDERR_BYTES),ended4=(end22,exit2,left22)=>({end:end22,...exit2,...head2.result(),stderrTail:stderr.
-text(),left:left22}),unknown22={exitCode:void 0,signal:void 0};if(program2.signal.aborted)return ended4("aborted",unknown22,[]);let child=await start(program2);
-if("end"in child)return child;let reader=guarded(),linesFor=give=>give&&createLines(program2.maxLineBytes??LINE_BYTES,reader.of(give)),lines=linesFor(program2.onLine),
-errorLines=linesFor(program2.onErrorLine),{onChunk}=program2,pieceOf=from=>onChunk&&reader.of(chunk=>onChunk(chunk,from)),[outPiece,errorPiece]=[pieceOf("stdout"),
-pieceOf("stderr")],drained=Promise.all([drain(child.stdout,chunk=>{head2.add(chunk),lines?.add(chunk),outPiece?.(chunk)}),drain(child.stderr,chunk=>{stderr.add(
-chunk),errorLines?.add(chunk),errorPiece?.(chunk)})]),graceMs=program2.graceMs??GRACE_MS,tree={processes:child.processes,marker:program2.marker},interruption=interruptible(
-child,program2.interrupt,graceMs),stop=await exitOrStop(child.exited,{signal:AbortSignal.any([program2.signal,reader.failed,interruption.overdue]),timeoutMs:program2.
-timeoutMs});interruption.close(),stop!==void 0&&await killTree({...tree,graceMs});let exit=await within(SETTLE_MS,child.exited)??unknown22,{left:left2}=await killTree(
-{...tree,hasJustEnded:!0,graceMs});for(let pid of left2){let identity=identify(pid);identity!==void 0&&program2.onSpawn?.(identity)}await within(SETTLE_MS,drained);
-for(let stream of[child.stdout,child.stderr])stream.destroy();return lines?.end(),errorLines?.end(),reader.rethrow(),ended4(stop??"exited",exit,left2)}function guarded(){
-let failed22=new AbortController,fault;return{failed:failed22.signal,of:give=>piece=>{if(fault===void 0)try{give(piece)}catch(error2){fault={error:error2},failed22.
-abort()}},rethrow(){if(fault!==void 0)throw fault.error}}}function interruptible({interrupt},signal2,graceMs){let overdue=new AbortController,timer,ask2=()=>{interrupt(),
-timer=setTimeout(()=>overdue.abort(),graceMs)};return signal2?.addEventListener("abort",ask2,{once:!0}),signal2?.aborted===!0&&ask2(),{overdue:overdue.signal,close(){
-clearTimeout(timer),signal2?.removeEventListener("abort",ask2)}}}async function start(program2){let{execa}=await Promise.resolve().then(()=>__toESM(require("./execa-YZG7LAWC.cjs"))),
-lifeline=holdLifeline(program2.lifeline),child=execa(program2.command,program2.args,{cwd:program2.cwd,env:program2.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,
-stdio:["pipe","pipe","pipe",...lifeline===void 0?[]:[...UNUSED,lifeline]]});if(lifeline!==void 0&&(0,import_node_fs4.closeSync)(lifeline),child.pid===void 0){let{
-code,originalMessage,shortMessage}=await child,isFolderThere=(0,import_node_fs4.existsSync)(program2.cwd),isNotFound=code==="ENOENT"&&isFolderThere,fault=faultOfStart(
-code,{isFolderThere});return{end:"not_started",isNotFound,fault,message:originalMessage??shortMessage??""}}let identity=identify(child.pid),exited=new Promise(resolve6=>{
-child.once("exit",(exitCode,signal2)=>{resolve6({exitCode:exitCode??void 0,signal:signal2??void 0})})});return child.stdin.on("error",()=>{}),program2.keepsInputOpen===
-!0||program2.onInput!==void 0?child.stdin.write(program2.input):child.stdin.end(program2.input),program2.onInput?.(child.stdin),identity!==void 0&&program2.onSpawn?.(
-identity),{processes:identity===void 0?[]:[identity],stdout:child.stdout,stderr:child.stderr,exited,interrupt:()=>{child.kill("SIGINT")}}}function drain(stream,add){
-return new Promise(resolve6=>{stream.on("data",add),stream.on("error",()=>resolve6()),stream.on("close",resolve6)})}function exitOrStop(exited,program2){return new Promise(
-resolve6=>{let abort=()=>settle2("aborted"),{timeoutMs}=program2,timer=timeoutMs===void 0?void 0:setTimeout(()=>settle2("timed_out"),timeoutMs),settle2=stop=>{clearTimeout(
-timer),program2.signal.removeEventListener("abort",abort),resolve6(stop)};program2.signal.addEventListener("abort",abort),program2.signal.aborted&&abort(),exited.
-then(()=>settle2(void 0))})}var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,
-pause3=(0,import_promises5.setTimeout)(milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first2=await Promise.race([promise,pause3]);if(timer.abort(),
-typeof first2!="symbol")return first2}}var SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","core.protectHFS=true","core.protectNTFS=true","safe.bare\
-Repository=explicit","submodule.recurse=false","status.submoduleSummary=false","merge.verifySignatures=false","log.showSignature=false","commit.gpgSign=false","\
-gc.auto=0","maintenance.auto=false","advice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ENVIRONMENT={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"\
-true",GIT_ASKPASS:"true",GIT_OPTIONAL_LOCKS:"0",GIT_NO_LAZY_FETCH:"1",GIT_ALLOW_PROTOCOL:"none"},WITHOUT_FILES=new Set(["cat-file","commit-tree","config","for-e\
-ach-ref","init","merge-base","rev-list","rev-parse","symbolic-ref","update-ref"]);function mayRunPrograms([command=""]){return!WITHOUT_FILES.has(command)}var LISTING=[
-"config","--list","--includes","--show-scope","-z"],PROGRAM2=/^(filter\.[^]*\.(clean|smudge|process|required)|hook\.[^]*\.command|lfs\.(customtransfer|extension)\.[^]*|lfs\.standalonetransferagent|core\.(sshcommand|askpass|gitproxy)|credential\.([^]*\.)?helper|remote\.[^]*\.(uploadpack|receivepack)|http\.([^]*\.)?(proxy|sslverify))$/,
+pid}function hasMarker(row,marker){if(marker===void 0||row.isDead)return!1;let entries=processTable.environment(row.pid)?.split("\0")??[],entry=Buffer.from(`${marker.
+name}=${marker.value}`).toString("latin1");return entries.includes(entry)&&!isOfOther(marker.workspace,entries)}function isOfOther(workspace,entries){let found2=entries.
+find(each=>each.startsWith(WORKSPACE));if(workspace===void 0||found2===void 0)return!1;let other=Buffer.from(found2.slice(WORKSPACE.length),"latin1").toString("\
+utf8");if(other===workspace)return!1;let[one,two]=[workspace,other].map(path=>statOf3(path));return one!==void 0&&two!==void 0&&(one.ino!==two.ino||one.dev!==two.
+dev)}var WORKSPACE="RELAY_WORKSPACE=";function statOf3(path){try{return(0,import_node_fs5.statSync)(path,{throwIfNoEntry:!1})}catch(error2){if(systemCode(error2)===
+void 0)throw error2;return}}function addDescendants(found2,rows){let children=new Map;for(let row of rows.values()){let siblings=children.get(row.parent);siblings===
+void 0?children.set(row.parent,[row]):siblings.push(row)}for(let pid of found2)for(let row of children.get(pid)??[])found2.add(row.pid)}function pidsAbove(pid,rows){
+let above=new Set;for(let at=pid;at>0&&!above.has(at);at=rows.get(at)?.parent??0)above.add(at);return above}var UNUSED=Array.from({length:LIFELINE_FD-3},()=>"ig\
+nore"),GRACE_MS=5e3,LINE_BYTES=1024*1024,STDERR_BYTES=8*1024,SETTLE_MS=1e3;async function runProgram(program2){let head2=createHead(program2.maxOutputBytes??0),
+stderr=createTail(STDERR_BYTES),ended4=(end22,exit2,left22)=>({end:end22,...exit2,...head2.result(),stderrTail:stderr.text(),left:left22}),unknown22={exitCode:void 0,
+signal:void 0};if(program2.signal.aborted)return ended4("aborted",unknown22,[]);let child=await start(program2);if("end"in child)return child;let reader=guarded(),
+linesFor=give=>give&&createLines(program2.maxLineBytes??LINE_BYTES,reader.of(give)),lines=linesFor(program2.onLine),errorLines=linesFor(program2.onErrorLine),{onChunk}=program2,
+pieceOf=from=>onChunk&&reader.of(chunk=>onChunk(chunk,from)),[outPiece,errorPiece]=[pieceOf("stdout"),pieceOf("stderr")],drained=Promise.all([drain(child.stdout,
+chunk=>{head2.add(chunk),lines?.add(chunk),outPiece?.(chunk)}),drain(child.stderr,chunk=>{stderr.add(chunk),errorLines?.add(chunk),errorPiece?.(chunk)})]),graceMs=program2.
+graceMs??GRACE_MS,tree={processes:child.processes,marker:program2.marker},interruption=interruptible(child,program2.interrupt,graceMs),stop=await exitOrStop(child.
+exited,{signal:AbortSignal.any([program2.signal,reader.failed,interruption.overdue]),timeoutMs:program2.timeoutMs});interruption.close(),stop!==void 0&&await killTree(
+{...tree,graceMs});let exit=await within(SETTLE_MS,child.exited)??unknown22,{left:left2}=await killTree({...tree,hasJustEnded:!0,graceMs});for(let pid of left2){
+let identity=identify(pid);identity!==void 0&&program2.onSpawn?.(identity)}await within(SETTLE_MS,drained);for(let stream of[child.stdout,child.stderr])stream.destroy();
+return lines?.end(),errorLines?.end(),reader.rethrow(),ended4(stop??"exited",exit,left2)}function guarded(){let failed22=new AbortController,fault;return{failed:failed22.
+signal,of:give=>piece=>{if(fault===void 0)try{give(piece)}catch(error2){fault={error:error2},failed22.abort()}},rethrow(){if(fault!==void 0)throw fault.error}}}
+function interruptible({interrupt},signal2,graceMs){let overdue=new AbortController,timer,ask2=()=>{interrupt(),timer=setTimeout(()=>overdue.abort(),graceMs)};return signal2?.
+addEventListener("abort",ask2,{once:!0}),signal2?.aborted===!0&&ask2(),{overdue:overdue.signal,close(){clearTimeout(timer),signal2?.removeEventListener("abort",
+ask2)}}}async function start(program2){let{execa}=await Promise.resolve().then(()=>__toESM(require("./execa-YZG7LAWC.cjs"))),lifeline=holdLifeline(program2.lifeline),
+child=execa(program2.command,program2.args,{cwd:program2.cwd,env:program2.env,extendEnv:!1,detached:!0,reject:!1,buffer:!1,stdio:["pipe","pipe","pipe",...lifeline===
+void 0?[]:[...UNUSED,lifeline]]});if(lifeline!==void 0&&(0,import_node_fs4.closeSync)(lifeline),child.pid===void 0){let{code,originalMessage,shortMessage}=await child,
+isFolderThere=(0,import_node_fs4.existsSync)(program2.cwd),isNotFound=code==="ENOENT"&&isFolderThere,fault=faultOfStart(code,{isFolderThere});return{end:"not_st\
+arted",isNotFound,fault,message:originalMessage??shortMessage??""}}let identity=identify(child.pid),exited=new Promise(resolve6=>{child.once("exit",(exitCode,signal2)=>{
+resolve6({exitCode:exitCode??void 0,signal:signal2??void 0})})});return child.stdin.on("error",()=>{}),program2.keepsInputOpen===!0||program2.onInput!==void 0?child.
+stdin.write(program2.input):child.stdin.end(program2.input),program2.onInput?.(child.stdin),identity!==void 0&&program2.onSpawn?.(identity),{processes:identity===
+void 0?[]:[identity],stdout:child.stdout,stderr:child.stderr,exited,interrupt:()=>{child.kill("SIGINT")}}}function drain(stream,add){return new Promise(resolve6=>{
+stream.on("data",add),stream.on("error",()=>resolve6()),stream.on("close",resolve6)})}function exitOrStop(exited,program2){return new Promise(resolve6=>{let abort=()=>settle2(
+"aborted"),{timeoutMs}=program2,timer=timeoutMs===void 0?void 0:setTimeout(()=>settle2("timed_out"),timeoutMs),settle2=stop=>{clearTimeout(timer),program2.signal.
+removeEventListener("abort",abort),resolve6(stop)};program2.signal.addEventListener("abort",abort),program2.signal.aborted&&abort(),exited.then(()=>settle2(void 0))})}
+var SLICES=20;async function within(milliseconds,promise){let late=Symbol("late");for(let slice=0;slice<SLICES;slice+=1){let timer=new AbortController,pause3=(0,import_promises5.setTimeout)(
+milliseconds/SLICES,late,{signal:timer.signal}).catch(()=>late),first2=await Promise.race([promise,pause3]);if(timer.abort(),typeof first2!="symbol")return first2}}
+var SETTINGS=["core.hooksPath=/dev/null","core.fsmonitor=false","core.protectHFS=true","core.protectNTFS=true","safe.bareRepository=explicit","submodule.recurse\
+=false","status.submoduleSummary=false","merge.verifySignatures=false","log.showSignature=false","commit.gpgSign=false","gc.auto=0","maintenance.auto=false","ad\
+vice.addEmbeddedRepo=false"].flatMap(setting=>["-c",setting]),ENVIRONMENT={LC_ALL:"C",GIT_TERMINAL_PROMPT:"0",GIT_EDITOR:"true",GIT_ASKPASS:"true",GIT_OPTIONAL_LOCKS:"\
+0",GIT_NO_LAZY_FETCH:"1",GIT_ALLOW_PROTOCOL:"none"},WITHOUT_FILES=new Set(["cat-file","commit-tree","config","for-each-ref","init","merge-base","rev-list","rev-\
+parse","symbolic-ref","update-ref"]);function mayRunPrograms([command=""]){return!WITHOUT_FILES.has(command)}var LISTING=["config","--list","--includes","--show\
+-scope","-z"],PROGRAM2=/^(filter\.[^]*\.(clean|smudge|process|required)|hook\.[^]*\.command|lfs\.(customtransfer|extension)\.[^]*|lfs\.standalonetransferagent|core\.(sshcommand|askpass|gitproxy)|credential\.([^]*\.)?helper|remote\.[^]*\.(uploadpack|receivepack)|http\.([^]*\.)?(proxy|sslverify))$/,
 UNSET=[[/^filter\..*\.required$/s,"false"],[/\.sslverify$/,"true"],[/^core\.sshcommand$/,"ssh"],[/^core\.gitproxy$/,"none"],[/\.uploadpack$/,"git-upload-pack"],
 [/\.receivepack$/,"git-receive-pack"]],OWN_SCOPES=new Set(["system","global"]);function ownPrograms(listing){let entries=readListing(listing).filter(({key:key2})=>PROGRAM2.
 test(key2)),isOwn2=({scope})=>OWN_SCOPES.has(scope),own3=new Map(entries.filter(isOwn2).map(({key:key2,value})=>[key2,value])),foreign=[...new Set(entries.filter(
@@ -4751,7 +4755,7 @@ import_node_crypto22=require("node:crypto"),import_node_crypto23=require("node:c
 import_node_buffer=require("node:buffer"),fs55=require("node:fs"),import_node_path40=require("node:path"),fs311=require("node:fs"),import_promises8=require("node:timers/promises"),
 import_node_events=require("node:events"),fs211=require("node:fs"),import_node_path41=require("node:path"),import_node_child_process=require("node:child_process"),
 import_node_events2=require("node:events"),fs56=require("node:fs"),fs411=require("node:fs"),fs83=require("node:fs"),import_node_path42=require("node:path"),
-import_node_crypto25=require("node:crypto"),fs64=require("node:fs"),import_node_path43=require("node:path"),import_node_fs5=require("node:fs"),import_node_path44=require("node:path"),
+import_node_crypto25=require("node:crypto"),fs64=require("node:fs"),import_node_path43=require("node:path"),import_node_fs6=require("node:fs"),import_node_path44=require("node:path"),
 fs74=require("node:fs"),import_node_path45=require("node:path"),import_node_crypto26=require("node:crypto"),import_promises9=require("node:timers/promises"),
 import_node_crypto27=require("node:crypto"),import_node_os8=require("node:os"),import_node_path46=require("node:path"),import_node_crypto28=require("node:crypto"),
 import_node_path47=require("node:path"),import_node_crypto29=require("node:crypto"),import_node_crypto30=require("node:crypto"),import_node_crypto31=require("node:crypto"),
@@ -6604,7 +6608,7 @@ f cron, as Europe/Berlin; default UTC"),missed:optional2(_enum(MISSED),"What to 
 _enum(OVERLAPS),"What to do while the last run is open: skip (default), allow, or replace it"),job:optional2(union([looseObject({}),string2()]),JOB),flow:optional2(
 union([looseObject({}),string2()]),"Or a flow, as run_flow takes it"),request_id:optional2(visible2(150),"Your id; repeating it returns the same schedule")}),output:extend2(
 ScheduleView,{deduped:boolean2()}),async run(context,asked){let{relay,caller}=context;refuseTurn(caller);let schedules2=await relay.queue.schedules.open(),sender=dispatchedBy(
-context),{schedule,deduped}=await schedules2.add(asked,sender,admittedAs(caller)),{viewSchedule}=await Promise.resolve().then(()=>__toESM(require("./schedule-view-TGMMW5KX.cjs"))),
+context),{schedule,deduped}=await schedules2.add(asked,sender,admittedAs(caller)),{viewSchedule}=await Promise.resolve().then(()=>__toESM(require("./schedule-view-7J7MIUUT.cjs"))),
 areFired=await schedules2.areFired();return{...await viewSchedule(schedule,{schedules:schedules2,nowMs:relay.clock.now(),areFired}),deduped}}});function refuseTurn(caller){
 if(caller.kind==="turn")throw personNeeded("add a schedule",caller.turn.job_id)}function admittedAs(caller){if(caller.kind!=="remote")return;let{agent,workspace,
 via="token"}=caller,{host:host22}=ownIdentity();return{agent,workspace,via,...host22===void 0?{}:{host:host22}}}var scheduleId=described(visible2(200),"Schedule\
@@ -6633,7 +6637,7 @@ schedules",title:"List schedules",description:"List the schedules, the latest fi
 method:"get",path:"/schedules"},input:strictObject({state:optional2(_enum(SCHEDULE_STATES),"Only those in this state; default all but removed"),limit:optional2(
 wholeFrom(1),`Default ${PAGE11}`),offset:optional2(wholeFrom(0),"How many to leave out; default 0")}),output:ScheduleList,async run(context,{state,limit:limit2=PAGE11,
 offset=0}){let{relay}=context,found2=(await seenSchedules(context)).filter(row=>state===void 0?row.state!=="removed":row.state===state);if(found2.length===0)return{
-schedules:[],remaining:0,are_fired:!0};let opened=await relay.queue.schedules.open(),{rowOfSchedule}=await Promise.resolve().then(()=>__toESM(require("./schedule-view-TGMMW5KX.cjs"))),
+schedules:[],remaining:0,are_fired:!0};let opened=await relay.queue.schedules.open(),{rowOfSchedule}=await Promise.resolve().then(()=>__toESM(require("./schedule-view-7J7MIUUT.cjs"))),
 areFired=await opened.areFired(),on={schedules:opened,nowMs:relay.clock.now(),areFired},page2=found2.slice(offset,offset+Math.min(limit2,MAX_PAGE7)),schedules2=[];
 for(let{schedule_id}of page2)schedules2.push(await rowOfSchedule(await opened.get(schedule_id),on));let remaining=Math.max(0,found2.length-offset-page2.length);
 return{schedules:schedules2,remaining,are_fired:areFired}}}),runSchedule=operation({name:"run_schedule",family:"schedules",title:"Run a schedule now",description:"\
@@ -6641,10 +6645,10 @@ Send one run of a schedule now, whether or not it is due, paused, or has an open
 st",path:"/schedules/:schedule_id/run"},input:strictObject({schedule_id:scheduleId,request_id:optional2(visible2(150),"Your id; repeating it returns the same ru\
 n")}),output:extend2(ScheduleRun,{schedule_id:string2()}),async run(context,{schedule_id:typed,request_id:request_id3}){let{relay}=context,{row,schedules:schedules2}=await ownSchedule(
 context,typed,"run"),{schedule_id}=row,run2=await schedules2.runNow(schedule_id,request_id3);run2.job_id!==void 0?await relay.serve?.(await relay.queue.get(run2.
-job_id)):await relay.serveAgain?.();let{runOf}=await Promise.resolve().then(()=>__toESM(require("./schedule-view-TGMMW5KX.cjs")));return{...runOf(run2),schedule_id}}}),
+job_id)):await relay.serveAgain?.();let{runOf}=await Promise.resolve().then(()=>__toESM(require("./schedule-view-7J7MIUUT.cjs")));return{...runOf(run2),schedule_id}}}),
 showSchedule=operation({name:"show_schedule",family:"schedules",title:"Show a schedule",description:"Read one schedule: what it sends, its next due times and it\
 s latest runs.",who:"anyone",effect:READS,http:{method:"get",path:"/schedules/:schedule_id"},input:strictObject({schedule_id:scheduleId}),output:ScheduleView,async run(context,{
-schedule_id}){let{row,schedules:schedules2}=await findSchedule(context,schedule_id),{viewSchedule}=await Promise.resolve().then(()=>__toESM(require("./schedule-view-TGMMW5KX.cjs"))),
+schedule_id}){let{row,schedules:schedules2}=await findSchedule(context,schedule_id),{viewSchedule}=await Promise.resolve().then(()=>__toESM(require("./schedule-view-7J7MIUUT.cjs"))),
 nowMs=context.relay.clock.now(),areFired=await schedules2.areFired();return viewSchedule(await schedules2.get(row.schedule_id),{schedules:schedules2,nowMs,areFired})}}),
 schedules=[addSchedule,listSchedules,showSchedule,runSchedule,pauseSchedule,resumeSchedule,removeSchedule],listTeam=operation({name:"list_team",family:"team",title:"\
 List the members of the team",description:"List the agents that were started by spawn and are at work, or failed or ended lately, with their state, their task a\
@@ -6799,9 +6803,9 @@ message)}var work=[claimJob,finishJob],TOOLSETS=new Map([["jobs",jobs],["work",w
 ["flows",flows],["schedules",schedules]]),GUARDED=["viewer","files","git","shell","process","browser","screen","desktop"],KNOWN=[...TOOLSETS.keys(),...GUARDED];
 async function loadTools(names2){let missing2=names2.find(name2=>!KNOWN.includes(name2));if(missing2!==void 0){let message=`Cannot start: RELAY_TOOLSETS names "${missing2}\
 ", a toolset that this version does not have. Use: ${KNOWN.join(", ")}.`;throw new RelayError("CONFIG_INVALID",message,{details:{name:"RELAY_TOOLSETS"}})}if(!names2.
-some(name2=>GUARDED.includes(name2)))return toolsOf(names2);let{guardedToolsOf}=await Promise.resolve().then(()=>__toESM(require("./toolsets-LF2WZJDN.cjs")));return[
+some(name2=>GUARDED.includes(name2)))return toolsOf(names2);let{guardedToolsOf}=await Promise.resolve().then(()=>__toESM(require("./toolsets-47NSTCNX.cjs")));return[
 ...toolsOf(names2),...guardedToolsOf(names2)]}function toolsOf(names2){return[...TOOLSETS].filter(([name2])=>names2.includes(name2)).flatMap(([,tools2])=>tools2)}
-async function toolNames2(){let{guardedToolsOf}=await Promise.resolve().then(()=>__toESM(require("./toolsets-LF2WZJDN.cjs"))),tools2=[...[...TOOLSETS.values()].
+async function toolNames2(){let{guardedToolsOf}=await Promise.resolve().then(()=>__toESM(require("./toolsets-47NSTCNX.cjs"))),tools2=[...[...TOOLSETS.values()].
 flat(),...guardedToolsOf(GUARDED)];return new Set(tools2.map(({name:name2})=>name2))}var BURST_MS2=50;function createToolsOfActions(on){let watches=new Set,isClosed3=!1;
 async function list2(){if(!on.isOn)return[];try{let context={relay:await on.relay,caller:await on.caller()};return await actionTools(context,await toolNames2())}catch(error2){
 return on.warn(`cannot list the actions: ${String(error2)}`),[]}}return{list:list2,async watch(changed22){if(!(!on.isOn||isClosed3))try{let{actions:actions2}=await on.
@@ -6930,8 +6934,8 @@ waitMs+CLOCK_SLACK_MS2?0:ms}var PASSWORD_FILE="PGPASSFILE",PASSWORD_VARIABLE="PG
 settings.leaseMs),RELAY_HEARTBEAT_MS:String(settings.heartbeatMs),RELAY_ALLOW_WRITES:settings.allowWrites?"1":"0",RELAY_AUTOSPAWN:settings.autospawn?"1":"0"}}function turnEnvironment(own3,agent,options){
 let env=withStore(own3,options.names,options.store);return env.RELAY_DATA_DIR=options.dataDir,env.RELAY_WORKSPACE=options.workspace,env.RELAY_AGENT=agent,env}var OF_TRACES=/^OTEL_(?:SDK|TRACES|BSP|SERVICE|RESOURCE|SPAN|ATTRIBUTE|EXPORTER_OTLP)_/;
 function forTraces(own3){let names2=Object.keys(own3).filter(name2=>OF_TRACES.test(name2));return variablesNamed(own3,names2.filter(name2=>!name2.endsWith("_HEA\
-DERS")))}function withStore(own3,names2,store){if(store===void 0)return passedOn(own3,names2);if(store===FILES)return{...passedOn(own3,names2),RELAY_STORE:store};
-let allowed=names2.filter(name2=>name2!==PASSWORD_VARIABLE);return{...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}async function isServed(queue,agent,writes){
+DERS")))}function withStore(own3,names2,store){if(store===void 0)return passedOn2(own3,names2);if(store===FILES)return{...passedOn2(own3,names2),RELAY_STORE:store};
+let allowed=names2.filter(name2=>name2!==PASSWORD_VARIABLE);return{...passedOn2(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}async function isServed(queue,agent,writes){
 return(await workersOf(queue,agent,writes)).length>0}async function workersOf(queue,agent,writes){return(await queue.workers.list()).filter(record5=>record5.stays===
 !0&&record5.agents.includes(agent)&&record5.allow_writes.includes(agent)===writes)}var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;
 function openLog3(path){return fs211.mkdirSync((0,import_node_path41.dirname)(path),{recursive:!0,mode:448}),{path,fd:fs211.openSync(path,"a+",384)}}async function startWorker(on){
@@ -7000,7 +7004,7 @@ throw await replaceDocument(failedPath,{format:1,at:[...failures,at()]}),refused
 found2.name),found2}}}function hashOf3(key2){return(0,import_node_crypto25.createHash)("sha256").update(key2).digest("hex")}function refused4(why2){return new RelayError(
 "WORKSPACE_KEY_REFUSED",`Cannot use this workspace key: ${why2}.`)}var Joined=object({format:literal(1),folder:string2(),name:string2(),joined_at:string2()});function foldersOf(dataDir,name2){
 let directory=(0,import_node_path44.join)(dataDir,"joined");return namesIn(directory).flatMap(file=>readDocumentAs((0,import_node_path44.join)(directory,file),Joined)??
-[]).filter(joined2=>joined2.name===name2&&(0,import_node_fs5.existsSync)(joined2.folder)).toSorted((a,b)=>a.joined_at<b.joined_at?-1:1).map(({folder})=>folder)}
+[]).filter(joined2=>joined2.name===name2&&(0,import_node_fs6.existsSync)(joined2.folder)).toSorted((a,b)=>a.joined_at<b.joined_at?-1:1).map(({folder})=>folder)}
 function fileBook(dataDir){let records=openRecords((0,import_node_path45.join)(dataDir,"workspaces"),SharedRecord);return{find:async hash7=>records.get(hash7),list:async()=>records.
 all().map(({record:record5})=>record5).filter(({name:name2})=>fs74.existsSync(sharedHome(dataDir,name2))),async add(hash7,record5){await records.put(hash7,record5),
 makeDirectory((0,import_node_path45.join)(dataDir,"shared"));try{return fs74.mkdirSync(sharedHome(dataDir,record5.name),{mode:448}),!0}catch(error2){if(records.
@@ -7155,7 +7159,7 @@ refresh(),known2.get(jobId2)},async ids(){return await tail.refresh(),dismissed}
 dismissed?void 0:{job_id:jobId2,...what}),watch:listener=>tail.watch(lines=>listener(lines.map(({job_id:job_id2})=>job_id2)))}}function reporting(store,ended32){
 let change=async(jobId2,decide2)=>{let done=await store.jobs.change(jobId2,decide2);return done.changed&&done.job.flow!==void 0&&isFinal(done.job)&&await ended32(
 done.job),done},jobs2=Object.assign(Object.create(store.jobs),{change});return Object.assign(Object.create(store),{jobs:jobs2})}function openFlows(on){let{logs:logs2}=on.
-store,opened,load=()=>opened??=Promise.resolve().then(()=>__toESM(require("./flows-ZVOX2LZZ.cjs"))).then(code=>code.createFlows(on));return{start:async(given2,sender)=>(await load()).
+store,opened,load=()=>opened??=Promise.resolve().then(()=>__toESM(require("./flows-WRETQCW6.cjs"))).then(code=>code.createFlows(on));return{start:async(given2,sender)=>(await load()).
 start(given2,sender),get:async flowId=>(await load()).get(flowId),list:async()=>(await load()).list(),jobs:async run2=>(await load()).jobs(run2),cancel:async(flowId,how)=>(await load()).
 cancel(flowId,how),rejoin:async(job,by2)=>(await load()).rejoin(job,by2),advance:async flowId=>(await load()).advance(flowId),jobEnded:async job=>(await load()).
 jobEnded(job),async tend(){opened===void 0&&await logs2.last(["flows"])===0||await(await load()).tend()},async collect(before,most){return opened===void 0&&await logs2.
@@ -7198,7 +7202,7 @@ job)});if(capsule===void 0)return;let text2=JSON.stringify(capsule);return await
 RelayError)return;throw error2}}async function of2(job){if(job.handover!==void 0)return read2(job.handover);if(job.inherits===void 0)return;let before=await store.
 jobs.read(job.inherits).catch(unlessRefused2);return before?.handover===void 0?void 0:read2(before.handover)}async function read2(blob){try{return Handover.safeParse(
 JSON.parse(await store.blobs.read(blob))).data}catch(error2){return error2 instanceof SyntaxError?void 0:unlessRefused2(error2)}}return{write:write3,of:of2}}function unlessRefused2(error2){
-if(!(error2 instanceof RelayError))throw error2}function openSchedules(on){let{logs:logs2}=on.store,opened,open4=()=>opened??=Promise.resolve().then(()=>__toESM(require("./schedules-IXJWC7BZ.cjs"))).
+if(!(error2 instanceof RelayError))throw error2}function openSchedules(on){let{logs:logs2}=on.store,opened,open4=()=>opened??=Promise.resolve().then(()=>__toESM(require("./schedules-NVP2JUDI.cjs"))).
 then(code=>code.createSchedules(on)),exist=async()=>opened!==void 0||await logs2.last(["schedules"])>0;return{open:open4,exist,async tend(){await exist()&&await(await open4()).
 tend()}}}function retryDelayMs(attempts,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
@@ -7328,47 +7332,47 @@ job.holder,held2))return;let rest=await stopTurn(on,job,job.holder);if(rest!==vo
 return job.holder!==void 0&&job.state!=="queued"&&liveness(job.holder)==="dead"}function isOverHere(turns,job){return job.holder===void 0||!isThisProcess(job.holder)||
 wasEndedByOthers(job)?!1:!turns.isHeld(job)&&turns.living(job.job_id).length===0}function stopGraceMs(job){return wasEndedByOthers(job)?STOP_GRACE_MS:PARTING_GRACE_MS}
 async function changeIfStill(store,seen,event){let done=await store.jobs.change(seen.job_id,job=>job.state==="running"&&job.token===seen.token?{event,durable:!0}:
-void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn({lifelines,unstopped},job,worker){let left2=await stopHere(
-unstopped,job);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2};if(lifelines.hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}
-async function stopHere(unstopped,job){let marker=turnMarker(job.job_id,job.token),known2=unstopped.get(marker.value),processes=[...job.processes,...known2??[]],
-left2=known2===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS2})).left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.
-delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),left2}function isPresent(identity){return identity!==void 0}async function renewOwn({
-store},job,held2){(held2.left_ms===void 0||held2.left_ms<0)&&await store.jobs.renew(job)}function lossOf({spansHosts},job,isDead){let{id,pid,host_name}=job.lease.
-worker,host22=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`Its worker "${id}" (pid ${pid}${host22})`;return isDead?`${worker} died during atte\
-mpt ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease in attempt ${job.attempts}.`}function isYoung2({quiet_ms},limitMs){return quiet_ms>=
-0&&quiet_ms<limitMs}function sentence(words,...values){let parts=[{text:words[0]??""}];for(let[at,value]of values.entries())Array.isArray(value)?parts.push(...value):
-parts.push(typeof value=="object"?value:{text:String(value)}),parts.push({text:words[at+1]??""});return joined(parts)}function inWords(parts,now){return parts.map(
-part2=>"text"in part2?part2.text:duration2("since"in part2?now-Date.parse(part2.since):Date.parse(part2.until)-now)).join("")}function joined(parts){let result=[];
-for(let part2 of parts){let last2=result.at(-1);"text"in part2&&last2!==void 0&&"text"in last2?last2.text+=part2.text:(!("text"in part2)||part2.text!=="")&&result.
-push({...part2})}return result}async function mostSpent(budgets,job){let most;for(let bound of await budgets.of(job)){let spending=await budgets.spent(bound,job);
-for(let{cap,share}of shares(bound.caps,spending)){if(cap==="turns"||most!==void 0&&most.share>=share)continue;let whose=ownerInWords(bound.owner,job.job_id),spent=spentInWords(
-cap,bound.caps,spending);most={share,phrase:`${spent} of the budget of ${whose} spent`}}}return most?.phrase}async function whyRunning(on,job){let silent=await whySilent(
-on,job);if(silent!==void 0)return sentence`${silent}`;let spent=on.budgets&&await mostSpent(on.budgets,job);return whyAtWork(job,spent===void 0?"":`; ${spent}`)}
-async function whySilent({store,lifelines},job){let{worker}=job.lease,held2=await heldJob22(store,job.job_id);if(held2?.isSilent===!0&&lifelines.hasTurns(worker))
-return`Its worker "${worker.id}" in another container is silent, but a process of its turn still runs there; no other turn begins before that has ended, so end \
-it there or stop that container.`;if(otherHost(worker)!==void 0&&(held2?.left_ms??0)<0)return`Its worker "${worker.id}" (${pidOf2(worker)}) sent no heartbeat fo\
-r longer than its lease, so that host may be cut off; ${takenBack(job)}.`}function whyChecking(job){let{pending}=job.checks??{},place4=pending&&roundPlace(job,pending.
-round);if(pending===void 0||place4===void 0)return;let names2=(job.task.checks??[]).map(name2=>`"${name2}"`),checks=`${plural(names2.length,"check")} ${names2.join(
-" and ")}`;return sentence`Its turn is over; its ${checks} began ${{since:pending.begun_at}} ago, in round ${place4.round} of ${place4.of}, on worker "${job.lease.
-worker.id}".`}function takenBack(job){return job.checks?.pending!==void 0?"the next sweep takes it back to run its checks again":job.task.write===!0?"the next s\
-weep parks it for a person, because a write job is never repeated automatically":"the next sweep takes it back"}function whyAtWork(job,spent){let{worker,claimed_at}=job.
-lease;if(job.question!==void 0&&job.question.answer===void 0)return sentence`Running, but waits for an answer to question "${job.question.question_id}": ${ended22(
-job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process2=>liveness(process2)==="alive");return left2.length>0?sentence`${whyNotOver(
-job,left2)}`:sentence`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(job)}.`}let checking=whyChecking(job);return checking!==void 0?checking:
-sentence`Running for ${{since:claimed_at}} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)})${job.run===void 0?"":`\
-; its run continues elsewhere${placeOf3(job.run)}`}${spent}.`}function whyNotOver(job,left2){let running2=stillRunning(left2.map(({pid})=>pid));return`Its worke\
-r "${job.lease.worker.id}" is gone, but ${running2}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf3({url}){return url===void 0?
-"":` (${url})`}function hostOf32(worker){let host22=otherHost(worker);return host22===void 0?"":` on "${host22}"`}function pidOf2(worker){return`pid ${worker.pid}${hostOf32(
-worker)}`}async function heldJob22(store,jobId2){return(await store.jobs.held({job_id:jobId2}))[0]}function ended22(text2){return/[.?!]$/.test(text2.trim())?text2.
-trim():`${text2.trim()}.`}var MANY3=1e3;async function why(on,job){return inWords(await whyParts(on,job),on.clock.now())}async function whyParts(on,job){if(job.
-expunged===!0)return sentence`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`;switch(job.state){case"\
-queued":return sentence`${await whyQueued(on,job)}${passedOn2(job)}`;case"running":return sentence`${await whyRunning(on,job)}${passedOn2(job)}`;case"needs_reco\
-very":return sentence`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.
-job_id}" to end it.`;case"needs_review":return sentence`${whyReview2(job)}`;case"completed":return sentence`Completed at ${job.updated_at} in attempt ${job.attempts}.${passedOn2(
-job)}`;case"failed":return sentence`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).${passedOn2(
+void 0);return done.changed?{job_id:seen.job_id,became:done.job.state}:void 0}async function stopTurn({store,lifelines,unstopped},job,worker){let workspace=store.
+spansHosts?void 0:store.workspace,left2=await stopHere(unstopped,job,workspace);if(left2.length>0)return{job_id:job.job_id,became:"stuck",left:left2};if(lifelines.
+hasTurns(worker))return{job_id:job.job_id,became:"stuck",isElsewhere:!0}}async function stopHere(unstopped,job,workspace){let marker=turnMarker(job.job_id,job.token,
+workspace),known2=unstopped.get(marker.value),processes=[...job.processes,...known2??[]],left2=known2===void 0?(await killTree({processes,marker,graceMs:KILL_GRACE_MS2})).
+left:treeOf({processes,marker}).map(({pid})=>pid);return left2.length===0?unstopped.delete(marker.value):unstopped.set(marker.value,left2.map(identify).filter(isPresent)),
+left2}function isPresent(identity){return identity!==void 0}async function renewOwn({store},job,held2){(held2.left_ms===void 0||held2.left_ms<0)&&await store.jobs.
+renew(job)}function lossOf({spansHosts},job,isDead){let{id,pid,host_name}=job.lease.worker,host22=spansHosts&&host_name!==void 0?` on "${host_name}"`:"",worker=`\
+Its worker "${id}" (pid ${pid}${host22})`;return isDead?`${worker} died during attempt ${job.attempts}.`:`${worker} sent no heartbeat for longer than its lease \
+in attempt ${job.attempts}.`}function isYoung2({quiet_ms},limitMs){return quiet_ms>=0&&quiet_ms<limitMs}function sentence(words,...values){let parts=[{text:words[0]??
+""}];for(let[at,value]of values.entries())Array.isArray(value)?parts.push(...value):parts.push(typeof value=="object"?value:{text:String(value)}),parts.push({text:words[at+
+1]??""});return joined(parts)}function inWords(parts,now){return parts.map(part2=>"text"in part2?part2.text:duration2("since"in part2?now-Date.parse(part2.since):
+Date.parse(part2.until)-now)).join("")}function joined(parts){let result=[];for(let part2 of parts){let last2=result.at(-1);"text"in part2&&last2!==void 0&&"tex\
+t"in last2?last2.text+=part2.text:(!("text"in part2)||part2.text!=="")&&result.push({...part2})}return result}async function mostSpent(budgets,job){let most;for(let bound of await budgets.
+of(job)){let spending=await budgets.spent(bound,job);for(let{cap,share}of shares(bound.caps,spending)){if(cap==="turns"||most!==void 0&&most.share>=share)continue;
+let whose=ownerInWords(bound.owner,job.job_id),spent=spentInWords(cap,bound.caps,spending);most={share,phrase:`${spent} of the budget of ${whose} spent`}}}return most?.
+phrase}async function whyRunning(on,job){let silent=await whySilent(on,job);if(silent!==void 0)return sentence`${silent}`;let spent=on.budgets&&await mostSpent(
+on.budgets,job);return whyAtWork(job,spent===void 0?"":`; ${spent}`)}async function whySilent({store,lifelines},job){let{worker}=job.lease,held2=await heldJob22(
+store,job.job_id);if(held2?.isSilent===!0&&lifelines.hasTurns(worker))return`Its worker "${worker.id}" in another container is silent, but a process of its turn\
+ still runs there; no other turn begins before that has ended, so end it there or stop that container.`;if(otherHost(worker)!==void 0&&(held2?.left_ms??0)<0)return`\
+Its worker "${worker.id}" (${pidOf2(worker)}) sent no heartbeat for longer than its lease, so that host may be cut off; ${takenBack(job)}.`}function whyChecking(job){
+let{pending}=job.checks??{},place4=pending&&roundPlace(job,pending.round);if(pending===void 0||place4===void 0)return;let names2=(job.task.checks??[]).map(name2=>`\
+"${name2}"`),checks=`${plural(names2.length,"check")} ${names2.join(" and ")}`;return sentence`Its turn is over; its ${checks} began ${{since:pending.begun_at}} ago, in round ${place4.
+round} of ${place4.of}, on worker "${job.lease.worker.id}".`}function takenBack(job){return job.checks?.pending!==void 0?"the next sweep takes it back to run it\
+s checks again":job.task.write===!0?"the next sweep parks it for a person, because a write job is never repeated automatically":"the next sweep takes it back"}function whyAtWork(job,spent){
+let{worker,claimed_at}=job.lease;if(job.question!==void 0&&job.question.answer===void 0)return sentence`Running, but waits for an answer to question "${job.question.
+question_id}": ${ended22(job.question.text)}`;if(liveness(worker)==="dead"){let left2=job.processes.filter(process2=>liveness(process2)==="alive");return left2.
+length>0?sentence`${whyNotOver(job,left2)}`:sentence`Its worker "${worker.id}" (pid ${worker.pid}) is gone; ${takenBack(job)}.`}let checking=whyChecking(job);return checking!==
+void 0?checking:sentence`Running for ${{since:claimed_at}} in attempt ${job.attempts} of ${job.max_attempts} on worker "${worker.id}" (${pidOf2(worker)})${job.run===
+void 0?"":`; its run continues elsewhere${placeOf3(job.run)}`}${spent}.`}function whyNotOver(job,left2){let running2=stillRunning(left2.map(({pid})=>pid));return`\
+Its worker "${job.lease.worker.id}" is gone, but ${running2}. The next sweep stops what is left; if that fails, kill it by hand.`}function placeOf3({url}){return url===
+void 0?"":` (${url})`}function hostOf32(worker){let host22=otherHost(worker);return host22===void 0?"":` on "${host22}"`}function pidOf2(worker){return`pid ${worker.
+pid}${hostOf32(worker)}`}async function heldJob22(store,jobId2){return(await store.jobs.held({job_id:jobId2}))[0]}function ended22(text2){return/[.?!]$/.test(text2.
+trim())?text2.trim():`${text2.trim()}.`}var MANY3=1e3;async function why(on,job){return inWords(await whyParts(on,job),on.clock.now())}async function whyParts(on,job){
+if(job.expunged===!0)return sentence`Ended as ${job.state} at ${job.updated_at}; its prompt and result were removed when their retention was over.`;switch(job.state){case"\
+queued":return sentence`${await whyQueued(on,job)}${passedOn22(job)}`;case"running":return sentence`${await whyRunning(on,job)}${passedOn22(job)}`;case"needs_re\
+covery":return sentence`Needs recovery: ${withoutDot(job.reason)}, so ${leftBehind(job)}, then run "relay recover ${job.job_id}" to run it again or "relay cancel ${job.
+job_id}" to end it.`;case"needs_review":return sentence`${whyReview2(job)}`;case"completed":return sentence`Completed at ${job.updated_at} in attempt ${job.attempts}.${passedOn22(
+job)}`;case"failed":return sentence`Failed at ${job.updated_at} after ${counted(job.attempts,"attempt")}: ${withoutDot(job.error.message)} (${job.error.code}).${passedOn22(
 job)}`;case"cancelled":{let by2="person"in job.by?job.by.person:`agent "${job.by.agent}"`,reason2=job.reason===void 0?"":`: ${withoutDot(job.reason)}`;return sentence`Cancelled by ${by2} at ${job.
 updated_at}${reason2}.`}case"expired":return sentence`Expired: its time to live of ${duration2(job.ttl_ms??0)} ended at ${job.expires_at??"an unknown time"} before it was done.`}}
-function passedOn2({to,passed:passed2}){if(passed2===void 0)return[];let from=passed2.map(({agent,code})=>`"${agent}" (${code})`).join(", then ");return sentence` It was handed over from ${from} to "${to}".`}
+function passedOn22({to,passed}){if(passed===void 0)return[];let from=passed.map(({agent,code})=>`"${agent}" (${code})`).join(", then ");return sentence` It was handed over from ${from} to "${to}".`}
 function leftBehind(job){let there=job.holder===void 0?"":hostOf32(job.holder);return job.task.worktree===!0?`its own worktree${there} may hold half of the work\
 , which the next turn does not touch; look${there} with "relay diff ${job.job_id}"`:`its files${there} may be half-changed; look at them`}async function whyQueued(on,job){
 if(job.holder!==void 0&&await heldJob22(on.store,job.job_id)!==void 0)return sentence`Queued: the processes of its previous attempt have not ended${whatRuns(job,
@@ -7935,8 +7939,8 @@ if(entries.length>=limit2)return{entries,hidden,next:rest[at-1]};await pause3();
 !await on.isIgnored(entry.path,entry.type==="folder"))&&entries.push(entry))}return{entries,hidden}}finally{folder.close()}}async function*walkFolder(on,path,options){
 let asked=relativePath(path),{depth=1/0,signal:signal2,ignored=!1,after}=options;signal2.throwIfAborted();let way=[await enter(on,asked,{follow:!0,behind:top=>namesBelow(
 top,after)})],pause3=createPause();try{for(let level=way.at(-1);level!==void 0;level=way.at(-1)){await pause3(),signal2.throwIfAborted();let entry=nextIn2(on,level,
-options);if(entry===void 0){way.pop()?.folder?.close();continue}if(!ignored&&await on.isIgnored(entry.path,entry.type==="folder"))continue;let[passed2,...behind]=entry.
-name===level.behind[0]?level.behind:[];if(passed2===void 0&&(yield entry),entry.type!=="folder"||way.length>=depth)continue;level.folder?.close(),level.folder=void 0;
+options);if(entry===void 0){way.pop()?.folder?.close();continue}if(!ignored&&await on.isIgnored(entry.path,entry.type==="folder"))continue;let[passed,...behind]=entry.
+name===level.behind[0]?level.behind:[];if(passed===void 0&&(yield entry),entry.type!=="folder"||way.length>=depth)continue;level.folder?.close(),level.folder=void 0;
 let inside=await enterIfReadable(on,entry.path,{...options,behind});inside!==void 0&&way.push(inside)}}finally{for(let{folder}of way)folder?.close()}}function namesBelow(folder,path){
 if(path===void 0||path==="")return[];let way=folder===""?path:below(folder,path);if(way===void 0)throw isInvalid(path,"a walk of another folder cannot continue \
 behind it");return namesOf4(way)}async function enter(on,asked,{follow:follow2,behind}){let folder=on.seek(asked,follow2);try{let from=behind(folder.path),[first2]=from,
@@ -8094,7 +8098,7 @@ error2=>note4(`removing dead sessions: ${String(error2)}`))}async function relea
 sessions.leave(),await tools2.close()}async function close(relay){relay.store.spansHosts&&(relay.close(),await relay.ended)}function randomWord(){return(0,import_node_crypto16.randomBytes)(
 3).toString("hex")}function refuse2(error2){warn2(error2 instanceof RelayError?`${error2.code} ${error2.message}`:bugLine(error2)),process.exit(1)}function warn2(line){
 process.stderr.write(`durable-relay: ${line}
-`)}0&&(module.exports={chunk_4G3OYGAL,chunk_5BWKEI6K,chunk_5QLWNRRZ,chunk_6DHLLRYS,chunk_6DVMV7OD,chunk_7DZPDNVK,chunk_7IOYEDHL,chunk_7YZIVASC,chunk_A3OUN6LV,chunk_AGQV5COO,
-chunk_BTF4FPOL,chunk_BYCNQ2H7,chunk_CVVS6IFZ,chunk_G754L2U4,chunk_GXSJ5YWL,chunk_HA3EYJRI,chunk_HBYL67N7,chunk_HFH32ZRR,chunk_IAEEEH5W,chunk_J4MVXW26,chunk_KPXMGPN6,
-chunk_L5QWSHMQ,chunk_L6GPFLS4,chunk_LWQ7HCFO,chunk_MMREC5HM,chunk_MT52M4YB,chunk_N43EQF5D,chunk_O4CBWROQ,chunk_OFGEZJOM,chunk_RERK2SVL,chunk_RK4O6LK4,chunk_SADGNVOY,
-chunk_SEUGSFE6,chunk_U2X3WZEQ,chunk_VE4S4MLG,chunk_VOTDJJWA,chunk_WGGMS6H3,chunk_WT7EQKT7,chunk_WW7EEPIK,chunk_XRTWPGSL,chunk_XUDYAQEV,chunk_ZTEXFR75});
+`)}0&&(module.exports={chunk_4G3OYGAL,chunk_5BWKEI6K,chunk_5QLWNRRZ,chunk_6DVMV7OD,chunk_7DZPDNVK,chunk_7YZIVASC,chunk_A3OUN6LV,chunk_AGQV5COO,chunk_BTF4FPOL,chunk_CVVS6IFZ,
+chunk_D5U73RJJ,chunk_EU5GIQH5,chunk_G754L2U4,chunk_GAWBRLK2,chunk_GXSJ5YWL,chunk_HBYL67N7,chunk_HFH32ZRR,chunk_IAEEEH5W,chunk_J4MVXW26,chunk_KPXMGPN6,chunk_L5QWSHMQ,
+chunk_L6GPFLS4,chunk_LVZRMVB7,chunk_LWQ7HCFO,chunk_MMREC5HM,chunk_MT52M4YB,chunk_N43EQF5D,chunk_O4CBWROQ,chunk_OFGEZJOM,chunk_RBRB6IIT,chunk_RK4O6LK4,chunk_SADGNVOY,
+chunk_SEUGSFE6,chunk_T6UPBXUY,chunk_U2X3WZEQ,chunk_VOTDJJWA,chunk_WGGMS6H3,chunk_WW7EEPIK,chunk_XRTWPGSL,chunk_XUDYAQEV,chunk_ZBTEJGFG,chunk_ZTEXFR75});

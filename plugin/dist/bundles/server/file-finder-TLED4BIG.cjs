@@ -2,8 +2,8 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{createFileFinder:()=>createFileFinder});module.exports=__toCommonJS(stdin_exports);var import_chunk_S7QXHMZU=require("./chunk-S7QXHMZU.cjs"),
-import_chunk_BTF4FPOL=require("./server.cjs").chunk_BTF4FPOL,import_chunk_MMREC5HM=require("./server.cjs").chunk_MMREC5HM,import_chunk_WT7EQKT7=require("./server.cjs").chunk_WT7EQKT7,import_chunk_VE4S4MLG=require("./server.cjs").chunk_VE4S4MLG,
-import_chunk_5BWKEI6K=require("./server.cjs").chunk_5BWKEI6K,import_chunk_HA3EYJRI=require("./server.cjs").chunk_HA3EYJRI,import_chunk_7DZPDNVK=require("./server.cjs").chunk_7DZPDNVK,import_chunk_4G3OYGAL=require("./server.cjs").chunk_4G3OYGAL,
+import_chunk_BTF4FPOL=require("./server.cjs").chunk_BTF4FPOL,import_chunk_MMREC5HM=require("./server.cjs").chunk_MMREC5HM,import_chunk_T6UPBXUY=require("./server.cjs").chunk_T6UPBXUY,import_chunk_RBRB6IIT=require("./server.cjs").chunk_RBRB6IIT,
+import_chunk_5BWKEI6K=require("./server.cjs").chunk_5BWKEI6K,import_chunk_D5U73RJJ=require("./server.cjs").chunk_D5U73RJJ,import_chunk_7DZPDNVK=require("./server.cjs").chunk_7DZPDNVK,import_chunk_4G3OYGAL=require("./server.cjs").chunk_4G3OYGAL,
 import_chunk_HBYL67N7=require("./server.cjs").chunk_HBYL67N7,import_chunk_U2X3WZEQ=require("./server.cjs").chunk_U2X3WZEQ,import_chunk_XUDYAQEV=require("./server.cjs").chunk_XUDYAQEV,import_chunk_A3OUN6LV=require("./server.cjs").chunk_A3OUN6LV,
 import_chunk_KPXMGPN6=require("./server.cjs").chunk_KPXMGPN6,import_chunk_IAEEEH5W=require("./server.cjs").chunk_IAEEEH5W,import_chunk_OFGEZJOM=require("./server.cjs").chunk_OFGEZJOM,fs3=require("node:fs"),
 fs2=require("node:fs"),import_node_path=require("node:path"),fs=require("node:fs"),fs4=require("node:fs"),GROUPS=["needs","failed","r\
@@ -57,16 +57,16 @@ path);if(typeof fd!="string")try{let{size}=fs2.fstatSync(fd);for await(let{bytes
 fs2.closeSync(fd)}}function clear(){pending=[],pendingBytes=0,end=0,known.clear(),(0,import_chunk_4G3OYGAL.afterwards)(()=>(0,import_chunk_4G3OYGAL.ifPresent)(()=>fs2.
 unlinkSync(path)))}return{load,add,write,addMatching,size:()=>(fs2.lstatSync(path,{throwIfNoEntry:!1})?.size??0)+pendingBytes,clear,drop(){isDropped=!0,clear()},
 isDropped:()=>isDropped}}var MOST_ENDED=1e5;function createEndedJobs(layout){let jobs=new Map,days=new Map,unread=[],unlistedBefore;async function update(slice){
-unlistedBefore=void 0;let added=[],left=MOST_ENDED;for(let name of(0,import_chunk_WT7EQKT7.daysOf)(layout).toReversed()){if(left<=0){unlistedBefore??=name,forget(
+unlistedBefore=void 0;let added=[],left=MOST_ENDED;for(let name of(0,import_chunk_T6UPBXUY.daysOf)(layout).toReversed()){if(left<=0){unlistedBefore??=name,forget(
 days.get(name));continue}let day=dayOf(name);day!==void 0&&(added.push(await readAdded(day,slice)),left-=countOf(day),await slice())}for(let ids of added.toReversed())
 unread.push(...ids)}let counts=new Map,countOf=day=>counts.get(day)??0;function dayOf(name){let stat=fs3.lstatSync(layout.doneLog(name),{throwIfNoEntry:!1}),known=days.
 get(name);if(stat!==void 0&&known?.ino===stat.ino&&known.end<=stat.size)return known;if(forget(known),stat===void 0)return;let day={name,ino:stat.ino,end:0,words:createDayWords(
 layout,name)};return days.set(name,day),day}function forget(day){if(day!==void 0){days.delete(day.name),counts.delete(day);for(let[id,ended]of jobs)ended.day===
 day&&jobs.delete(id)}}async function readAdded(day,slice){let fd=(0,import_chunk_4G3OYGAL.openPlain)(layout.doneLog(day.name));if(typeof fd=="string")return[];let ids=[];
 try{let{size}=fs3.fstatSync(fd);if(size===day.end)return ids;let known=await day.words.load(slice);for await(let{bytes,end}of chunksOf(fd,{from:day.end,to:size,
-chunk:PARSED,slice})){for(let line of linesIn(bytes)){let row=(0,import_chunk_WT7EQKT7.readRow)(line.toString("utf8"));row!==void 0&&add(day,row,known)&&ids.push(
+chunk:PARSED,slice})){for(let line of linesIn(bytes)){let row=(0,import_chunk_T6UPBXUY.readRow)(line.toString("utf8"));row!==void 0&&add(day,row,known)&&ids.push(
 row.job_id)}day.end=end}if(removedIn(known))return remake(day)}finally{fs3.closeSync(fd)}return ids}function add(day,row,known){let before=jobs.get(row.job_id);
-if(before?.traits.updated_at===row.updated_at)return!1;let isRemoved=row.headline===import_chunk_WT7EQKT7.NO_HEADLINE,traits=isRemoved?void 0:known.get(row.job_id),
+if(before?.traits.updated_at===row.updated_at)return!1;let isRemoved=row.headline===import_chunk_T6UPBXUY.NO_HEADLINE,traits=isRemoved?void 0:known.get(row.job_id),
 isRead=isRemoved||traits!==void 0;return jobs.set(row.job_id,{traits:traits??traitsOfRow(row),day,isRead,isRemoved}),before===void 0&&counts.set(day,countOf(day)+
 1),!isRead}function removedIn(known){let hasRemoved=!1;for(let id of known.keys()){let ended=jobs.get(id);ended!==void 0&&(hasRemoved||=ended.isRemoved,known.delete(
 id))}return hasRemoved}function remake(day){day.words.clear();let ids=[];for(let[id,ended]of jobs)ended.day!==day||ended.isRemoved||(ended.isRead=!1,ids.push(id));
@@ -80,17 +80,17 @@ layout,steps},jobId){try{let at=await steps.readShown(jobId);if(at?.job===void 0
 blob.file,(0,import_chunk_MMREC5HM.headBeside)(layout,blob,import_chunk_BTF4FPOL.HEAD_BYTES)])),texts=(0,import_chunk_BTF4FPOL.textsOf)(at.job,at.events,heads);
 return{traits:(0,import_chunk_5BWKEI6K.traitsOf)(at.job),words:wordsOfTexts(texts)}}catch(error){if(!(error instanceof import_chunk_KPXMGPN6.RelayError))throw error;
 return}}var MANY=1e3,LONGEST_MS=1e3;function createLiveJobs(on){let{layout}=on,known=new Map,freshUntilMs=Number.NEGATIVE_INFINITY;async function update(isListed,slice){
-let begun=performance.now(),isFresh=begun<freshUntilMs,ids=new Set(isFresh?[]:known.keys());for(let{jobId}of(0,import_chunk_WT7EQKT7.hintsOf)(layout))jobId!==void 0&&
+let begun=performance.now(),isFresh=begun<freshUntilMs,ids=new Set(isFresh?[]:known.keys());for(let{jobId}of(0,import_chunk_T6UPBXUY.hintsOf)(layout))jobId!==void 0&&
 !(isFresh&&known.has(jobId))&&ids.add(jobId),await slice();for(let id of ids)await look(id,isListed),await slice();if(isFresh||known.size<=MANY)return;let tookMs=performance.
 now()-begun;freshUntilMs=performance.now()+Math.min(LONGEST_MS,10*tookMs)}async function look(id,isListed){let stamp=isListed(id)?void 0:stampOf(layout.log(id));
 if(stamp===void 0)known.delete(id);else if(known.get(id)?.stamp!==stamp){let job=await readForIndex(on,id);job===void 0?known.delete(id):known.set(id,{stamp,traits:job.
 traits,line:encodeJob(job.traits,job.words)})}}return{known,update}}function stampOf(path){let stat=fs4.lstatSync(path,{throwIfNoEntry:!1});return stat&&`${stat.
 ino} ${stat.ctimeMs} ${stat.size}`}var SLICE_MS=5,MOST_BYTES=96*1024*1024,LOOK_EVERY=500;function createFileFinder(on){let{layout,steps}=on,live=createLiveJobs(
 on),ended=createEndedJobs(layout),updating=Promise.resolve(),filling,closing=new AbortController;function update(withinMs){let untilMs=performance.now()+withinMs,
-next=updating.then(async()=>{let slice=(0,import_chunk_WT7EQKT7.createSlices)(SLICE_MS);await live.update(id=>ended.jobs.has(id),slice),await ended.update(slice);
+next=updating.then(async()=>{let slice=(0,import_chunk_T6UPBXUY.createSlices)(SLICE_MS);await live.update(id=>ended.jobs.has(id),slice),await ended.update(slice);
 for(let id of live.known.keys())ended.jobs.has(id)&&live.known.delete(id)});return updating=next.catch(()=>{}),next.then(()=>fill(Math.max(0,untilMs-performance.
 now())))}async function fill(withinMs){filling??=readAll().finally(()=>{filling=void 0});let timer,isOver=new Promise(resolve=>{timer=setTimeout(resolve,withinMs)}),
-read=filling;read.catch(()=>{}),await Promise.race([read,isOver]).finally(()=>clearTimeout(timer))}async function readAll(){let slice=(0,import_chunk_WT7EQKT7.createSlices)(
+read=filling;read.catch(()=>{}),await Promise.race([read,isOver]).finally(()=>clearTimeout(timer))}async function readAll(){let slice=(0,import_chunk_T6UPBXUY.createSlices)(
 SLICE_MS),count=0;for(let id=ended.nextUnread();id!==void 0&&!closing.signal.aborted;id=ended.nextUnread())ended.note(id,await readForIndex(on,id)),count+=1,count%
 LOOK_EVERY===0&&keepBounded(),await slice();for(let{words}of ended.days())words.write();count>0&&keepBounded()}function keepBounded(){let bytes=0;for(let{words}of ended.
 days())words.isDropped()||(bytes+=words.size(),bytes>MOST_BYTES&&words.drop())}function missingFor(since,needsLogs){let before=ended.unlistedBefore();if(before!==
@@ -98,7 +98,7 @@ void 0&&!((since??"")>before))return`Jobs that ended on ${before} or before are 
 are still being read; ask again in a moment.";let dropped=ended.days().find(({words})=>words.isDropped())?.name;if(dropped!==void 0)return`The texts of jobs tha\
 t ended on ${dropped} or before are not searched.`}function missingOf({filter,query},needsLogs=!1){let{since,conversation}=filter;return missingFor(since,needsLogs||
 query!==void 0||conversation!==void 0)}async function idsWith(text,slice){let query=queryOf(text),found=new Set;if(query===void 0)return found;for(let{line}of live.
-known.values())addMatches(line,query,found);return await ended.addMatching(query,found,slice),found}async function jobsOf(request){let{filter,query}=request,slice=(0,import_chunk_WT7EQKT7.createSlices)(
+known.values())addMatches(line,query,found);return await ended.addMatching(query,found,slice),found}async function jobsOf(request){let{filter,query}=request,slice=(0,import_chunk_T6UPBXUY.createSlices)(
 SLICE_MS),ids=query===void 0?void 0:await idsWith(query,slice),jobs=[];for(let traits of all())ids?.has(traits.job_id)===!1||!fits(traits,filter,request)||jobs.
 push(traits);return jobs}function*all(){for(let{traits}of live.known.values())yield traits;for(let{traits}of ended.jobs.values())yield traits}let ofStore=work=>steps.
 ofStore("look for jobs",work);return{count:request=>ofStore(async()=>{await update(request.withinMs);let tally=emptyTally();for(let traits of await jobsOf(request))

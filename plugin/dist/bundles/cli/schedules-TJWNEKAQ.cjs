@@ -1,13 +1,13 @@
 var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{createSchedules:()=>createSchedules});module.exports=__toCommonJS(stdin_exports);var import_chunk_HXQ2BPUV=require("./chunk-HXQ2BPUV.cjs"),
-import_chunk_LWQ7HCFO=require("./chunk-LWQ7HCFO.cjs"),import_chunk_LTNV37FQ=require("./chunk-LTNV37FQ.cjs"),import_chunk_4B4TUKZN=require("./chunk-4B4TUKZN.cjs"),import_chunk_J4HSFRKN=require("./cli.cjs").chunk_J4HSFRKN,
-import_chunk_TVYGIILQ=require("./cli.cjs").chunk_TVYGIILQ,import_chunk_TTIWHAD2=require("./cli.cjs").chunk_TTIWHAD2,import_chunk_ET5IHOVC=require("./cli.cjs").chunk_ET5IHOVC,import_chunk_33ATIYBN=require("./cli.cjs").chunk_33ATIYBN,
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{createSchedules:()=>createSchedules});module.exports=__toCommonJS(stdin_exports);var import_chunk_CPLIBPUI=require("./chunk-CPLIBPUI.cjs"),
+import_chunk_LWQ7HCFO=require("./chunk-LWQ7HCFO.cjs"),import_chunk_DKJSY5QY=require("./chunk-DKJSY5QY.cjs"),import_chunk_4B4TUKZN=require("./chunk-4B4TUKZN.cjs"),import_chunk_6ZPH5K2Q=require("./cli.cjs").chunk_6ZPH5K2Q,
+import_chunk_TVYGIILQ=require("./cli.cjs").chunk_TVYGIILQ,import_chunk_TTIWHAD2=require("./cli.cjs").chunk_TTIWHAD2,import_chunk_ET5IHOVC=require("./cli.cjs").chunk_ET5IHOVC,import_chunk_CWXHBNOB=require("./cli.cjs").chunk_CWXHBNOB,
 import_chunk_KFU7YNXO=require("./cli.cjs").chunk_KFU7YNXO,import_chunk_N454PZBW=require("./cli.cjs").chunk_N454PZBW,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_HBYL67N7=require("./cli.cjs").chunk_HBYL67N7,
 import_chunk_662KNHJH=require("./cli.cjs").chunk_662KNHJH,import_chunk_CAYJTCTZ=require("./cli.cjs").chunk_CAYJTCTZ,import_chunk_WZCD47AV=require("./cli.cjs").chunk_WZCD47AV,import_chunk_AHH5S33O=require("./cli.cjs").chunk_AHH5S33O,
 import_chunk_75IEUJWF=require("./cli.cjs").chunk_75IEUJWF,import_chunk_UCX5VOXN=require("./cli.cjs").chunk_UCX5VOXN,import_chunk_XWK6FQOV=require("./cli.cjs").chunk_XWK6FQOV,import_chunk_5HMMRPUZ=require("./cli.cjs").chunk_5HMMRPUZ,
 import_chunk_7DZPDNVK=require("./cli.cjs").chunk_7DZPDNVK,import_chunk_I3K6FTWN=require("./cli.cjs").chunk_I3K6FTWN,import_chunk_DSSQNDB7=require("./cli.cjs").chunk_DSSQNDB7,import_chunk_KA6GSYWY=require("./cli.cjs").chunk_KA6GSYWY,
-import_chunk_LNVWYNNA=require("./cli.cjs").chunk_LNVWYNNA,import_chunk_ZLZPYIW6=require("./cli.cjs").chunk_ZLZPYIW6,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_HA3EYJRI=require("./cli.cjs").chunk_HA3EYJRI,
+import_chunk_LNVWYNNA=require("./cli.cjs").chunk_LNVWYNNA,import_chunk_ZLZPYIW6=require("./cli.cjs").chunk_ZLZPYIW6,import_chunk_A3OUN6LV=require("./cli.cjs").chunk_A3OUN6LV,import_chunk_D5U73RJJ=require("./cli.cjs").chunk_D5U73RJJ,
 import_chunk_XUDYAQEV=require("./cli.cjs").chunk_XUDYAQEV,import_chunk_FS7BGWW2=require("./cli.cjs").chunk_FS7BGWW2,import_chunk_FOQXONWT=require("./cli.cjs").chunk_FOQXONWT,import_chunk_IZJ6BAZI=require("./cli.cjs").chunk_IZJ6BAZI,
 import_chunk_LY4PXWGU=require("./cli.cjs").chunk_LY4PXWGU,import_chunk_TQJXTRRD=require("./cli.cjs").chunk_TQJXTRRD,import_node_crypto=require("node:crypto");function isDue(schedule,times,nowMs){
 let next=nextDue(schedule,times);return next!==void 0&&next<=nowMs}function nextDue({state,passed},times){return state==="active"?times.after(Date.parse(passed)):
@@ -250,50 +250,50 @@ name:row.name,from:row.from,scope:row.scope}})}async function repeatOld(at){for(
 name,from,scope},at){await tail.append(()=>known.has(schedule_id)?void 0:{schedule_id,state:"active",at,name,from,scope}),await repeatOld(at)},changed}}var KEEP_AFTER=200,
 TAIL=2*KEEP_AFTER;function scheduleLog(scheduleId){return["schedule",scheduleId]}function createScheduleLogs(logs){async function write(id,version,event){let line=JSON.
 parse(JSON.stringify(event));return await logs.append(scheduleLog(id),version,line)!==void 0}async function first(id){let[line]=await logs.read(scheduleLog(id),
-{after:0,limit:1});if(line===void 0)return;let event=parse(id,line);if(event.type!=="add")throw unknownLine(id);return{schedule:(0,import_chunk_HXQ2BPUV.beginSchedule)(
+{after:0,limit:1});if(line===void 0)return;let event=parse(id,line);if(event.type!=="add")throw unknownLine(id);return{schedule:(0,import_chunk_CPLIBPUI.beginSchedule)(
 event),version:1,keptAt:1}}async function begin(id){let begun=await first(id),last=await logs.last(scheduleLog(id));if(begun===void 0||last<=TAIL)return begun;let kept=(await logs.
 read(scheduleLog(id),{after:last-TAIL,limit:TAIL})).findLast(({event})=>event.type==="keep");return kept===void 0?begun:next(begun,kept)}function next({schedule,
-keptAt},line){let{version}=line,event=parse(schedule.schedule_id,line),isKeep=event.type==="keep";return{schedule:(0,import_chunk_HXQ2BPUV.applyToSchedule)(schedule,
+keptAt},line){let{version}=line,event=parse(schedule.schedule_id,line),isKeep=event.type==="keep";return{schedule:(0,import_chunk_CPLIBPUI.applyToSchedule)(schedule,
 event),version,keptAt:isKeep?version:keptAt}}return{async read(id,before){let known=before??await begin(id);if(known!==void 0)for(;;){let lines=await logs.read(
 scheduleLog(id),{after:known.version,limit:TAIL});for(let line of lines)known=next(known,line);if(lines.length<TAIL)return known}},async append(known,event){let{
-schedule_id}=known.schedule;if(known.version-known.keptAt<KEEP_AFTER)return write(schedule_id,known.version+1,event);let progress=(0,import_chunk_HXQ2BPUV.progressOf)(
+schedule_id}=known.schedule;if(known.version-known.keptAt<KEEP_AFTER)return write(schedule_id,known.version+1,event);let progress=(0,import_chunk_CPLIBPUI.progressOf)(
 known.schedule),keep={type:"keep",at:event.at,progress};return await write(schedule_id,known.version+1,keep)?write(schedule_id,known.version+2,event):!1},create:event=>write(
-event.schedule_id,1,event)}}function parse(id,{event}){let parsed=import_chunk_HXQ2BPUV.ScheduleEvent.safeParse(event);if(parsed.success)return parsed.data;throw unknownLine(
+event.schedule_id,1,event)}}function parse(id,{event}){let parsed=import_chunk_CPLIBPUI.ScheduleEvent.safeParse(event);if(parsed.success)return parsed.data;throw unknownLine(
 id)}function unknownLine(id){let message=`Cannot read schedule "${id}": a later version of this program wrote to it. Use that version.`;return new import_chunk_LY4PXWGU.RelayError(
 "STORE_FORMAT_UNKNOWN",message)}function readNewSchedule(given,{sender,admitted,at}){let{name,missed="skip"}=given,overlap=given.overlap??(missed==="all"?"allow":
 "skip");if(missed==="all"&&overlap!=="allow")throw invalidSchedule("overlap",'runs that are made up for are sent together, so it is "allow"');let timing=timingOf(
-given,at),template=templateOf(given);refuseWrites(template,sender);let digest=(0,import_chunk_HA3EYJRI.jobIdOf)((0,import_chunk_XUDYAQEV.canonical)({name,timing,
+given,at),template=templateOf(given);refuseWrites(template,sender);let digest=(0,import_chunk_D5U73RJJ.jobIdOf)((0,import_chunk_XUDYAQEV.canonical)({name,timing,
 missed,overlap,template})),{from,remote}=sender,facts={digest,...name===void 0?{}:{name},timing,missed,overlap,template,sender:{from:{agent:from.agent},...admitted&&
 {remote:admitted}}};return{scope:remote?.agent,facts}}function refuseWrites(template,{remote}){if(remote?.writes!=="refused"||!writes(template))return;let message=`\
 Cannot add the schedule as "${remote.agent}": the operator lets remote callers of this kind send read-only jobs only. Add it without "write".`;throw new import_chunk_LY4PXWGU.RelayError(
 "FORBIDDEN",message)}function writes(template){return"request"in template?template.request.task.write===!0:(0,import_chunk_4B4TUKZN.jobStepsOf)((0,import_chunk_4B4TUKZN.parseFlow)(
 template.flow)).some(({task})=>task.write===!0)}function timingOf({every_ms,cron,time_zone},at){if(every_ms===void 0==(cron===void 0))throw invalidSchedule("the\
  time","it has either every_ms or cron");if(every_ms!==void 0&&time_zone!==void 0)throw invalidSchedule("time_zone","only cron has one");let typed=cron===void 0?
-{every_ms}:{cron,time_zone:time_zone??"UTC"},parsed=import_chunk_HXQ2BPUV.Timing.safeParse(typed);if(parsed.success)return readTiming(parsed.data,at);throw invalidSchedule(
+{every_ms}:{cron,time_zone:time_zone??"UTC"},parsed=import_chunk_CPLIBPUI.Timing.safeParse(typed);if(parsed.success)return readTiming(parsed.data,at);throw invalidSchedule(
 cron===void 0?"every_ms":"cron",timeProblem(typed))}function timeProblem(typed){return"every_ms"in typed?"it is a whole number of milliseconds, from a second to\
  366 days":"an expression has at most 200 characters, and a time zone at most 64"}function templateOf({job,flow}){if(job===void 0==(flow===void 0))throw invalidSchedule(
-"what to send","it has either job or flow");if(flow===void 0){let{request_id,not_before,...request}=(0,import_chunk_33ATIYBN.parseRequest)(job),own=request_id===
+"what to send","it has either job or flow");if(flow===void 0){let{request_id,not_before,...request}=(0,import_chunk_CWXHBNOB.parseRequest)(job),own=request_id===
 void 0?not_before&&"not_before":"request_id";if(own!==void 0)throw invalidSchedule(`job.${own}`,"each run has its own");return{request}}let{flow:read,document}=(0,import_chunk_4B4TUKZN.readFlow)(
-flow);for(let step of(0,import_chunk_4B4TUKZN.jobStepsOf)(read))(0,import_chunk_33ATIYBN.refuseReserved)(step.to,"add the schedule");return{flow:document}}var MAX_TRIES=100,
+flow);for(let step of(0,import_chunk_4B4TUKZN.jobStepsOf)(read))(0,import_chunk_CWXHBNOB.refuseReserved)(step.to,"add the schedule");return{flow:document}}var MAX_TRIES=100,
 MOST_SCHEDULES=200,MOST_OF_REMOTE=20,LOOK_MS=6e4;function createSchedules(on){let{store,clock}=on,logs=createScheduleLogs(store.logs),index=createScheduleIndex(
-store.logs),runs=(0,import_chunk_HXQ2BPUV.createRuns)(on),firing=createFiring({registry:store.registry,clock}),cached=new Map,now=()=>new Date(clock.now()).toISOString();
+store.logs),runs=(0,import_chunk_CPLIBPUI.createRuns)(on),firing=createFiring({registry:store.registry,clock}),cached=new Map,now=()=>new Date(clock.now()).toISOString();
 async function look(id,changes){let before=cached.get(id),read=await logs.read(id,before?.read);if(read===void 0)return;let{schedule}=read,times=before?.times??
-dueTimes(schedule.timing,schedule.created_at),next=(0,import_chunk_HXQ2BPUV.unsentOf)(schedule).length>0?0:nextDue(schedule,times)??Number.POSITIVE_INFINITY,found={
+dueTimes(schedule.timing,schedule.created_at),next=(0,import_chunk_CPLIBPUI.unsentOf)(schedule).length>0?0:nextDue(schedule,times)??Number.POSITIVE_INFINITY,found={
 read,times,nextMs:schedule.state==="removed"?Number.POSITIVE_INFINITY:next,changes:changes??before?.changes??0,lookMs:clock.monotonic()};return cached.set(id,found),
 found}async function existing(id){let found=await look(id);if(found===void 0)throw scheduleNotFound(id);return found}async function advance(id){for(let tries=0;tries<
 MAX_TRIES;tries+=1){let found=await look(id);if(found===void 0)return;let event=await nextEvent(found);if(event===void 0)return;await logs.append(found.read,event)&&
-event.type==="remove"&&await index.changed(id,"removed",now())}}async function nextEvent({read,times}){let{schedule}=read;if(schedule.state==="removed")return;if((0,import_chunk_HXQ2BPUV.unsentOf)(
+event.type==="remove"&&await index.changed(id,"removed",now())}}async function nextEvent({read,times}){let{schedule}=read;if(schedule.state==="removed")return;if((0,import_chunk_CPLIBPUI.unsentOf)(
 schedule).length>0)return sendAll(schedule);let nowMs=clock.now();if(!isDue(schedule,times,nowMs))return;let open=schedule.overlap==="allow"?[]:(await runs.look(
-schedule)).filter(import_chunk_HXQ2BPUV.isOpen);return decideDue(schedule,{times,nowMs,open:open.map(({key})=>key)})}async function sendAll(schedule){let sender=await senderNow(
+schedule)).filter(import_chunk_CPLIBPUI.isOpen);return decideDue(schedule,{times,nowMs,open:open.map(({key})=>key)})}async function sendAll(schedule){let sender=await senderNow(
 schedule);if(sender==="unknown")return leave(schedule);if(sender==="gone")return revoked(schedule);for(let key of schedule.replaced)await runs.cancel(schedule,key);
-let sent=[];for(let run of(0,import_chunk_HXQ2BPUV.unsentOf)(schedule))sent.push(await runs.send(schedule,run,sender));return{type:"sent",at:now(),runs:sent}}async function senderNow({
+let sent=[];for(let run of(0,import_chunk_CPLIBPUI.unsentOf)(schedule))sent.push(await runs.send(schedule,run,sender));return{type:"sent",at:now(),runs:sent}}async function senderNow({
 sender}){let{from,remote}=sender;if(remote===void 0)return{from};let rights=await on.rightsOf?.(remote)??"unknown";return typeof rights=="string"?rights:{from,remote:{
 agent:remote.agent,...rights}}}function leave({schedule_id}){let known=cached.get(schedule_id);known!==void 0&&(known.nextMs=Number.POSITIVE_INFINITY)}function revoked({
 sender}){let reason=`"${sender.from.agent}", which made it, has no access any more.`;return{type:"remove",at:now(),reason}}async function change(id,decide){for(let tries=0;tries<
 MAX_TRIES;tries+=1){let{read}=await existing(id),event=decide(read.schedule);if(event===void 0)return!1;if(!await logs.append(read,event))continue;let{read:after}=await existing(
 id);return await index.changed(id,after.schedule.state,now()),!0}let message=`Cannot change schedule "${id}": it changes all the time. Try again.`;throw new import_chunk_LY4PXWGU.RelayError(
 "LOG_CONTESTED",message)}async function add(given,sender,admitted){let at=now(),request_id=given.request_id??(0,import_node_crypto.randomUUID)(),{scope,facts}=readNewSchedule(
-given,{sender,admitted,at}),schedule_id=(0,import_chunk_HA3EYJRI.jobIdOf)(`schedule\0${scope??""}\0${request_id}`),before=await look(schedule_id);if(before===void 0){
+given,{sender,admitted,at}),schedule_id=(0,import_chunk_D5U73RJJ.jobIdOf)(`schedule\0${scope??""}\0${request_id}`),before=await look(schedule_id);if(before===void 0){
 await refuseMany(scope),await refuseUnsendable(on,facts.template);let{name,sender:by}=facts;await index.added({schedule_id,name,from:by.from.agent,scope},at),await logs.
 create({type:"add",format:1,at,schedule_id,request_id,...facts})}let{schedule}=(await existing(schedule_id)).read;if(schedule.digest!==facts.digest)throw conflict(
 schedule);return{schedule,deduped:before!==void 0}}async function refuseMany(scope){let live=(await index.list()).filter(row=>row.state!=="removed"&&row.scope===
@@ -307,7 +307,7 @@ times);next!==void 0&&found.length<most;next=times.after(next))found.push(new Da
 by,reason})=>change(id,schedule=>{if(refuseRemoved(schedule,"pause"),schedule.state!=="paused")return{type:"pause",at:now(),by,...reason===void 0?{}:{reason}}}),
 resume:(id,{by})=>change(id,schedule=>(refuseRemoved(schedule,"resume"),schedule.state==="active"?void 0:{type:"resume",at:now(),by})),remove:(id,{by,reason})=>change(
 id,schedule=>{if(schedule.state!=="removed")return{type:"remove",at:now(),by,...reason===void 0?{}:{reason}}}),async runNow(id,requestId=(0,import_node_crypto.randomUUID)()){
-let key=`now-${(0,import_chunk_HA3EYJRI.jobIdOf)(requestId)}`,before=await runs.find((await existing(id)).read.schedule,key);if(before!==void 0)return before;await change(
+let key=`now-${(0,import_chunk_D5U73RJJ.jobIdOf)(requestId)}`,before=await runs.find((await existing(id)).read.schedule,key);if(before!==void 0)return before;await change(
 id,schedule2=>(refuseRemoved(schedule2,"run"),schedule2.runs.some(run=>run.key===key)?void 0:{type:"fire",at:now(),runs:[key]})),await advance(id);let{schedule}=(await existing(
 id)).read;return(await runs.look(schedule)).find(run=>run.key===key)??{key,at:now()}},async tend(){let rows=(await index.list()).filter(({state})=>state!=="remo\
 ved");rows.length>0&&await firing.beat();for(let row of rows)mayBeDue(row)&&await tendOne(row).catch(unlessRefused)},areFired:()=>firing.isAnyAlive()}}async function refuseUnsendable(on,template){

@@ -2,7 +2,7 @@ var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDe
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{ScheduleEvent:()=>ScheduleEvent,Timing:()=>Timing,applyToSchedule:()=>applyToSchedule,beginSchedule:()=>beginSchedule,
 createRuns:()=>createRuns,isOpen:()=>isOpen,progressOf:()=>progressOf,unsentOf:()=>unsentOf});module.exports=__toCommonJS(stdin_exports);var import_chunk_LWQ7HCFO=require("./server.cjs").chunk_LWQ7HCFO,
-import_chunk_BZECHP32=require("./chunk-BZECHP32.cjs"),import_chunk_RERK2SVL=require("./server.cjs").chunk_RERK2SVL,import_chunk_HA3EYJRI=require("./server.cjs").chunk_HA3EYJRI,import_chunk_AEM6UDMC=require("./chunk-AEM6UDMC.cjs"),
+import_chunk_KKDDD6UV=require("./chunk-KKDDD6UV.cjs"),import_chunk_EU5GIQH5=require("./server.cjs").chunk_EU5GIQH5,import_chunk_D5U73RJJ=require("./server.cjs").chunk_D5U73RJJ,import_chunk_AEM6UDMC=require("./chunk-AEM6UDMC.cjs"),
 import_chunk_RK4O6LK4=require("./server.cjs").chunk_RK4O6LK4,import_chunk_7DZPDNVK=require("./server.cjs").chunk_7DZPDNVK,import_chunk_HBYL67N7=require("./server.cjs").chunk_HBYL67N7,import_chunk_HFH32ZRR=require("./server.cjs").chunk_HFH32ZRR,
 import_chunk_KPXMGPN6=require("./server.cjs").chunk_KPXMGPN6,import_chunk_IAEEEH5W=require("./server.cjs").chunk_IAEEEH5W,LEAST_EVERY_MS=1e3,MOST_EVERY_MS=366*24*3600*1e3,MOST_RECENT=10,
 Timing=(0,import_chunk_IAEEEH5W.union)([(0,import_chunk_IAEEEH5W.strictObject)({every_ms:(0,import_chunk_IAEEEH5W.wholeNumber)(LEAST_EVERY_MS,MOST_EVERY_MS)}),(0,import_chunk_IAEEEH5W.strictObject)(
@@ -41,20 +41,20 @@ missed:counts.missed+missed,overlapped:counts.overlapped+overlapped}}}function l
 return runs.filter(run=>isUnsent(run)||known.has(run))}function settled(schedule,sent){let{counts}=schedule,known=new Map(sent.map(run=>[run.key,run])),runs=schedule.
 runs.map(run=>known.get(run.key)??run),count=sent.filter(({refused})=>refused===void 0).length;return{...schedule,runs:latest(runs),counts:{...counts,sent:counts.
 sent+count}}}var MOST_LABELS=16,MOST_REASSIGNED=20;function createRuns(on){let{store,flows}=on;async function jobOf(jobId){let job=await store.jobs.read(jobId);
-for(let times=0;job?.state==="cancelled"&&times<MOST_REASSIGNED;times+=1){let moved=await(0,import_chunk_RERK2SVL.firstStored)(store,(0,import_chunk_RERK2SVL.replacementsOf)(
+for(let times=0;job?.state==="cancelled"&&times<MOST_REASSIGNED;times+=1){let moved=await(0,import_chunk_EU5GIQH5.firstStored)(store,(0,import_chunk_EU5GIQH5.replacementsOf)(
 job)),next=moved===void 0?void 0:await store.jobs.read(moved);if(next===void 0)return job;job=next}return job}async function stateOf({job_id,flow_id}){if(job_id!==
 void 0)return(await jobOf(job_id))?.state;if(flow_id===void 0)return;let flow=await flows.get(flow_id).catch(unlessMissing);return flow&&(flow.finished?.state??
 "running")}async function sendJob(schedule,run,sender){let{template,schedule_id}=schedule,request_id=runRequestId(schedule,run.key);if("flow"in template){let{run:sent}=await flows.
 start({flow:template.flow,request_id},sender);return{...run,flow_id:sent.flow_id}}let{request}=template,labels=[...request.labels??[],`schedule:${schedule_id}`].
-slice(0,MOST_LABELS),{job}=await(0,import_chunk_RERK2SVL.dispatch)(on,{...request,labels,request_id},sender);return{...run,job_id:job.job_id}}return{async send(schedule,run,sender){
-try{return await sendJob(schedule,run,sender)}catch(error){if(!(0,import_chunk_BZECHP32.isRefusedForGood)(error))throw error;return{...run,refused:(0,import_chunk_HBYL67N7.cut)(
+slice(0,MOST_LABELS),{job}=await(0,import_chunk_EU5GIQH5.dispatch)(on,{...request,labels,request_id},sender);return{...run,job_id:job.job_id}}return{async send(schedule,run,sender){
+try{return await sendJob(schedule,run,sender)}catch(error){if(!(0,import_chunk_KKDDD6UV.isRefusedForGood)(error))throw error;return{...run,refused:(0,import_chunk_HBYL67N7.cut)(
 `${error.message} (${error.code})`,500)}}},async find(schedule,key){let{sender,template}=schedule,scope=sender.remote?.agent,request_id=runRequestId(schedule,key);
-if("flow"in template){let flow=await flows.get((0,import_chunk_BZECHP32.flowIdOf)(scope,request_id)).catch(unlessMissing);if(flow===void 0)return;let state=flow.
-finished?.state??"running";return{key,at:flow.created_at,flow_id:flow.flow_id,state}}let job=await store.jobs.read((0,import_chunk_HA3EYJRI.jobIdWithin)(scope,request_id));
+if("flow"in template){let flow=await flows.get((0,import_chunk_KKDDD6UV.flowIdOf)(scope,request_id)).catch(unlessMissing);if(flow===void 0)return;let state=flow.
+finished?.state??"running";return{key,at:flow.created_at,flow_id:flow.flow_id,state}}let job=await store.jobs.read((0,import_chunk_D5U73RJJ.jobIdWithin)(scope,request_id));
 return job&&{key,at:job.created_at,job_id:job.job_id,state:job.state}},async look({runs}){let found=[];for(let run of runs)found.push({...run,state:await stateOf(
 run).catch(unlessUnread)});return found},async cancel(schedule,key){let run=schedule.runs.find(each=>each.key===key),how={by:{agent:schedule.sender.from.agent},
 reason:`Schedule "${schedule.schedule_id}" replaces it by its next run.`},job=run?.job_id===void 0?void 0:await jobOf(run.job_id);job!==void 0&&!(0,import_chunk_7DZPDNVK.isFinal)(
-job)&&await(0,import_chunk_RERK2SVL.cancel)(on,job.job_id,how),run?.flow_id!==void 0&&await flows.cancel(run.flow_id,how).catch(unlessMissing)}}}function isOpen({
+job)&&await(0,import_chunk_EU5GIQH5.cancel)(on,job.job_id,how),run?.flow_id!==void 0&&await flows.cancel(run.flow_id,how).catch(unlessMissing)}}}function isOpen({
 state}){return state!==void 0&&!ENDED.has(state)}var ENDED=new Set(["completed","failed","cancelled","expired"]);function unlessMissing(error){if(!(error instanceof
 import_chunk_KPXMGPN6.RelayError&&error.code===(0,import_chunk_RK4O6LK4.flowNotFound)("").code))throw error}function unlessUnread(error){if(!(error instanceof import_chunk_KPXMGPN6.RelayError))
 throw error}0&&(module.exports={ScheduleEvent,Timing,applyToSchedule,beginSchedule,createRuns,isOpen,progressOf,unsentOf});

@@ -1,8 +1,8 @@
 var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{createFlows:()=>createFlows,flowIdOf:()=>flowIdOf,isRefusedForGood:()=>isRefusedForGood});module.exports=__toCommonJS(
-stdin_exports);var import_chunk_RERK2SVL=require("./server.cjs").chunk_RERK2SVL,import_chunk_G754L2U4=require("./server.cjs").chunk_G754L2U4,import_chunk_L6GPFLS4=require("./server.cjs").chunk_L6GPFLS4,
-import_chunk_HA3EYJRI=require("./server.cjs").chunk_HA3EYJRI,import_chunk_AEM6UDMC=require("./chunk-AEM6UDMC.cjs"),import_chunk_RK4O6LK4=require("./server.cjs").chunk_RK4O6LK4,import_chunk_7DZPDNVK=require("./server.cjs").chunk_7DZPDNVK,
+stdin_exports);var import_chunk_EU5GIQH5=require("./server.cjs").chunk_EU5GIQH5,import_chunk_G754L2U4=require("./server.cjs").chunk_G754L2U4,import_chunk_L6GPFLS4=require("./server.cjs").chunk_L6GPFLS4,
+import_chunk_D5U73RJJ=require("./server.cjs").chunk_D5U73RJJ,import_chunk_AEM6UDMC=require("./chunk-AEM6UDMC.cjs"),import_chunk_RK4O6LK4=require("./server.cjs").chunk_RK4O6LK4,import_chunk_7DZPDNVK=require("./server.cjs").chunk_7DZPDNVK,
 import_chunk_HBYL67N7=require("./server.cjs").chunk_HBYL67N7,import_chunk_HFH32ZRR=require("./server.cjs").chunk_HFH32ZRR,import_chunk_XUDYAQEV=require("./server.cjs").chunk_XUDYAQEV,import_chunk_KPXMGPN6=require("./server.cjs").chunk_KPXMGPN6,
 import_chunk_IAEEEH5W=require("./server.cjs").chunk_IAEEEH5W,import_node_crypto=require("node:crypto"),import_node_crypto2=require("node:crypto");function whyApart(run,{
 node,job_id}){if(run.expunged===!0)return"its flow was collected";if(run.cancelled!==void 0)return"its flow is cancelled";if(run.finished?.state==="completed")return"\
@@ -14,8 +14,14 @@ node),{...run,ended,finished:void 0}}function sentRows({sent},rows){return rows.
 flow_id,request_id,digest,flow,sender,created_at,updated_at,finished}=run;if(finished===void 0)return;let{state}=finished,kept={flow_id,request_id,digest,sender,
 created_at,updated_at,state},name=flow.name===void 0?{}:{name:flow.name};return{type:"collected",format:1,at,...kept,...name}}function runOfTombstone(tombstone){
 let{flow_id,request_id,digest,name,sender,created_at,updated_at,state}=tombstone;return{flow_id,request_id,digest,sender,created_at,updated_at,document:{steps:[]},
-flow:{name,root:{kind:"sequence",id:"flow",steps:[]}},sent:new Set,ended:new Map,ends:0,retried:new Set,finished:{state},expunged:!0}}var MOST_LINES=1e4,MOST_NOTED=20,
-MOST_COLLECTED=100,PAGE=500,FLOWS=["flows"],Line=(0,import_chunk_IAEEEH5W.object)({flow_id:import_chunk_IAEEEH5W.JobId,state:(0,import_chunk_IAEEEH5W._enum)(import_chunk_HFH32ZRR.FLOW_STATES),
+flow:{name,root:{kind:"sequence",id:"flow",steps:[]}},sent:new Set,ended:new Map,ends:0,retried:new Set,finished:{state},expunged:!0}}function createFlowCollection(on){
+let{logs,index,nodes,now}=on;async function collectOne(flowId,before){let found=await logs.read(flowId).catch(unlessUnusable);if(!found||found.run.updated_at>=before)
+return"kept";let{run}=found,tombstone=tombstoneOf(run,now());if(tombstone===void 0)return"kept";for(let node of run.sent){let job=await nodes.read(run,node).catch(
+unlessUnusable);if(job&&job.expunged!==!0)return"early"}return await logs.shrink(tombstone),"collected"}return async(before,most=Number.POSITIVE_INFINITY)=>{let found=await index.
+endedBefore(before,most),gone=[],{upTo}=found;for(let{flow_id,at}of found.ended){let outcome=await collectOne(flow_id,before);if(outcome==="collected"&&gone.push(
+flow_id),outcome==="early"){upTo=at-1;break}}return await index.collected(gone,upTo),gone.length}}function unlessUnusable(error){if(!(error instanceof import_chunk_KPXMGPN6.RelayError)||
+!UNUSABLE.has(error.code))throw error}var UNUSABLE=new Set(["LOG_DAMAGED","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"]),MOST_LINES=1e4,MOST_NOTED=20,MOST_COLLECTED=100,
+PAGE=500,FLOWS=["flows"],Line=(0,import_chunk_IAEEEH5W.object)({flow_id:import_chunk_IAEEEH5W.JobId,state:(0,import_chunk_IAEEEH5W._enum)(import_chunk_HFH32ZRR.FLOW_STATES),
 at:import_chunk_IAEEEH5W.Instant,name:(0,import_chunk_IAEEEH5W.optional)((0,import_chunk_IAEEEH5W.string)()),from:(0,import_chunk_IAEEEH5W.optional)((0,import_chunk_IAEEEH5W.string)()),
 scope:(0,import_chunk_IAEEEH5W.optional)((0,import_chunk_IAEEEH5W.string)()),created_at:(0,import_chunk_IAEEEH5W.optional)(import_chunk_IAEEEH5W.Instant)}),Collected=(0,import_chunk_IAEEEH5W.object)(
 {collected:(0,import_chunk_IAEEEH5W.array)(import_chunk_IAEEEH5W.JobId)}),Passed=(0,import_chunk_IAEEEH5W.object)({passed:(0,import_chunk_IAEEEH5W.int)()}),PASSED=[
@@ -62,10 +68,10 @@ ${shown}
 --- end ${mark} ---${rest}`}var FOR_GOOD=new Set(["AGENT_RESERVED","BUDGET_SPENT","BUDGET_UNENFORCEABLE","CHECK_FORBIDDEN","CHECK_UNKNOWN","FORBIDDEN","PARENT_R\
 EFUSED","PRICE_UNKNOWN","READ_ONLY_TURN","REQUEST_ID_CONFLICT","STATE_REFUSED","TASK_INVALID","TASK_TOO_LARGE","WORKTREE_REFUSED"]);function isRefusedForGood(error){
 return error instanceof import_chunk_KPXMGPN6.RelayError&&FOR_GOOD.has(error.code)}var STRUCTURED_BYTES=64*1024,MOST_MOVES=100;function createNodes(on){let{store,
-clock}=on;async function find(run,node){let id=(0,import_chunk_HA3EYJRI.jobIdWithin)(run.sender.scope,(0,import_chunk_AEM6UDMC.nodeRequestId)(run.flow_id,node)),
+clock}=on;async function find(run,node){let id=(0,import_chunk_D5U73RJJ.jobIdWithin)(run.sender.scope,(0,import_chunk_AEM6UDMC.nodeRequestId)(run.flow_id,node)),
 before;for(let times=0;;times+=1){let job=await store.jobs.read(id,{durable:!0});if(job===void 0)return before===void 0?{}:{before};if(run.retried.has(job.job_id)){
-before=job,id=(0,import_chunk_RERK2SVL.retryIdOf)(job);continue}let moved=times<MOST_MOVES?await movedTo(run,node,job):void 0;if(moved===void 0)return{job};id=moved}}
-async function movedTo({flow_id},node,job){if(job.state!=="cancelled")return;let id=await(0,import_chunk_RERK2SVL.firstStored)(store,(0,import_chunk_RERK2SVL.replacementsOf)(
+before=job,id=(0,import_chunk_EU5GIQH5.retryIdOf)(job);continue}let moved=times<MOST_MOVES?await movedTo(run,node,job):void 0;if(moved===void 0)return{job};id=moved}}
+async function movedTo({flow_id},node,job){if(job.state!=="cancelled")return;let id=await(0,import_chunk_EU5GIQH5.firstStored)(store,(0,import_chunk_EU5GIQH5.replacementsOf)(
 job)),flow=id===void 0?void 0:(await store.jobs.read(id))?.flow;return flow?.node===node&&flow.flow_id===flow_id?id:void 0}async function read(run,node){return(await find(
 run,node)).job}async function requestOf(run,due){let{step,node}=due,feeds=await feedsOf(run,due),task=taskOf(due,{flowId:run.flow_id,feeds}),bytes=Buffer.byteLength(
 JSON.stringify(task));if(bytes>import_chunk_HFH32ZRR.MAX_TASK_BYTES){let message=`The task with its inputs has ${bytes} bytes, and at most ${import_chunk_HFH32ZRR.MAX_TASK_BYTES}\
@@ -75,14 +81,14 @@ async function feedsOf(run,{inputs}){let found=[];for(let feed of inputs)for(let
 let{job_id,to,state}=job,text=await textOf(job,feed);found.push({of:node,show:feed.show,field:feed.field,job_id,to,state,...text})}return found}async function textOf(job,feed){
 let most=mostChars(feed);if(feed.field===void 0)return store.blobs.slice(job.result,0,most);let value=(0,import_chunk_AEM6UDMC.memberOf)(job.result.structured,feed.
 field),whole=value===void 0?"(no such member)":JSON.stringify(value);return{text:whole.slice(0,most),total:whole.length}}return{read,async send(run,due){let{node}=due,
-{job,before}=await find(run,node);if(job===void 0)try{let request=before===void 0?await requestOf(run,due):(0,import_chunk_RERK2SVL.retryOf)(before),flow={flow_id:run.
-flow_id,node};await(0,import_chunk_RERK2SVL.dispatch)(on,request,senderOf(run),{flow});return}catch(error){if(!isRefusedForGood(error))throw error;if((await read(
+{job,before}=await find(run,node);if(job===void 0)try{let request=before===void 0?await requestOf(run,due):(0,import_chunk_EU5GIQH5.retryOf)(before),flow={flow_id:run.
+flow_id,node};await(0,import_chunk_EU5GIQH5.dispatch)(on,request,senderOf(run),{flow});return}catch(error){if(!isRefusedForGood(error))throw error;if((await read(
 run,node))?.flow?.node===node)return;let at=new Date(clock.now()).toISOString();return{node,at,state:"failed",reason:(0,import_chunk_HBYL67N7.cut)(error.message,
 500)}}},async stop(run,node,how){let{job,before}=await find(run,node);job===void 0?await stopUnsent(on,run,{node,before},how):(0,import_chunk_7DZPDNVK.isFinal)(
-job)||await(0,import_chunk_RERK2SVL.cancel)(on,job.job_id,how)}}}async function stopUnsent(on,run,{node,before},how){let request_id=before===void 0?(0,import_chunk_AEM6UDMC.nodeRequestId)(
-run.flow_id,node):(0,import_chunk_RERK2SVL.retryOf)(before).request_id,request={to:before?.to??(0,import_chunk_AEM6UDMC.stepOfNode)(run.flow,node)?.to??run.sender.
-from.agent,task:{prompt:how.reason},request_id},flow={flow_id:run.flow_id,node},{from,parent,remote}=run.sender,sent=await(0,import_chunk_RERK2SVL.dispatch)(on,
-request,{from,parentId:parent,remote},{isHeld:!0,flow}).catch(unlessSent);sent!==void 0&&await(0,import_chunk_RERK2SVL.cancel)(on,sent.job.job_id,how)}function unlessSent(error){
+job)||await(0,import_chunk_EU5GIQH5.cancel)(on,job.job_id,how)}}}async function stopUnsent(on,run,{node,before},how){let request_id=before===void 0?(0,import_chunk_AEM6UDMC.nodeRequestId)(
+run.flow_id,node):(0,import_chunk_EU5GIQH5.retryOf)(before).request_id,request={to:before?.to??(0,import_chunk_AEM6UDMC.stepOfNode)(run.flow,node)?.to??run.sender.
+from.agent,task:{prompt:how.reason},request_id},flow={flow_id:run.flow_id,node},{from,parent,remote}=run.sender,sent=await(0,import_chunk_EU5GIQH5.dispatch)(on,
+request,{from,parentId:parent,remote},{isHeld:!0,flow}).catch(unlessSent);sent!==void 0&&await(0,import_chunk_EU5GIQH5.cancel)(on,sent.job.job_id,how)}function unlessSent(error){
 if(!isRefusedForGood(error))throw error}function senderOf({sender}){return{from:sender.from,parentId:sender.parent,remote:sender.remote}}function endOf(node,job){
 let{job_id,state,updated_at:at}=job,end={node,job_id,state,at};switch(job.state){case"completed":{let{structured}=job.result,isShort=Buffer.byteLength(JSON.stringify(
 structured)??"")<=STRUCTURED_BYTES;return structured!==void 0&&isShort?{...end,structured}:structured===void 0?end:{...end,reason:`Its structured result has ove\
@@ -102,30 +108,25 @@ due=>due.node),...stop]){let job=await nodes.read(run,node);job!==void 0&&(0,imp
 (a,b)=>a.at<b.at?-1:a.at>b.at?1:0)}async function carryOut(run,{keep,stop,rows}){let ended=[];for(let due of keep){let end=await nodes.send(run,due);end!==void 0&&
 ended.push(end)}for(let node of stop){let why=rows.find(({key})=>key===node)?.why??"",how={by:run.cancelled?.by??{agent:run.sender.from.agent},reason:reasonOf(run,
 why)};await nodes.stop(run,node,how);let job=await nodes.read(run,node);job===void 0?ended.push({node,at:now(),state:"cancelled"}):(0,import_chunk_7DZPDNVK.isFinal)(
-job)&&ended.push(endOf(node,job))}return ended}async function collectOne(flowId,before){let found=await logs.read(flowId).catch(unlessUnusable);if(!found||found.
-run.updated_at>=before)return"kept";let{run}=found,tombstone=tombstoneOf(run,now());if(tombstone===void 0)return"kept";for(let node of run.sent){let job=await nodes.
-read(run,node).catch(unlessUnusable);if(job&&job.expunged!==!0)return"early"}return await logs.shrink(tombstone),"collected"}async function rejoin({job_id,flow},by){
-if(flow===void 0)return"it is of no flow";let{flow_id,node}=flow;await advance(flow_id);for(let tries=0;tries<MAX_TRIES;tries+=1){let found=await logs.read(flow_id);
-if(found===void 0)return"its flow was removed";let{run,version}=found,isNoted=run.retried.has(job_id),why=isNoted?void 0:whyApart(run,{node,job_id});if(why!==void 0)
-return why;run.finished!==void 0&&await index.resumed(rowOf(run));let event={type:"retry",at:now(),node,job_id,by};if(!(!isNoted&&!await logs.append(flow_id,version+
-1,event))){await index.resumed(rowOf(run)),await advance(flow_id);return}}throw contested("retry a job of",flow_id)}async function finished(run){(await index.list()).
-find(({flow_id})=>flow_id===run.flow_id)?.state==="running"&&(isNews(run)&&await store.mailbox.notify([noticeOf(run)]),await index.ended(run.flow_id,(0,import_chunk_AEM6UDMC.stateOf)(
-run),run.updated_at))}async function start(given,sender){let{document,flow}=(0,import_chunk_AEM6UDMC.readFlow)(given.flow);for(let step of(0,import_chunk_AEM6UDMC.jobStepsOf)(
-flow))(0,import_chunk_RERK2SVL.refuseReserved)(step.to,"run the flow");let request_id=given.request_id??(0,import_node_crypto.randomUUID)(),scope=sender.remote?.
-agent??await scopeAbove(sender),flow_id=flowIdOf(scope,request_id),digest=(0,import_chunk_HA3EYJRI.jobIdOf)((0,import_chunk_XUDYAQEV.canonical)(document)),before=await logs.
-read(flow_id);if(before===void 0){for(let{to,task}of(0,import_chunk_AEM6UDMC.jobStepsOf)(flow))on.refuseChecks?.({to,task});let at=now(),{from,parentId:parent,remote}=sender,
-row={flow_id,state:"running",name:flow.name,from:from.agent,scope,created_at:at};await index.begun({...row,updated_at:at});let by={from,...parent===void 0?{}:{parent},
-...scope===void 0?{}:{scope},...remote&&{remote}},facts={flow_id,request_id,digest,document,sender:by};await logs.append(flow_id,1,{type:"start",format:1,at,...facts})}
-let run=await get(flow_id);if(run.digest!==digest)throw conflict(run);return await advance(flow_id),{run:await get(flow_id),deduped:before!==void 0}}async function scopeAbove({
-parentId}){return parentId===void 0?void 0:(await store.jobs.read(parentId))?.scope}return{start,get,list:()=>index.list(),jobs,async cancel(flowId,{by,reason}){
-for(let tries=0;tries<MAX_TRIES;tries+=1){let found=await logs.read(flowId);if(found===void 0)throw(0,import_chunk_RK4O6LK4.flowNotFound)(flowId);let{run,version}=found;
-if(run.finished!==void 0)return{run,cancelled:!1};let isNoted=run.cancelled!==void 0,event={type:"cancel",at:now(),by,...reason===void 0?{}:{reason}};if(!(!isNoted&&
-!await logs.append(flowId,version+1,event)))return await advance(flowId),{run:await get(flowId),cancelled:!isNoted}}throw contested("cancel",flowId)},advance,rejoin,
-async jobEnded({flow}){flow!==void 0&&await advance(flow.flow_id).catch(unlessRefused)},async tend(){for(let flowId of await index.running())await advance(flowId).
-catch(unlessRefused)},async collect(before,most=Number.POSITIVE_INFINITY){let found=await index.endedBefore(before,most),gone=[],{upTo}=found;for(let{flow_id,at}of found.
-ended){let outcome=await collectOne(flow_id,before);if(outcome==="collected"&&gone.push(flow_id),outcome==="early"){upTo=at-1;break}}return await index.collected(
-gone,upTo),gone.length},watch:(flowId,listener)=>store.logs.watch(flowLog(flowId),listener)}}function unlessUnusable(error){if(!(error instanceof import_chunk_KPXMGPN6.RelayError)||
-!UNUSABLE.has(error.code))throw error}var UNUSABLE=new Set(["LOG_DAMAGED","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"]);function unlessRefused(error){if(!(error instanceof
+job)&&ended.push(endOf(node,job))}return ended}async function rejoin({job_id,flow},by){if(flow===void 0)return"it is of no flow";let{flow_id,node}=flow;await advance(
+flow_id);for(let tries=0;tries<MAX_TRIES;tries+=1){let found=await logs.read(flow_id);if(found===void 0)return"its flow was removed";let{run,version}=found,isNoted=run.
+retried.has(job_id),why=isNoted?void 0:whyApart(run,{node,job_id});if(why!==void 0)return why;run.finished!==void 0&&await index.resumed(rowOf(run));let event={
+type:"retry",at:now(),node,job_id,by};if(!(!isNoted&&!await logs.append(flow_id,version+1,event))){await index.resumed(rowOf(run)),await advance(flow_id);return}}
+throw contested("retry a job of",flow_id)}async function finished(run){(await index.list()).find(({flow_id})=>flow_id===run.flow_id)?.state==="running"&&(isNews(
+run)&&await store.mailbox.notify([noticeOf(run)]),await index.ended(run.flow_id,(0,import_chunk_AEM6UDMC.stateOf)(run),run.updated_at))}async function start(given,sender){
+let{document,flow}=(0,import_chunk_AEM6UDMC.readFlow)(given.flow);for(let step of(0,import_chunk_AEM6UDMC.jobStepsOf)(flow))(0,import_chunk_EU5GIQH5.refuseReserved)(
+step.to,"run the flow");let request_id=given.request_id??(0,import_node_crypto.randomUUID)(),scope=sender.remote?.agent??await scopeAbove(sender),flow_id=flowIdOf(
+scope,request_id),digest=(0,import_chunk_D5U73RJJ.jobIdOf)((0,import_chunk_XUDYAQEV.canonical)(document)),before=await logs.read(flow_id);if(before===void 0){for(let{
+to,task}of(0,import_chunk_AEM6UDMC.jobStepsOf)(flow))on.refuseChecks?.({to,task});let at=now(),{from,parentId:parent,remote}=sender,row={flow_id,state:"running",
+name:flow.name,from:from.agent,scope,created_at:at};await index.begun({...row,updated_at:at});let by={from,...parent===void 0?{}:{parent},...scope===void 0?{}:{
+scope},...remote&&{remote}},facts={flow_id,request_id,digest,document,sender:by};await logs.append(flow_id,1,{type:"start",format:1,at,...facts})}let run=await get(
+flow_id);if(run.digest!==digest)throw conflict(run);return await advance(flow_id),{run:await get(flow_id),deduped:before!==void 0}}async function scopeAbove({parentId}){
+return parentId===void 0?void 0:(await store.jobs.read(parentId))?.scope}return{start,get,list:()=>index.list(),jobs,async cancel(flowId,{by,reason}){for(let tries=0;tries<
+MAX_TRIES;tries+=1){let found=await logs.read(flowId);if(found===void 0)throw(0,import_chunk_RK4O6LK4.flowNotFound)(flowId);let{run,version}=found;if(run.finished!==
+void 0)return{run,cancelled:!1};let isNoted=run.cancelled!==void 0,event={type:"cancel",at:now(),by,...reason===void 0?{}:{reason}};if(!(!isNoted&&!await logs.append(
+flowId,version+1,event)))return await advance(flowId),{run:await get(flowId),cancelled:!isNoted}}throw contested("cancel",flowId)},advance,rejoin,async jobEnded({
+flow}){flow!==void 0&&await advance(flow.flow_id).catch(unlessRefused)},async tend(){for(let flowId of await index.running())await advance(flowId).catch(unlessRefused)},
+collect:createFlowCollection({logs,index,nodes,now}),watch:(flowId,listener)=>store.logs.watch(flowLog(flowId),listener)}}function unlessRefused(error){if(!(error instanceof
 import_chunk_KPXMGPN6.RelayError)&&(0,import_chunk_KPXMGPN6.systemCode)(error)===void 0)throw error}function rowOf({flow_id,flow,sender,created_at,updated_at}){
 let{from,scope}=sender;return{flow_id,state:"running",from:from.agent,created_at,updated_at,name:flow.name,scope}}function contested(verb,flowId){let message=`C\
 annot ${verb} flow "${flowId}": it changes all the time. Try again.`;return new import_chunk_KPXMGPN6.RelayError("LOG_CONTESTED",message)}function isNews({finished,
@@ -133,6 +134,6 @@ cancelled,sender}){if(finished?.state!=="cancelled")return!0;let by=cancelled?.b
 flow_id,sender,finished,updated_at,retried}){let kind=`flow_${finished?.state??"completed"}`,version=1+retried.size;return(0,import_chunk_L6GPFLS4.flowNotification)(
 {flow_id,from:sender.from,kind,version,at:updated_at})}function reasonOf({flow_id,cancelled},because){if(cancelled===void 0)return`Flow "${flow_id}" no longer n\
 eeds its result. ${because}`.trim();let why=cancelled.reason===void 0?"":`: ${cancelled.reason}`;return`Flow "${flow_id}" was cancelled${why}`}function flowIdOf(scope,requestId){
-return(0,import_chunk_HA3EYJRI.jobIdOf)(`flow\0${scope??""}\0${requestId}`)}function conflict({flow_id,request_id}){let message=`Cannot run the flow: request_id\
+return(0,import_chunk_D5U73RJJ.jobIdOf)(`flow\0${scope??""}\0${requestId}`)}function conflict({flow_id,request_id}){let message=`Cannot run the flow: request_id\
  "${request_id}" already names flow "${flow_id}" with other steps. Use a new request_id for the new flow.`;return new import_chunk_KPXMGPN6.RelayError("REQUEST_\
 ID_CONFLICT",message,{details:{flow_id}})}0&&(module.exports={createFlows,flowIdOf,isRefusedForGood});

@@ -2,8 +2,8 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{createSearch:()=>createSearch});module.exports=__toCommonJS(stdin_exports);var import_chunk_AMED6NHE=require("./chunk-AMED6NHE.cjs"),
-import_chunk_S7QXHMZU=require("./chunk-S7QXHMZU.cjs"),import_chunk_BYCNQ2H7=require("./server.cjs").chunk_BYCNQ2H7,import_chunk_VE4S4MLG=require("./server.cjs").chunk_VE4S4MLG,import_chunk_5QLWNRRZ=require("./server.cjs").chunk_5QLWNRRZ,
-import_chunk_HA3EYJRI=require("./server.cjs").chunk_HA3EYJRI,import_chunk_4G3OYGAL=require("./server.cjs").chunk_4G3OYGAL,import_chunk_CVVS6IFZ=require("./server.cjs").chunk_CVVS6IFZ,import_chunk_SADGNVOY=require("./server.cjs").chunk_SADGNVOY,
+import_chunk_S7QXHMZU=require("./chunk-S7QXHMZU.cjs"),import_chunk_ZBTEJGFG=require("./server.cjs").chunk_ZBTEJGFG,import_chunk_RBRB6IIT=require("./server.cjs").chunk_RBRB6IIT,import_chunk_5QLWNRRZ=require("./server.cjs").chunk_5QLWNRRZ,
+import_chunk_D5U73RJJ=require("./server.cjs").chunk_D5U73RJJ,import_chunk_4G3OYGAL=require("./server.cjs").chunk_4G3OYGAL,import_chunk_CVVS6IFZ=require("./server.cjs").chunk_CVVS6IFZ,import_chunk_SADGNVOY=require("./server.cjs").chunk_SADGNVOY,
 import_chunk_XUDYAQEV=require("./server.cjs").chunk_XUDYAQEV,import_chunk_A3OUN6LV=require("./server.cjs").chunk_A3OUN6LV,import_chunk_KPXMGPN6=require("./server.cjs").chunk_KPXMGPN6,import_chunk_IAEEEH5W=require("./server.cjs").chunk_IAEEEH5W,
 import_chunk_OFGEZJOM=require("./server.cjs").chunk_OFGEZJOM,fs=require("node:fs"),import_node_crypto=require("node:crypto"),fs3=require("node:fs"),fs2=require("node:fs"),
 MOST_RANKED=2e3;function compareHits(one,other){return one.at!==other.at?one.at<other.at?1:-1:one.message_id===other.message_id?0:one.message_id<other.message_id?
@@ -15,17 +15,17 @@ from,from+limit).map(({match})=>hitOf(match)),...ranked.length>from+limit&&{next
 length/TYPICAL_WORDS,score=0;for(let word of words){let count=all.filter(each=>each===word).length;score+=count/(count+K1*(1-B+B*length))}return score}var K1=1.2,
 B=.75,TYPICAL_WORDS=30;function hitOf({message_id,from,at}){return{message_id,from,at}}function invalid(cursor){let message=`Cannot continue the search at ${JSON.
 stringify(cursor)}: no search returned this cursor. Search again without it.`;return new import_chunk_KPXMGPN6.RelayError("CURSOR_INVALID",message)}function*grownLogs(layout,positions){
-for(let name of messageLogs(layout)){let{version,size}=positions.get(name.join("/"))??{version:0,size:0};(version>0&&version%1e3===0&&sizeOf(layout,name,(0,import_chunk_BYCNQ2H7.segmentOf)(
-version+1))>0||sizeOf(layout,name,(0,import_chunk_BYCNQ2H7.segmentOf)(Math.max(1,version)))!==size)&&(yield name)}}function sizeOf(layout,name,segment){let path=`${(0,import_chunk_BYCNQ2H7.directoryOf)(
-layout,name)}/${(0,import_chunk_BYCNQ2H7.segmentFile)(segment)}`;return fs.lstatSync(path,{throwIfNoEntry:!1})?.size??0}function*messageLogs(layout){for(let channel of partsBelow(
+for(let name of messageLogs(layout)){let{version,size}=positions.get(name.join("/"))??{version:0,size:0};(version>0&&version%1e3===0&&sizeOf(layout,name,(0,import_chunk_ZBTEJGFG.segmentOf)(
+version+1))>0||sizeOf(layout,name,(0,import_chunk_ZBTEJGFG.segmentOf)(Math.max(1,version)))!==size)&&(yield name)}}function sizeOf(layout,name,segment){let path=`${(0,import_chunk_ZBTEJGFG.directoryOf)(
+layout,name)}/${(0,import_chunk_ZBTEJGFG.segmentFile)(segment)}`;return fs.lstatSync(path,{throwIfNoEntry:!1})?.size??0}function*messageLogs(layout){for(let channel of partsBelow(
 layout,[import_chunk_AMED6NHE.MESSAGES])){yield[import_chunk_AMED6NHE.MESSAGES,channel,"posts"],yield*below(layout,[import_chunk_AMED6NHE.MESSAGES,channel,"mark\
 s"]);for(let post of partsBelow(layout,[import_chunk_AMED6NHE.MESSAGES,channel,"threads"])){let thread=[import_chunk_AMED6NHE.MESSAGES,channel,"threads",post];yield thread,
 sizeOf(layout,thread,1)===0?yield[...thread,"marks","0"]:yield*below(layout,[...thread,"marks"])}}}function*below(layout,name){for(let part of partsBelow(layout,
-name))yield[...name,part]}function partsBelow(layout,name){return(0,import_chunk_4G3OYGAL.directoriesIn)((0,import_chunk_BYCNQ2H7.directoryOf)(layout,name)).map(
-import_chunk_VE4S4MLG.nameOfFile)}var BETWEEN="",NEWLINE=10;function encodeText({message_id,from,at,edit,words}){return Buffer.from(`
+name))yield[...name,part]}function partsBelow(layout,name){return(0,import_chunk_4G3OYGAL.directoriesIn)((0,import_chunk_ZBTEJGFG.directoryOf)(layout,name)).map(
+import_chunk_RBRB6IIT.nameOfFile)}var BETWEEN="",NEWLINE=10;function encodeText({message_id,from,at,edit,words}){return Buffer.from(`
 ${[message_id,from,at,edit].join(BETWEEN)}${BETWEEN} ${words} `)}var CHUNK=1024*1024;function*textsIn(path,length,words){let fd=(0,import_chunk_4G3OYGAL.openPlain)(
 path);if(typeof fd=="string")throw new MissingWords(path);try{for(let end=length;end>0;){let{bytes,start}=linesBefore(fd,end);yield matchesIn(bytes,words),end=start}}finally{
-fs2.closeSync(fd)}}var MissingWords=class extends Error{};function linesBefore(fd,end){for(let size=CHUNK;;size*=2){let from=Math.max(0,end-size),bytes=(0,import_chunk_BYCNQ2H7.bytesOf)(
+fs2.closeSync(fd)}}var MissingWords=class extends Error{};function linesBefore(fd,end){for(let size=CHUNK;;size*=2){let from=Math.max(0,end-size),bytes=(0,import_chunk_ZBTEJGFG.bytesOf)(
 fd,from,end);if(bytes.length<end-from)throw new MissingWords("The file of words is too short.");let first=bytes.indexOf(NEWLINE);if(first!==-1)return{bytes:bytes.
 subarray(first),start:from+first};if(from===0)throw new MissingWords("The file of words has no lines.")}}function matchesIn(lines,words){let[rarest,...others]=words.
 toSorted((one,other)=>other.length-one.length).map(word=>Buffer.from(` ${word} `)),found=[];if(rarest===void 0)return found;for(let at=lines.indexOf(rarest);at!==
@@ -39,7 +39,7 @@ FORMAT),file:(0,import_chunk_IAEEEH5W.string)().check((0,import_chunk_IAEEEH5W._
 stamp;function current(){let now=stampOf(manifest);return now===stamp||(stamp=now,index=(now===void 0?void 0:readManifest(manifest))??emptyIndex()),index}function reset(){
 index=emptyIndex(),stamp=stampOf(manifest)}async function write(){if(!(index.pending.reduce((bytes,each)=>bytes+each.length,0)<MOST_PENDING)){fs3.mkdirSync(layout.
 search,{recursive:!0,mode:448});try{await(0,import_chunk_5QLWNRRZ.withFreeLock)(`${layout.search}/writer`,async()=>{stampOf(manifest)===stamp&&await writeNow()})}catch(error){
-if(!(0,import_chunk_4G3OYGAL.isFull)(error))throw error}}}async function settle(){let{fresh,positions}=index;if(fresh.size<MANY_LOGS||!await(0,import_chunk_BYCNQ2H7.syncFileSystem)(
+if(!(0,import_chunk_4G3OYGAL.isFull)(error))throw error}}}async function settle(){let{fresh,positions}=index;if(fresh.size<MANY_LOGS||!await(0,import_chunk_ZBTEJGFG.syncFileSystem)(
 layout.root))for(let name of fresh){let{version}=positions.get(name.join("/"))??{version:1};await logs.read(name,{after:version-1,limit:1})}fresh.clear()}async function writeNow(){
 await settle();let{file,pending,positions,changed}=index,added=Buffer.concat(pending);await appendWords(`${layout.search}/${file}`,index.bytes,added),index.bytes+=
 added.length,index.pending=[];let document={format:FORMAT,file,bytes:index.bytes,positions:Object.fromEntries([...positions].map(([name,{version,size}])=>[name,
@@ -57,9 +57,9 @@ append,added)}finally{fs3.closeSync(append)}await(0,import_chunk_4G3OYGAL.flushF
 let texts=createTextIndex({layout,logs}),updating=Promise.resolve();function update(){let next=updating.then(async()=>{let index=texts.current(),added=[];for(let name of grownLogs(
 layout,index.positions))await readAdded(index,name,added);let byTime=added.toSorted((one,other)=>compareHits(other,one));return byTime.length>0&&index.pending.push(
 Buffer.concat(byTime.map(encodeText))),await texts.write(),index});return updating=next.catch(()=>{}),next}async function readAdded(index,name,added){let key=name.
-join("/"),{version}=index.positions.get(key)??{version:0};try{for(;;){let segment=(0,import_chunk_BYCNQ2H7.segmentOf)(version+1),size=sizeOf(layout,name,segment),
+join("/"),{version}=index.positions.get(key)??{version:0};try{for(;;){let segment=(0,import_chunk_ZBTEJGFG.segmentOf)(version+1),size=sizeOf(layout,name,segment),
 lines=await logs.read(name,{after:version,limit:PAGE,settled:!1});for(let line of lines){let text=await textOf(index,name,line);text!==void 0&&added.push(text)}
-lines.length>0&&index.fresh.add(name),version=lines.at(-1)?.version??version;let own=(0,import_chunk_BYCNQ2H7.segmentOf)(Math.max(1,version));if(index.positions.
+lines.length>0&&index.fresh.add(name),version=lines.at(-1)?.version??version;let own=(0,import_chunk_ZBTEJGFG.segmentOf)(Math.max(1,version));if(index.positions.
 set(key,{version,size:own===segment?size:sizeOf(layout,name,own)}),lines.length<PAGE)return}}catch(error){let code=error instanceof import_chunk_KPXMGPN6.RelayError?
 error.code:void 0;if(code!=="LOG_DAMAGED"&&code!=="STORE_FORMAT_UNKNOWN")throw error}}async function textOf(index,name,line){let change=(0,import_chunk_AMED6NHE.textChangeIn)(
 name,line);if(change===void 0)return;let{message_id}=change;if(change.kind==="sent")return{...change,edit:0};if(index.changed.get(message_id)===DELETED||(index.
