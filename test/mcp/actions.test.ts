@@ -111,8 +111,13 @@ test('a session takes the calls of its action with claim_job and returns their o
   const calling = reviewer.call('review_submit_vote', { vote: 'yes' })
   const calls = () => relay.queue.list({ to: `action.${name}`, state: 'queued' })
   await until(async () => (await calls()).jobs.length === 1)
-  const { structured: job } = await coordinator.call('claim_job')
-  assert.equal(job?.['action'], name)
+  // A job is listed a moment before it can be claimed.
+  let job: Record<string, unknown> | undefined
+  await until(async () => {
+    job = (await coordinator.call('claim_job')).structured
+    return job?.['action'] !== undefined
+  })
+  assert.ok(job?.['action'] === name)
   assert.equal(job['prompt'], '{"vote":"yes"}')
   assert.match(String(job['why']), /calls your action "review\.submit_vote"/)
   const { job_id, token } = job
