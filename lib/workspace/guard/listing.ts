@@ -223,6 +223,22 @@ function leadsOut({ seek }: On, path: string): boolean {
   }
 }
 
+/** How often a list that was made by its path must come out the same. */
+const SAME_LISTS = 3
+
+/**
+ * True when the folder is still at its path, and lists the same names each time. A path can lead elsewhere while it is
+ * listed and back before it is looked at; that it does so every time is as good as impossible.
+ */
+function isListOf(folder: Found, names: string[], holding: Holding): boolean {
+  for (let times = 0; times < SAME_LISTS; times += 1) {
+    if (!isStillAt(folder, holding)) return false
+    const again = fs.readdirSync(folder.at).toSorted()
+    if (again.length !== names.length || again.some((name, at) => name !== names[at])) return false
+  }
+  return isStillAt(folder, holding)
+}
+
 /** The names in a folder, in the order of their code units. */
 async function namesIn(
   folder: Found,
@@ -230,9 +246,9 @@ async function namesIn(
 ): Promise<string[]> {
   if (!folder.stat.isDirectory()) throw isNoFolder(asked)
   try {
-    const names = await fs.promises.readdir(folder.at)
-    if (!holding.isFirm && !isStillAt(folder, holding)) throw hasChanged(asked)
-    return names.toSorted((one, other) => (one < other ? -1 : 1))
+    const names = (await fs.promises.readdir(folder.at)).toSorted()
+    if (!holding.isFirm && !isListOf(folder, names, holding)) throw hasChanged(asked)
+    return names
   } catch (error) {
     throw asRefusal(error, asked)
   }

@@ -17,7 +17,7 @@ export async function openFound(
   const handle = await openAt(found, { holding, asked })
   try {
     const stat = await handle.stat({ bigint: true })
-    const isThere = holding.isFirm || isStillAt(found, holding)
+    const isThere = holding.isFirm || leadsTo(found, stat, holding)
     if (!isSame(before, stat) || !isThere) throw hasChanged(asked)
     return { handle, stat, path }
   } catch (error) {
@@ -36,6 +36,18 @@ async function openAt(
   } catch (error) {
     throw asRefusal(error, asked)
   }
+}
+
+/** A path can lead elsewhere while it is opened and back before it is looked at, but hardly every time. */
+const LOOKS = 3
+
+/** True when the path leads to the opened object, and without a link on the way, each time. */
+function leadsTo(found: Found, opened: fs.BigIntStats, holding: Holding): boolean {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (!isStillAt(found, holding)) return false
+    if (!isSame(fs.lstatSync(found.at, { bigint: true }), opened)) return false
+  }
+  return true
 }
 
 /** True when the path of an object still leads to it without a link on the way. */
