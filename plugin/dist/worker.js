@@ -8153,11 +8153,12 @@ MOST_LEVELS2?`${path6}/`:path6)?!0:names2.slice(MOST_LEVELS2).some(name2=>DEFAUL
 1;return leaps>1&&(leaping+=1),leaps<=MOST_LEAPS&&(leaps<=1||leaping<=MOST_LEAPING)})}function fromRoot(line,folder){if(line.trim()===""||line.startsWith("#"))return[];
 if(folder==="")return[line];let isNegated=line.startsWith("!"),pattern=isNegated?line.slice(1):line,below3=/\/(?!\s*$)/.test(pattern)?pattern.replace(/^\//,""):
 `**/${pattern}`,place6=folder.replaceAll(/[\\*?[\]]/g,String.raw`\$&`);return[`${isNegated?"!":""}/${place6}/${below3}`]}init_errors();import*as fs85 from"node:fs";import{setImmediate as turn}from"node:timers/promises";import*as fs84 from"node:fs";async function openFound(found,{holding,asked}){let{stat:before,path:path6}=found;if(!before.isFile()&&!before.isDirectory())throw isNoFile(asked,whatIs(before));
-let handle=await openAt(found,{holding,asked});try{let stat=await handle.stat({bigint:!0}),isThere=holding.isFirm||isStillAt(found,holding);if(!isSame6(before,stat)||
-!isThere)throw hasChanged(asked);return{handle,stat,path:path6}}catch(error){throw await handle.close(),asRefusal(error,asked)}}async function openAt({at,stat},{
-holding,asked}){let folderOnly=stat.isDirectory()?fs84.constants.O_DIRECTORY:0;try{return await fs84.promises.open(at,fs84.constants.O_RDONLY|folderOnly|holding.
-openFlags)}catch(error){throw asRefusal(error,asked)}}function isStillAt(found,holding){return holding.now(found)===found.at}function whatIs(stat){return stat.isFIFO()?
-"a pipe":stat.isSocket()?"a socket":stat.isSymbolicLink()?"a link":"a device"}var TURN_MS=10;function createPause(){let lastMs=performance.now();return async()=>{performance.now()-lastMs<TURN_MS||(await turn(),lastMs=performance.now())}}async function listFolder(on6,asked,options){
+let handle=await openAt(found,{holding,asked});try{let stat=await handle.stat({bigint:!0}),isThere=holding.isFirm||leadsTo(found,stat,holding);if(!isSame6(before,
+stat)||!isThere)throw hasChanged(asked);return{handle,stat,path:path6}}catch(error){throw await handle.close(),asRefusal(error,asked)}}async function openAt({at,
+stat},{holding,asked}){let folderOnly=stat.isDirectory()?fs84.constants.O_DIRECTORY:0;try{return await fs84.promises.open(at,fs84.constants.O_RDONLY|folderOnly|
+holding.openFlags)}catch(error){throw asRefusal(error,asked)}}var LOOKS=3;function leadsTo(found,opened2,holding){for(let look2=0;look2<LOOKS;look2+=1)if(!isStillAt(
+found,holding)||!isSame6(fs84.lstatSync(found.at,{bigint:!0}),opened2))return!1;return!0}function isStillAt(found,holding){return holding.now(found)===found.at}
+function whatIs(stat){return stat.isFIFO()?"a pipe":stat.isSocket()?"a socket":stat.isSymbolicLink()?"a link":"a device"}var TURN_MS=10;function createPause(){let lastMs=performance.now();return async()=>{performance.now()-lastMs<TURN_MS||(await turn(),lastMs=performance.now())}}async function listFolder(on6,asked,options){
 let{ignored=!1,limit=1/0,after}=options,folder=on6.seek(asked,!0);try{let names2=await namesIn4(folder,{...on6,asked}),rest=after===void 0?names2:names2.filter(
 name2=>name2>after),entries=[],pause7=createPause(),hidden2=0;for(let[at,name2]of rest.entries()){if(entries.length>=limit)return{entries,hidden:hidden2,next:rest[at-
 1]};await pause7();let entry=look(on6,folder,name2);entry!=="gone"&&(entry==="hidden"?hidden2+=1:(ignored||!await on6.isIgnored(entry.path,entry.type==="folder"))&&
@@ -8177,9 +8178,11 @@ ng")return entry;entry==="hidden"&&onHidden?.()}}function look(on6,folder,name2)
 path}/${name2}`,at=`${folder.at}/${name2}`;try{let stat=fs85.lstatSync(at,{bigint:!0,throwIfNoEntry:!1});return stat===void 0?"gone":(judgePlace({path:path6,at,
 stat},{asked:path6,judge:on6.judge,folder}),stat.isSymbolicLink()&&leadsOut(on6,path6)?"hidden":entryOf2({path:path6,stat}))}catch(error){if(error instanceof RelayError)
 return"hidden";if(asRefusal(error,path6)instanceof RelayError)return"gone";throw error}}function leadsOut({seek},path6){try{return seek(path6,!0).close(),!1}catch(error){
-if(!(error instanceof RelayError))throw error;return error.code==="PATH_OUTSIDE_WORKSPACE"||error.code==="PATH_IGNORED"}}async function namesIn4(folder,{holding,
-asked}){if(!folder.stat.isDirectory())throw isNoFolder(asked);try{let names2=await fs85.promises.readdir(folder.at);if(!holding.isFirm&&!isStillAt(folder,holding))
-throw hasChanged(asked);return names2.toSorted((one,other)=>one<other?-1:1)}catch(error){throw asRefusal(error,asked)}}var MOST_IGNORE_BYTES=1e6;function openGuard(root,holding=HOLDING){let denials=createDenials(root),keptStats,judge7={...denials,kept:()=>keptStats??=statsOf(root.
+if(!(error instanceof RelayError))throw error;return error.code==="PATH_OUTSIDE_WORKSPACE"||error.code==="PATH_IGNORED"}}var SAME_LISTS=3;function isListOf(folder,names2,holding){
+for(let times=0;times<SAME_LISTS;times+=1){if(!isStillAt(folder,holding))return!1;let again=fs85.readdirSync(folder.at).toSorted();if(again.length!==names2.length||
+again.some((name2,at)=>name2!==names2[at]))return!1}return isStillAt(folder,holding)}async function namesIn4(folder,{holding,asked}){if(!folder.stat.isDirectory())
+throw isNoFolder(asked);try{let names2=(await fs85.promises.readdir(folder.at)).toSorted();if(!holding.isFirm&&!isListOf(folder,names2,holding))throw hasChanged(
+asked);return names2}catch(error){throw asRefusal(error,asked)}}var MOST_IGNORE_BYTES=1e6;function openGuard(root,holding=HOLDING){let denials=createDenials(root),keptStats,judge7={...denials,kept:()=>keptStats??=statsOf(root.
 kept)},seek=(asked,follow)=>find2({root,holding,judge:judge7},asked,{follow}),isIgnored=createIgnoring({ignore:root.settings.ignore,readLines:readLines2}),on6={
 root,holding,isIgnored,judge:judge7,seek};async function readLines2(folder){if(!root.settings.gitignore)return[];let path6=folder===""?".gitignore":`${folder}/.\
 gitignore`;return(await textOf5(path6)).split(/\r?\n/)}async function textOf5(path6){try{let found=seek(path6,!1);try{if(!found.stat.isFile()||found.stat.size>MOST_IGNORE_BYTES)

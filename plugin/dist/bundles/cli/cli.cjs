@@ -2,22 +2,22 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name3 in all)__defProp(target,name3,{get:all[name3],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_chunk_FOQXONWT=__commonJS({"at-hand:chunk-FOQXONWT.js"(){}});var stdin_exports={};__export(stdin_exports,{chunk_27O6CXMT:()=>chunk_27O6CXMT_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_4OLVJDH2:()=>chunk_4OLVJDH2_exports,
-chunk_537PXEF3:()=>chunk_537PXEF3_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_chunk_FOQXONWT=__commonJS({"at-hand:chunk-FOQXONWT.js"(){}});var stdin_exports={};__export(stdin_exports,{chunk_27O6CXMT:()=>chunk_27O6CXMT_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_4OD4B4FC:()=>chunk_4OD4B4FC_exports,
+chunk_4OLVJDH2:()=>chunk_4OLVJDH2_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,
 chunk_6ZPH5K2Q:()=>chunk_6ZPH5K2Q_exports,chunk_75IEUJWF:()=>chunk_75IEUJWF_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7JWZG6G4:()=>chunk_7JWZG6G4_exports,
 chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_AHH5S33O:()=>chunk_AHH5S33O_exports,chunk_BEMEUWKG:()=>chunk_BEMEUWKG_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,
 chunk_C4YCISTK:()=>chunk_C4YCISTK_exports,chunk_CAYJTCTZ:()=>chunk_CAYJTCTZ_exports,chunk_CWXHBNOB:()=>chunk_CWXHBNOB_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,
-chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,
-chunk_FOQXONWT:()=>chunk_FOQXONWT,chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,
-chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,
-chunk_JMH4MVXL:()=>chunk_JMH4MVXL_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,
-chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MADRZ364:()=>chunk_MADRZ364_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
-chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,chunk_P4DNMBMU:()=>chunk_P4DNMBMU_exports,
-chunk_PPJOQFSQ:()=>chunk_PPJOQFSQ_exports,chunk_R7RJND4B:()=>chunk_R7RJND4B_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_SQOHTTA4:()=>chunk_SQOHTTA4_exports,
-chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_TQMNV6LN:()=>chunk_TQMNV6LN_exports,chunk_TTIWHAD2:()=>chunk_TTIWHAD2_exports,chunk_TVYGIILQ:()=>chunk_TVYGIILQ_exports,
-chunk_U4VZJHBB:()=>chunk_U4VZJHBB_exports,chunk_UCX5VOXN:()=>chunk_UCX5VOXN_exports,chunk_UVYFQAPF:()=>chunk_UVYFQAPF_exports,chunk_V4GQNEW7:()=>chunk_V4GQNEW7_exports,
-chunk_WZCD47AV:()=>chunk_WZCD47AV_exports,chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,chunk_X7GVWVV4:()=>chunk_X7GVWVV4_exports,chunk_XDKPIS3H:()=>chunk_XDKPIS3H_exports,
-chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_XWK6FQOV:()=>chunk_XWK6FQOV_exports,chunk_ZG47FKRD:()=>chunk_ZG47FKRD_exports,chunk_ZJZA6EGH:()=>chunk_ZJZA6EGH_exports,
+chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_E5VUPNA7:()=>chunk_E5VUPNA7_exports,
+chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,chunk_FOQXONWT:()=>chunk_FOQXONWT,chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,
+chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,
+chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,chunk_JMH4MVXL:()=>chunk_JMH4MVXL_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,
+chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MADRZ364:()=>chunk_MADRZ364_exports,
+chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,
+chunk_P4DNMBMU:()=>chunk_P4DNMBMU_exports,chunk_PPJOQFSQ:()=>chunk_PPJOQFSQ_exports,chunk_R7RJND4B:()=>chunk_R7RJND4B_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,
+chunk_SQOHTTA4:()=>chunk_SQOHTTA4_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_TQMNV6LN:()=>chunk_TQMNV6LN_exports,chunk_TTIWHAD2:()=>chunk_TTIWHAD2_exports,
+chunk_TVYGIILQ:()=>chunk_TVYGIILQ_exports,chunk_U4VZJHBB:()=>chunk_U4VZJHBB_exports,chunk_UCX5VOXN:()=>chunk_UCX5VOXN_exports,chunk_UVYFQAPF:()=>chunk_UVYFQAPF_exports,
+chunk_V4GQNEW7:()=>chunk_V4GQNEW7_exports,chunk_WZCD47AV:()=>chunk_WZCD47AV_exports,chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,chunk_X7GVWVV4:()=>chunk_X7GVWVV4_exports,
+chunk_XDKPIS3H:()=>chunk_XDKPIS3H_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_XWK6FQOV:()=>chunk_XWK6FQOV_exports,chunk_ZG47FKRD:()=>chunk_ZG47FKRD_exports,
 chunk_ZLZPYIW6:()=>chunk_ZLZPYIW6_exports});module.exports=__toCommonJS(stdin_exports);var chunk_MT52M4YB_exports={};__export(chunk_MT52M4YB_exports,{kindOf:()=>kindOf});var import_node_net=require("node:net"),PRIVATE=blockList([["0.0.0.0",8],["10\
 .0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.\
 0.113.0",24],["::",127],["fc00::",7],["fec0::",10],["2001:db8::",32],["3fff::",20],["5f00::",16]]),RESERVED=blockList([["169.254.0.0",16],["224.0.0.0",4],["240.\
@@ -27,7 +27,7 @@ void 0)return kindOf(mapped);let family=(0,import_node_net.isIPv4)(plain3)?"ipv4
 "private":"public"}function mappedIPv4(address){if((0,import_node_net.isIPv4)(address))return;let written2=new URL(`http://[${address}]/`).hostname.slice(1,-1),
 [,high,low]=/^::(?:ffff:)?([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(written2)??[];if(high===void 0||low===void 0)return;let[first3,second]=[Number.parseInt(high,16),
 Number.parseInt(low,16)];return[first3>>8,first3&255,second>>8,second&255].join(".")}function blockList(ranges){let list3=new import_node_net.BlockList;for(let[
-network,bits]of ranges)list3.addSubnet(network,bits,(0,import_node_net.isIPv4)(network)?"ipv4":"ipv6");return list3}var chunk_ZJZA6EGH_exports={};__export(chunk_ZJZA6EGH_exports,{Approval:()=>Approval,CALL_VARIABLE:()=>CALL_VARIABLE,Effect:()=>Effect,Handover:()=>Handover,MOST_PATHS:()=>MOST_PATHS,
+network,bits]of ranges)list3.addSubnet(network,bits,(0,import_node_net.isIPv4)(network)?"ipv4":"ipv6");return list3}var chunk_E5VUPNA7_exports={};__export(chunk_E5VUPNA7_exports,{Approval:()=>Approval,CALL_VARIABLE:()=>CALL_VARIABLE,Effect:()=>Effect,Handover:()=>Handover,MOST_PATHS:()=>MOST_PATHS,
 NOTHING_IGNORED:()=>NOTHING_IGNORED,NO_TEAM:()=>NO_TEAM,OperationId:()=>OperationId,Outcome:()=>Outcome,Preview:()=>Preview,ToolEntry:()=>ToolEntry,agentsAbove:()=>agentsAbove,
 bareRepository:()=>bareRepository,below:()=>below,checkConfiguration:()=>checkConfiguration,checkSpawn:()=>checkSpawn,checkText:()=>checkText,commitOf:()=>commitOf,
 createBackups:()=>createBackups,createRequests:()=>createRequests,createTurns:()=>createTurns,createWorktrees:()=>createWorktrees,depthBelow:()=>depthBelow,eachChunk:()=>eachChunk,
@@ -2684,22 +2684,23 @@ filter(line=>{let leaps=line.split("**").length-1;return leaps>1&&(leaping+=1),l
 if(line.trim()===""||line.startsWith("#"))return[];if(folder==="")return[line];let isNegated=line.startsWith("!"),pattern2=isNegated?line.slice(1):line,below2=/\/(?!\s*$)/.
 test(pattern2)?pattern2.replace(/^\//,""):`**/${pattern2}`,place42=folder.replaceAll(/[\\*?[\]]/g,String.raw`\$&`);return[`${isNegated?"!":""}/${place42}/${below2}`]}
 async function openFound(found,{holding,asked}){let{stat:before,path}=found;if(!before.isFile()&&!before.isDirectory())throw isNoFile(asked,whatIs(before));let handle=await openAt(
-found,{holding,asked});try{let stat=await handle.stat({bigint:!0}),isThere=holding.isFirm||isStillAt(found,holding);if(!isSame(before,stat)||!isThere)throw hasChanged(
+found,{holding,asked});try{let stat=await handle.stat({bigint:!0}),isThere=holding.isFirm||leadsTo(found,stat,holding);if(!isSame(before,stat)||!isThere)throw hasChanged(
 asked);return{handle,stat,path}}catch(error){throw await handle.close(),asRefusal(error,asked)}}async function openAt({at,stat},{holding,asked}){let folderOnly=stat.
 isDirectory()?fs62.constants.O_DIRECTORY:0;try{return await fs62.promises.open(at,fs62.constants.O_RDONLY|folderOnly|holding.openFlags)}catch(error){throw asRefusal(
-error,asked)}}function isStillAt(found,holding){return holding.now(found)===found.at}function whatIs(stat){return stat.isFIFO()?"a pipe":stat.isSocket()?"a sock\
-et":stat.isSymbolicLink()?"a link":"a device"}var TURN_MS=10;function createPause(){let lastMs=performance.now();return async()=>{performance.now()-lastMs<TURN_MS||
-(await(0,import_promises4.setImmediate)(),lastMs=performance.now())}}async function listFolder(on,asked,options){let{ignored=!1,limit=1/0,after}=options,folder=on.
-seek(asked,!0);try{let names2=await namesIn22(folder,{...on,asked}),rest2=after===void 0?names2:names2.filter(name3=>name3>after),entries=[],pause22=createPause(),
-hidden=0;for(let[at,name3]of rest2.entries()){if(entries.length>=limit)return{entries,hidden,next:rest2[at-1]};await pause22();let entry=look2(on,folder,name3);
-entry!=="gone"&&(entry==="hidden"?hidden+=1:(ignored||!await on.isIgnored(entry.path,entry.type==="folder"))&&entries.push(entry))}return{entries,hidden}}finally{
-folder.close()}}async function*walkFolder(on,path,options){let asked=relativePath(path),{depth=1/0,signal:signal2,ignored=!1,after}=options;signal2.throwIfAborted();
-let way=[await enter(on,asked,{follow:!0,behind:top=>namesBelow(top,after)})],pause22=createPause();try{for(let level=way.at(-1);level!==void 0;level=way.at(-1)){
-await pause22(),signal2.throwIfAborted();let entry=nextIn(on,level,options);if(entry===void 0){way.pop()?.folder?.close();continue}if(!ignored&&await on.isIgnored(
-entry.path,entry.type==="folder"))continue;let[passed,...behind]=entry.name===level.behind[0]?level.behind:[];if(passed===void 0&&(yield entry),entry.type!=="fo\
-lder"||way.length>=depth)continue;level.folder?.close(),level.folder=void 0;let inside=await enterIfReadable(on,entry.path,{...options,behind});inside!==void 0&&
-way.push(inside)}}finally{for(let{folder}of way)folder?.close()}}function namesBelow(folder,path){if(path===void 0||path==="")return[];let way=folder===""?path:
-below(folder,path);if(way===void 0)throw isInvalid(path,"a walk of another folder cannot continue behind it");return namesOf4(way)}async function enter(on,asked,{
+error,asked)}}var LOOKS2=3;function leadsTo(found,opened,holding){for(let look22=0;look22<LOOKS2;look22+=1)if(!isStillAt(found,holding)||!isSame(fs62.lstatSync(
+found.at,{bigint:!0}),opened))return!1;return!0}function isStillAt(found,holding){return holding.now(found)===found.at}function whatIs(stat){return stat.isFIFO()?
+"a pipe":stat.isSocket()?"a socket":stat.isSymbolicLink()?"a link":"a device"}var TURN_MS=10;function createPause(){let lastMs=performance.now();return async()=>{
+performance.now()-lastMs<TURN_MS||(await(0,import_promises4.setImmediate)(),lastMs=performance.now())}}async function listFolder(on,asked,options){let{ignored=!1,
+limit=1/0,after}=options,folder=on.seek(asked,!0);try{let names2=await namesIn22(folder,{...on,asked}),rest2=after===void 0?names2:names2.filter(name3=>name3>after),
+entries=[],pause22=createPause(),hidden=0;for(let[at,name3]of rest2.entries()){if(entries.length>=limit)return{entries,hidden,next:rest2[at-1]};await pause22();
+let entry=look2(on,folder,name3);entry!=="gone"&&(entry==="hidden"?hidden+=1:(ignored||!await on.isIgnored(entry.path,entry.type==="folder"))&&entries.push(entry))}
+return{entries,hidden}}finally{folder.close()}}async function*walkFolder(on,path,options){let asked=relativePath(path),{depth=1/0,signal:signal2,ignored=!1,after}=options;
+signal2.throwIfAborted();let way=[await enter(on,asked,{follow:!0,behind:top=>namesBelow(top,after)})],pause22=createPause();try{for(let level=way.at(-1);level!==
+void 0;level=way.at(-1)){await pause22(),signal2.throwIfAborted();let entry=nextIn(on,level,options);if(entry===void 0){way.pop()?.folder?.close();continue}if(!ignored&&
+await on.isIgnored(entry.path,entry.type==="folder"))continue;let[passed,...behind]=entry.name===level.behind[0]?level.behind:[];if(passed===void 0&&(yield entry),
+entry.type!=="folder"||way.length>=depth)continue;level.folder?.close(),level.folder=void 0;let inside=await enterIfReadable(on,entry.path,{...options,behind});
+inside!==void 0&&way.push(inside)}}finally{for(let{folder}of way)folder?.close()}}function namesBelow(folder,path){if(path===void 0||path==="")return[];let way=folder===
+""?path:below(folder,path);if(way===void 0)throw isInvalid(path,"a walk of another folder cannot continue behind it");return namesOf4(way)}async function enter(on,asked,{
 follow:follow2,behind}){let folder=on.seek(asked,follow2);try{let from=behind(folder.path),[first3]=from,all=await namesIn22(folder,{...on,asked}),names2=first3===
 void 0?all:all.filter(name3=>name3>=first3);return{path:folder.path,names:names2,at:0,folder,behind:from}}catch(error){throw folder.close(),error}}async function enterIfReadable(on,path,{
 onSkipped,behind}){try{return await enter(on,path,{follow:!1,behind:()=>behind})}catch(error){if(!(error instanceof RelayError))throw error;onSkipped?.(path);return}}
@@ -2709,31 +2710,33 @@ if(name3.includes("\uFFFD"))return"hidden";let path=folder.path===""?name3:`${fo
 bigint:!0,throwIfNoEntry:!1});return stat===void 0?"gone":(judgePlace({path,at,stat},{asked:path,judge:on.judge,folder}),stat.isSymbolicLink()&&leadsOut(on,path)?
 "hidden":entryOf({path,stat}))}catch(error){if(error instanceof RelayError)return"hidden";if(asRefusal(error,path)instanceof RelayError)return"gone";throw error}}
 function leadsOut({seek},path){try{return seek(path,!0).close(),!1}catch(error){if(!(error instanceof RelayError))throw error;return error.code==="PATH_OUTSIDE_\
-WORKSPACE"||error.code==="PATH_IGNORED"}}async function namesIn22(folder,{holding,asked}){if(!folder.stat.isDirectory())throw isNoFolder(asked);try{let names2=await fs72.promises.
-readdir(folder.at);if(!holding.isFirm&&!isStillAt(folder,holding))throw hasChanged(asked);return names2.toSorted((one,other)=>one<other?-1:1)}catch(error){throw asRefusal(
-error,asked)}}var MOST_IGNORE_BYTES=1e6;function openGuard(root,holding=HOLDING){let denials=createDenials(root),keptStats,judge2={...denials,kept:()=>keptStats??=
-statsOf(root.kept)},seek=(asked,follow2)=>find({root,holding,judge:judge2},asked,{follow:follow2}),isIgnored=createIgnoring({ignore:root.settings.ignore,readLines:readLines2}),
-on={root,holding,isIgnored,judge:judge2,seek};async function readLines2(folder){if(!root.settings.gitignore)return[];let path=folder===""?".gitignore":`${folder}\
-/.gitignore`;return(await textOf22(path)).split(/\r?\n/)}async function textOf22(path){try{let found=seek(path,!1);try{if(!found.stat.isFile()||found.stat.size>
-MOST_IGNORE_BYTES)return"";let{handle}=await openFound(found,{holding,asked:path});try{return await handle.readFile("utf8")}finally{await handle.close()}}finally{
-found.close()}}catch(error){if(error instanceof RelayError)return"";throw error}}return{root,relative:relativePath,async open(path){let asked=relativePath(path),
-found=seek(asked,!0);try{return await openFound(found,{holding,asked})}finally{found.close()}},async entry(path){let found=seek(relativePath(path),!1);return found.
-close(),entryOf(found)},list:async(path,options={})=>listFolder(on,relativePath(path),options),walk:(path,options)=>walkFolder(on,path,options),hold:async path=>holdParent(
-on,relativePath(path)),rules:{isDenied:denials.isDenied,isIgnored,why:denials.why}}}function readRoots(own3){let{roots}=readConfiguration(own3.configPath),paths=Object.
-values(roots).map(({path})=>path),ours=pathsOf(own3);return Object.entries(roots).map(([name3,settings2])=>{let problem=rootProblem(settings2.path,ours);if(problem!==
-void 0)return{name:name3,settings:settings2,problem};let directory=settings2.path,others=paths.filter(path=>path!==directory&&below(directory,path)!==void 0),label=settings2.
-label??name3;return{name:name3,settings:settings2,root:{name:name3,label,settings:settings2,directory,kept:[...ours,...others]}}}).toSorted((one,other)=>one.name<
-other.name?-1:1)}function readToolSettings({configPath}){return readConfiguration(configPath).tools}function isFor(caller,{agents}){return agents===void 0||caller.
-kind==="person"?!0:agents.includes(caller.kind==="turn"?caller.turn.agent:caller.agent)}function rootsFor(caller,own3){return readRoots(own3).flatMap(({root,settings:settings2})=>root!==
-void 0&&isFor(caller,settings2)?[root]:[])}function rootFor(caller,own3,name3){let known2=readRoots(own3).filter(({settings:settings2})=>isFor(caller,settings2));
-if(name3===void 0&&known2.length>1){let names2=known2.map(each=>`"${each.name}"`).join(", ");throw notFound(`Cannot choose a root: name one of ${names2}.`)}let found=name3===
-void 0?known2[0]:known2.find(each=>each.name===name3);if(found?.root!==void 0)return found.root;throw notFound(found!==void 0?`Cannot use root "${found.name}": ${found.
-problem??"its folder is missing"}.`:name3===void 0?"Cannot find a root: none is registered. A person can run: relay root add PATH":`Cannot find root "${name3.slice(
-0,80)}": there is no such root. List the roots.`)}function rootProblem(path,ours){let real=realPath22(path);if(real===void 0)return"its folder is missing or can\
-not be read";if(real!==path)return"its path leads through a link. Register the folder that the link leads to";if(!fs8.statSync(path).isDirectory())return"it is \
-not a folder";if(path==="/"||KERNEL.some(each=>below(each,path)!==void 0))return"it is not a folder of files";if(ours.some(each=>below(each,path)!==void 0))return"\
-it belongs to the relay itself"}function pathsOf({dataDir,configPath}){let folder=(0,import_node_path15.dirname)(configPath),beside=(0,import_node_path15.basename)(
-folder)==="durable-relay"?folder:(0,import_node_path15.join)(folder,"credentials");return[dataDir,configPath,beside].flatMap(bothSpellings)}function notesAbout(path,own3){
+WORKSPACE"||error.code==="PATH_IGNORED"}}var SAME_LISTS=3;function isListOf(folder,names2,holding){for(let times=0;times<SAME_LISTS;times+=1){if(!isStillAt(folder,
+holding))return!1;let again=fs72.readdirSync(folder.at).toSorted();if(again.length!==names2.length||again.some((name3,at)=>name3!==names2[at]))return!1}return isStillAt(
+folder,holding)}async function namesIn22(folder,{holding,asked}){if(!folder.stat.isDirectory())throw isNoFolder(asked);try{let names2=(await fs72.promises.readdir(
+folder.at)).toSorted();if(!holding.isFirm&&!isListOf(folder,names2,holding))throw hasChanged(asked);return names2}catch(error){throw asRefusal(error,asked)}}var MOST_IGNORE_BYTES=1e6;
+function openGuard(root,holding=HOLDING){let denials=createDenials(root),keptStats,judge2={...denials,kept:()=>keptStats??=statsOf(root.kept)},seek=(asked,follow2)=>find(
+{root,holding,judge:judge2},asked,{follow:follow2}),isIgnored=createIgnoring({ignore:root.settings.ignore,readLines:readLines2}),on={root,holding,isIgnored,judge:judge2,
+seek};async function readLines2(folder){if(!root.settings.gitignore)return[];let path=folder===""?".gitignore":`${folder}/.gitignore`;return(await textOf22(path)).
+split(/\r?\n/)}async function textOf22(path){try{let found=seek(path,!1);try{if(!found.stat.isFile()||found.stat.size>MOST_IGNORE_BYTES)return"";let{handle}=await openFound(
+found,{holding,asked:path});try{return await handle.readFile("utf8")}finally{await handle.close()}}finally{found.close()}}catch(error){if(error instanceof RelayError)
+return"";throw error}}return{root,relative:relativePath,async open(path){let asked=relativePath(path),found=seek(asked,!0);try{return await openFound(found,{holding,
+asked})}finally{found.close()}},async entry(path){let found=seek(relativePath(path),!1);return found.close(),entryOf(found)},list:async(path,options={})=>listFolder(
+on,relativePath(path),options),walk:(path,options)=>walkFolder(on,path,options),hold:async path=>holdParent(on,relativePath(path)),rules:{isDenied:denials.isDenied,
+isIgnored,why:denials.why}}}function readRoots(own3){let{roots}=readConfiguration(own3.configPath),paths=Object.values(roots).map(({path})=>path),ours=pathsOf(own3);
+return Object.entries(roots).map(([name3,settings2])=>{let problem=rootProblem(settings2.path,ours);if(problem!==void 0)return{name:name3,settings:settings2,problem};
+let directory=settings2.path,others=paths.filter(path=>path!==directory&&below(directory,path)!==void 0),label=settings2.label??name3;return{name:name3,settings:settings2,
+root:{name:name3,label,settings:settings2,directory,kept:[...ours,...others]}}}).toSorted((one,other)=>one.name<other.name?-1:1)}function readToolSettings({configPath}){
+return readConfiguration(configPath).tools}function isFor(caller,{agents}){return agents===void 0||caller.kind==="person"?!0:agents.includes(caller.kind==="turn"?
+caller.turn.agent:caller.agent)}function rootsFor(caller,own3){return readRoots(own3).flatMap(({root,settings:settings2})=>root!==void 0&&isFor(caller,settings2)?
+[root]:[])}function rootFor(caller,own3,name3){let known2=readRoots(own3).filter(({settings:settings2})=>isFor(caller,settings2));if(name3===void 0&&known2.length>
+1){let names2=known2.map(each=>`"${each.name}"`).join(", ");throw notFound(`Cannot choose a root: name one of ${names2}.`)}let found=name3===void 0?known2[0]:known2.
+find(each=>each.name===name3);if(found?.root!==void 0)return found.root;throw notFound(found!==void 0?`Cannot use root "${found.name}": ${found.problem??"its fo\
+lder is missing"}.`:name3===void 0?"Cannot find a root: none is registered. A person can run: relay root add PATH":`Cannot find root "${name3.slice(0,80)}": the\
+re is no such root. List the roots.`)}function rootProblem(path,ours){let real=realPath22(path);if(real===void 0)return"its folder is missing or cannot be read";
+if(real!==path)return"its path leads through a link. Register the folder that the link leads to";if(!fs8.statSync(path).isDirectory())return"it is not a folder";
+if(path==="/"||KERNEL.some(each=>below(each,path)!==void 0))return"it is not a folder of files";if(ours.some(each=>below(each,path)!==void 0))return"it belongs \
+to the relay itself"}function pathsOf({dataDir,configPath}){let folder=(0,import_node_path15.dirname)(configPath),beside=(0,import_node_path15.basename)(folder)===
+"durable-relay"?folder:(0,import_node_path15.join)(folder,"credentials");return[dataDir,configPath,beside].flatMap(bothSpellings)}function notesAbout(path,own3){
 let others=Object.entries(readConfiguration(own3.configPath).roots),inside=others.filter(([,each])=>each.path!==path&&below(path,each.path)!==void 0),twins=others.
 filter(([,each])=>each.path===path),isOurs=pathsOf(own3).some(each=>below(path,each)!==void 0);return[...path===realPath22((0,import_node_os5.homedir)())?["It i\
 s your home directory: consider a folder in it."]:[],...isOurs?["Tools do not see the data and configuration of the relay in it."]:[],...inside.map(([name3])=>`\
@@ -2783,19 +2786,19 @@ boolean2()),detail:optional(string2())}),HandoverChanges=object({worktree:option
 {agent:AgentId,attempt:wholeNumber(0),ended:Failure,answer:optional(string2())}),Handover=object({format:literal(1),job_id:JobId,token:wholeNumber(1),agent:AgentId,
 attempt:wholeNumber(0),ended:Failure,prompt:object({length:wholeNumber(0),sha256:string2()}),thread_id:optional(string2()),plan:optional(array(PlanStep)),plan_text:optional(
 string2()),answer:optional(string2()),calls:array(HandoverCall),calls_omitted:wholeNumber(0),files:array(string2()),files_omitted:wholeNumber(0),changes:optional(
-HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_537PXEF3_exports={};__export(chunk_537PXEF3_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
+HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_4OD4B4FC_exports={};__export(chunk_4OD4B4FC_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
 the hub made",{args:{code:argument("the code, such as ABCD-EFGH")},flags:{hub:text("the address of the hub"),name:text("the name of this machine there; default \
 its host name"),scopes:list("what callers through the hub may do here; default mcp:read")},load:async()=>(await seldom()).pairVerb}),command("unpair","end the p\
 airing with a hub, on both sides",{args:{},flags:{hub:text("the address of the hub; may be omitted when there is one"),force:flag("forget it here even if the hu\
 b cannot be reached")},load:async()=>(await seldom()).unpairVerb}),command("hubs","list the hubs that this machine is paired with, and whether it is connected",
-{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),id=argument("the \
+{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),id=argument("the \
 id of a flow, or its first characters"),FLOW_COMMANDS=[command("flow run","send the jobs of a flow; prints its id, or its steps with --wait",{args:{file:argument(
 "a file with the flow as JSON, or - for standard input")},flags:{requestId:text("your own id for the flow; reusing it returns the same flow"),wait:flag("wait fo\
 r the end of the flow and print its steps"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom2()).runFlowVerb}),command(
 "flow list","list the flows, the latest first",{args:{},flags:{state:text("only flows that are running, completed, failed or cancelled"),limit:text("the most to\
  list; default 20")},load:async()=>(await seldom2()).flowsVerb}),command("flow show","show the steps of a flow, and what each waits for",{args:{id},flags:{},load:async()=>(await seldom2()).
 showFlowVerb}),command("flow cancel","cancel a flow and all of its jobs",{args:{id},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom2()).
-cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),id2=argument("the id of a schedule, its first characters, or\
+cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),id2=argument("the id of a schedule, its first characters, or\
  its name"),reason=text("the reason, for the log"),SCHEDULE_COMMANDS=[command("schedule add","send a job or a flow again and again; prints the id of the schedul\
 e",{args:{agent:optionalArgument("agent to send the jobs to; none with --flow"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{
 every:text("the time between two runs, such as 90s, 15m, 6h or 1d"),cron:text('minute, hour, day, month and weekday, such as "0 9 * * 1-5"'),timeZone:text("the \
@@ -2813,14 +2816,14 @@ flags:{},load:async()=>(await seldom3()).showScheduleVerb}),command("schedule pa
 reason},load:async()=>(await seldom3()).pauseScheduleVerb}),command("schedule resume","let a paused schedule run again, from its next due time",{args:{id:id2},flags:{},
 load:async()=>(await seldom3()).resumeScheduleVerb}),command("schedule run-now","send one run of a schedule now; prints the id of its job or flow",{args:{id:id2},
 flags:{requestId:text("your own id for the run; reusing it returns the same one")},load:async()=>(await seldom3()).runScheduleVerb}),command("schedule remove","\
-end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
+end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
 actionName=argument("the name of the action, such as review.submit_vote"),ACTION_COMMANDS=[command("action list","list the actions that agents and the configura\
 tion offer",{args:{},flags:{},load:async()=>(await seldom4()).actionsVerb}),command("action show","show one action with its schemas",{args:{name:actionName},flags:{},
 load:async()=>(await seldom4()).showActionVerb}),command("action call","call an action; prints the id of the call, or its output with --wait",{args:{name:actionName,
 input:optionalArgument("its input as JSON; omit it or use - to read standard input")},flags:{requestId:text("your own id for the call; reusing it returns the sa\
 me call"),wait:flag("wait for the call and print its output"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom4()).
 callActionVerb}),command("action remove","remove an action that an agent registered",{args:{name:actionName},flags:{},load:async()=>(await seldom4()).removeActionVerb})],
-seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
+seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
 "add an agent; for ChatGPT type or pipe in its token",{args:{kind:argument("codex, claude, gemini, opencode, acp or chatgpt"),name:agentName,command:restArgument(
 "for acp, after --: the program and its arguments")},flags:{url:text("the trigger URL that ChatGPT shows"),tokenEnv:text("the environment variable of the worker\
  that holds the token"),model:text("the model; not for chatgpt"),effort:text("for codex and claude: the reasoning effort"),concurrency:text("maximum number of t\
@@ -2834,14 +2837,14 @@ nt remove","remove an agent from the configuration, and its token",{args:{name:a
 est","check that its program or its token works; starts no turn",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).testVerb}),command("agent resum\
 e","resume a paused agent after its problem was fixed",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).resumeVerb}),command("chatgpt doctor","co\
 nnect the way ChatGPT does, and report the first step that fails",{args:{url:optionalArgument("the address of the relay; default RELAY_PUBLIC_URL")},flags:{tokenEnv:text(
-"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
+"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
 name2=argument("the name of the check"),CHECK_COMMANDS=[command("check add","add a command that may check the work of agents, or replace one",{args:{name:argument(
 "the name that jobs use, such as test"),command:restArgument("after --: the program and its arguments; no shell")},flags:{about:text("what it checks"),agent:repeated(
 "an agent whose jobs may name it; default all; can be repeated"),folder:repeated("a folder in which it may run; default every workspace; can be repeated"),readOnlyJobs:flag(
 "let it run after read-only turns as well"),sandbox:text("auto, required or none; default auto"),network:flag("allow it a network in its sandbox"),env:repeated(
 "a variable of the worker that it gets; can be repeated"),timeout:text("longest run, such as 90s; default 10m")},load:async()=>(await seldom6()).addCheckVerb}),
 command("check list","list the checks that jobs may name",{args:{},flags:{},load:async()=>(await seldom6()).checksVerb}),command("check remove","remove a check \
-from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
+from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
 id3=argument("the id of a job, or its first characters"),note2=text("a note for the log"),DECISION_COMMANDS=[command("cancel","cancel a job and stop its process\
 es",{args:{id:id3},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom7()).cancelVerb}),command("recover","rerun a job whose write turn w\
 as interrupted",{args:{id:id3},flags:{note:note2,accept:flag("end it as completed: what it changed is all that is wanted")},load:async()=>(await seldom7()).recoverVerb}),
@@ -2855,7 +2858,7 @@ command("merge","merge the worktree of a job into the current branch",{args:{id:
 "say what it would merge, and change nothing")},load:async()=>(await seldom7()).mergeVerb}),command("worktree list","list worktrees, and the unmerged work in ea\
 ch",{args:{},flags:{},load:async()=>(await seldom7()).worktreesVerb}),command("worktree clean","remove worktrees with no unmerged work",{args:{},flags:{force:text(
 "job whose worktree is removed even with unmerged work"),ignored:flag("also remove worktrees that hold only ignored files")},load:async()=>(await seldom7()).cleanVerb})],
-seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
+seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
 "the id of a call"),GUARDED_COMMANDS=[command("approvals list","list the calls of tools that wait for a person, and the latest answers",{args:{},flags:{},load:async()=>(await seldom8()).
 approvalsVerb}),command("approvals show","show all that a call would do",{args:{id:approval},flags:{},load:async()=>(await seldom8()).showApprovalVerb}),command(
 "approvals approve","let a call run, once",{args:{id:approval},flags:{note:text("a note for the journal")},load:async()=>(await seldom8()).approveCallVerb}),command(
@@ -2865,7 +2868,7 @@ ly calls on this root"),agent:text("only calls of this agent or person"),outcome
 "only calls of this risk: low, medium or high"),path:text("only calls on this path or below it"),since:text("only calls since a time, or within a duration such \
 as 2h"),limit:text("maximum number of calls; default 50"),cursor:text("continue after the previous page")},load:async()=>(await seldom8()).journalVerb}),command(
 "journal show","show one call: who made it, how it ended and what it changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).showCallVerb}),command("u\
-ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
+ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
 channel=argument("the channel"),id4=argument("the id of a message"),message=optionalArgument("the text; omit it or use - to read standard input"),sending={attach:repeated(
 "a file to attach; can be repeated"),job:text("the job that it is about"),requestId:text("your own id for it; reusing it sends nothing twice"),allowOffline:flag(
 "also to agents that are not known yet")},HINT="; quote a text of several words, and put -- before one that starts with a dash",MESSAGE_COMMANDS=[command("chann\
@@ -2892,19 +2895,19 @@ id:id4,emoji:argument("an emoji, or its name such as +1")},flags:{remove:flag("t
 ssages edit","change the text of a message that you sent",{args:{id:id4,text:message},flags:{requestId:sending.requestId,allowOffline:sending.allowOffline},hint:HINT,
 load:async()=>(await seldom9()).editVerb}),command("messages delete","delete a message",{args:{id:id4},flags:{},load:async()=>(await seldom9()).deleteVerb}),command(
 "messages get","print an attachment, or write it to a file",{args:{id:argument("the id of an attachment, as a message lists it")},flags:{out:text("write it to t\
-his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),id5=argument(
+his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),id5=argument(
 "the id of the client"),CLIENT_COMMANDS=[command("client add","set up an OAuth client with a secret, and print the secret once",{args:{id:argument("an id for th\
 e client")},flags:{redirect:repeated("where its codes may be sent, exactly; can be given several times"),name:text("the name that the consent page shows; defaul\
 t its id"),scopes:text("the most that it may be granted, such as mcp:read,mcp:git; default all"),secretFile:text("a file with its secret, in place of a new one")},
 load:async()=>(await seldom10()).addClientVerb}),command("client list","list the OAuth clients with a secret",{args:{},flags:{},load:async()=>(await seldom10()).
 clientsVerb}),command("client remove","remove an OAuth client and end its approvals",{args:{id:id5},flags:{},load:async()=>(await seldom10()).removeClientVerb})],
-seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
+seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
 "webhook add","send events of jobs to an address, and print the secret that signs them",{args:{url:argument("an https address that takes POST")},flags:{events:text(
 "which events, separated by commas; default all but queued and running"),includeResult:flag("send the results of jobs, too"),allowPrivate:flag("allow an address\
  of this machine or its networks, and http")},load:async()=>(await seldom11()).addWebhookVerb}),command("webhook list","list the webhooks of this workspace, and\
  whether they are delivered",{args:{},flags:{},load:async()=>(await seldom11()).webhooksVerb}),command("webhook test","send a signed test message to a webhook n\
 ow",{args:{id:id6},flags:{},load:async()=>(await seldom11()).testWebhookVerb}),command("webhook remove","send nothing more to a webhook",{args:{id:id6},flags:{},
-load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),settings={label:text("s\
+load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),settings={label:text("s\
 hown to people and models"),mode:text("observe, diagnose, edit, operate, destructive or ask; default diagnose"),ask:text("the highest mode that you may approve \
 call by call, or none"),deny:repeated("a pattern of paths that no tool sees; can be repeated"),allow:repeated("a pattern that lifts a default denial; can be rep\
 eated"),ignore:repeated("a pattern that listings leave out; can be repeated"),gitignore:text("whether .gitignore files count: yes (default) or no"),backups:text(
@@ -2918,10 +2921,10 @@ addRootVerb}),command("root list","list the folders that tools may use",{args:{}
 refuse git push"),drop:repeated("an entry to remove from deny, allow, ignore or env; can be repeated")},load:async()=>(await seldom12()).setRootVerb}),command("\
 root remove","remove a root; its files stay",{args:{name:argument("the name of the root")},flags:{},load:async()=>(await seldom12()).removeRootVerb}),command("r\
 oot check","show what tools may do with a path, and which rule says so",{args:{path:argument("a file or folder")},flags:{root:text("the root, for a path relativ\
-e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),NUMBER_COMMANDS=[
+e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),NUMBER_COMMANDS=[
 command("stats","show what the jobs of the last days added up to",{args:{},flags:{days:text("the number of days up to now (default 7)"),by:text("agent, workspac\
 e, model, day or hour (default day)"),agent:text("only the jobs for this agent"),zone:text("the time zone of days and hours, such as Europe/Berlin (default: you\
-r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),TEAM_COMMANDS=[command(
+r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),TEAM_COMMANDS=[command(
 "spawn","start a named agent made from a configured one, with a task",{args:{name:argument("the name of the new agent"),agent:argument("the configured agent to \
 make it from"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{model:text("the model"),cwd:text("the folder to work in"),channel:repeated(
 "a channel to join; can be repeated"),write:flag("allow it to change files, if its configuration does"),stay:flag("keep it after its task, until it is removed"),
@@ -2935,7 +2938,7 @@ e, join it, and print its key once",{args:{name:argument("lower-case letters, di
 command("workspace join","join a named workspace with this folder; type or pipe in its key",{args:{},flags:{},load:async()=>(await seldom14()).joinVerb}),command(
 "workspace leave","leave it: this folder uses its own jobs again",{args:{},flags:{},load:async()=>(await seldom14()).leaveVerb}),command("workspace show","show \
 which workspace this folder has joined",{args:{},flags:{},load:async()=>(await seldom14()).showWorkspaceVerb}),command("workspace list","list the named workspac\
-es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),
+es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
 WORKER_COMMANDS=[command("workers list","list the workers, and the agents whose jobs no worker takes",{args:{},flags:{},load:async()=>(await seldom15()).workersVerb}),
 command("workers log","print the end of the log of a worker",{args:{worker:optionalArgument("the id of the worker")},flags:{agent:text("instead: an agent whose \
 workers were started by dispatches")},load:async()=>(await seldom15()).workerLogVerb})],PROGRAMS={top:{file:"top.js",about:"show a live view of the jobs; answer\
@@ -2950,7 +2953,7 @@ and resume agents",check:"manage the commands that may check the work of agents"
 P",root:"register the folders that tools may use",client:"set up OAuth clients that have a secret",webhook:"send what happens to jobs to other programs",team:"l\
 ist and remove the agents that were started by name",workers:"list the workers, and read their logs",workspace:"share the jobs of several folders under a name"},
 LISTS=new Set(["approvals","journal","schedule","workers"]),id7=argument("the id of a job, or its first characters"),PROMPT_HINT="; quote a prompt of several wo\
-rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-O2QRXY4I.cjs"))),COMMANDS2=[command("dispa\
+rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),COMMANDS2=[command("dispa\
 tch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("the task; omit it or use \
 - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text("your own id for the job; reusing it returns the same job"),write:flag(
 "allow it to change files"),worktree:flag("run it in its own git worktree"),cwd:text("the folder to work in"),model:text("the model"),effort:text("the reasoning\
@@ -4549,9 +4552,9 @@ next!=="true"&&next!=="false")flags[name3]=!0;else if(kind==="text"&&!Object.has
 args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name3=>[
 name3,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}async function parse5(argv2,version2){let end2=argv2.indexOf(
 "--"),options=end2===-1?argv2:argv2.slice(0,end2),found=commandIn(options);if(found?.command===void 0||options.includes("--help")||options.includes("--version")){
-let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-PPAMUDWU.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
+let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-27SL4WKQ.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
 rest:rest2}=found,line=[...rest2,...end2===-1?[]:argv2.slice(end2)],values=plainValues(command2.flags,line)??await readAny(command2,line);return{command:command2,
-...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-PPAMUDWU.cjs")));return anyValues(
+...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-27SL4WKQ.cjs")));return anyValues(
 command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(key2),{kind,value:flags[kebab(
 key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===!0}}}function valueOf(command2,name3,{
 kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="text"&&Array.isArray(value))throw usageError(
@@ -5592,9 +5595,9 @@ void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),rest)
 version,around:traceContextOf(env.TRACEPARENT,env.TRACESTATE),warn:line=>process.stderr.write(`relay: ${line}
 `)})}async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name3=verb.named??command2.name;await run2({name:name3,verb,typed,...common2,programPath,probe:probe2,tracing:tracingOf(process.
-env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_4OLVJDH2,chunk_537PXEF3,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6DVMV7OD,chunk_6ZPH5K2Q,chunk_75IEUJWF,chunk_7DZPDNVK,
+env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_4OD4B4FC,chunk_4OLVJDH2,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6DVMV7OD,chunk_6ZPH5K2Q,chunk_75IEUJWF,chunk_7DZPDNVK,
 chunk_7JWZG6G4,chunk_A3OUN6LV,chunk_AHH5S33O,chunk_BEMEUWKG,chunk_BTF4FPOL,chunk_C4YCISTK,chunk_CAYJTCTZ,chunk_CWXHBNOB,chunk_D5U73RJJ,chunk_DAXZIYD2,chunk_DIQNDE5K,
-chunk_DSSQNDB7,chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HBYL67N7,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZJ6BAZI,chunk_J4MVXW26,chunk_JMH4MVXL,
-chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MADRZ364,chunk_MIWDECEY,chunk_MT52M4YB,chunk_N454PZBW,chunk_OLNKNLE5,chunk_P4DNMBMU,
-chunk_PPJOQFSQ,chunk_R7RJND4B,chunk_RBRB6IIT,chunk_SQOHTTA4,chunk_TQJXTRRD,chunk_TQMNV6LN,chunk_TTIWHAD2,chunk_TVYGIILQ,chunk_U4VZJHBB,chunk_UCX5VOXN,chunk_UVYFQAPF,
-chunk_V4GQNEW7,chunk_WZCD47AV,chunk_X3FL5LKY,chunk_X7GVWVV4,chunk_XDKPIS3H,chunk_XUDYAQEV,chunk_XWK6FQOV,chunk_ZG47FKRD,chunk_ZJZA6EGH,chunk_ZLZPYIW6});
+chunk_DSSQNDB7,chunk_E5VUPNA7,chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HBYL67N7,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZJ6BAZI,chunk_J4MVXW26,
+chunk_JMH4MVXL,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MADRZ364,chunk_MIWDECEY,chunk_MT52M4YB,chunk_N454PZBW,chunk_OLNKNLE5,
+chunk_P4DNMBMU,chunk_PPJOQFSQ,chunk_R7RJND4B,chunk_RBRB6IIT,chunk_SQOHTTA4,chunk_TQJXTRRD,chunk_TQMNV6LN,chunk_TTIWHAD2,chunk_TVYGIILQ,chunk_U4VZJHBB,chunk_UCX5VOXN,
+chunk_UVYFQAPF,chunk_V4GQNEW7,chunk_WZCD47AV,chunk_X3FL5LKY,chunk_X7GVWVV4,chunk_XDKPIS3H,chunk_XUDYAQEV,chunk_XWK6FQOV,chunk_ZG47FKRD,chunk_ZLZPYIW6});

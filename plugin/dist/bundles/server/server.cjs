@@ -7928,9 +7928,10 @@ lastIndexOf("/")))}function bounded(lines){let leaping=0;return lines.slice(0,MO
 line];let isNegated=line.startsWith("!"),pattern=isNegated?line.slice(1):line,below2=/\/(?!\s*$)/.test(pattern)?pattern.replace(/^\//,""):`**/${pattern}`,place4=folder.
 replaceAll(/[\\*?[\]]/g,String.raw`\$&`);return[`${isNegated?"!":""}/${place4}/${below2}`]}async function openFound(found2,{holding,asked}){let{stat:before,path}=found2;
 if(!before.isFile()&&!before.isDirectory())throw isNoFile(asked,whatIs(before));let handle=await openAt(found2,{holding,asked});try{let stat=await handle.stat({
-bigint:!0}),isThere=holding.isFirm||isStillAt(found2,holding);if(!isSame3(before,stat)||!isThere)throw hasChanged(asked);return{handle,stat,path}}catch(error2){
+bigint:!0}),isThere=holding.isFirm||leadsTo(found2,stat,holding);if(!isSame3(before,stat)||!isThere)throw hasChanged(asked);return{handle,stat,path}}catch(error2){
 throw await handle.close(),asRefusal(error2,asked)}}async function openAt({at,stat},{holding,asked}){let folderOnly=stat.isDirectory()?fs102.constants.O_DIRECTORY:
-0;try{return await fs102.promises.open(at,fs102.constants.O_RDONLY|folderOnly|holding.openFlags)}catch(error2){throw asRefusal(error2,asked)}}function isStillAt(found2,holding){
+0;try{return await fs102.promises.open(at,fs102.constants.O_RDONLY|folderOnly|holding.openFlags)}catch(error2){throw asRefusal(error2,asked)}}var LOOKS=3;function leadsTo(found2,opened,holding){
+for(let look3=0;look3<LOOKS;look3+=1)if(!isStillAt(found2,holding)||!isSame3(fs102.lstatSync(found2.at,{bigint:!0}),opened))return!1;return!0}function isStillAt(found2,holding){
 return holding.now(found2)===found2.at}function whatIs(stat){return stat.isFIFO()?"a pipe":stat.isSocket()?"a socket":stat.isSymbolicLink()?"a link":"a device"}
 var TURN_MS=10;function createPause(){let lastMs=performance.now();return async()=>{performance.now()-lastMs<TURN_MS||(await(0,import_promises11.setImmediate)(),
 lastMs=performance.now())}}async function listFolder(on,asked,options){let{ignored=!1,limit:limit2=1/0,after}=options,folder=on.seek(asked,!0);try{let names2=await namesIn23(
@@ -7952,66 +7953,67 @@ if(typeof entry!="string")return entry;entry==="hidden"&&onHidden?.()}}function 
 path===""?name2:`${folder.path}/${name2}`,at=`${folder.at}/${name2}`;try{let stat=fs112.lstatSync(at,{bigint:!0,throwIfNoEntry:!1});return stat===void 0?"gone":
 (judgePlace({path,at,stat},{asked:path,judge:on.judge,folder}),stat.isSymbolicLink()&&leadsOut(on,path)?"hidden":entryOf2({path,stat}))}catch(error2){if(error2 instanceof
 RelayError)return"hidden";if(asRefusal(error2,path)instanceof RelayError)return"gone";throw error2}}function leadsOut({seek},path){try{return seek(path,!0).close(),
-!1}catch(error2){if(!(error2 instanceof RelayError))throw error2;return error2.code==="PATH_OUTSIDE_WORKSPACE"||error2.code==="PATH_IGNORED"}}async function namesIn23(folder,{
-holding,asked}){if(!folder.stat.isDirectory())throw isNoFolder(asked);try{let names2=await fs112.promises.readdir(folder.at);if(!holding.isFirm&&!isStillAt(folder,
-holding))throw hasChanged(asked);return names2.toSorted((one,other)=>one<other?-1:1)}catch(error2){throw asRefusal(error2,asked)}}var MOST_IGNORE_BYTES=1e6;function openGuard(root,holding=HOLDING){
-let denials=createDenials(root),keptStats,judge3={...denials,kept:()=>keptStats??=statsOf(root.kept)},seek=(asked,follow2)=>find2({root,holding,judge:judge3},asked,
-{follow:follow2}),isIgnored=createIgnoring({ignore:root.settings.ignore,readLines:readLines2}),on={root,holding,isIgnored,judge:judge3,seek};async function readLines2(folder){
-if(!root.settings.gitignore)return[];let path=folder===""?".gitignore":`${folder}/.gitignore`;return(await textOf4(path)).split(/\r?\n/)}async function textOf4(path){
-try{let found2=seek(path,!1);try{if(!found2.stat.isFile()||found2.stat.size>MOST_IGNORE_BYTES)return"";let{handle}=await openFound(found2,{holding,asked:path});
-try{return await handle.readFile("utf8")}finally{await handle.close()}}finally{found2.close()}}catch(error2){if(error2 instanceof RelayError)return"";throw error2}}
-return{root,relative:relativePath,async open(path){let asked=relativePath(path),found2=seek(asked,!0);try{return await openFound(found2,{holding,asked})}finally{
-found2.close()}},async entry(path){let found2=seek(relativePath(path),!1);return found2.close(),entryOf2(found2)},list:async(path,options={})=>listFolder(on,relativePath(
-path),options),walk:(path,options)=>walkFolder(on,path,options),hold:async path=>holdParent(on,relativePath(path)),rules:{isDenied:denials.isDenied,isIgnored,why:denials.
-why}}}var JOURNAL=["tools","journal"];function rowsOf3({version:version2,event}){return(Array.isArray(event.entries)?event.entries:[]).flatMap((entry,at)=>{let parsed2=ToolEntry.
-safeParse(entry);return parsed2.success?[{line:version2,entry:at+1,...parsed2.data}]:[]})}var OF_MODE={observe:"low",diagnose:"low",edit:"medium",operate:"high",
-destructive:"high"};function riskOf(call2){let byMode=OF_MODE[call2.mode??"observe"];switch(call2.outcome){case"unknown":return"high";case"dry_run":return"low";case"\
-denied":return byMode==="low"?"low":"medium";default:return byMode}}var STEP2=200,MOST_LINES4=2e4,APART_MS=24*3600*1e3;async function readPage(logs2,query){let last2=placeOf4(
-query.cursor)??await logs2.last(JOURNAL)+1,stop=Math.max(0,last2-1-MOST_LINES4),outcomes=new Map,calls=[];for(let end22=last2-1;end22>stop;){let after=Math.max(
-stop,end22-STEP2),lines=await logs2.read(JOURNAL,{after,limit:end22-after});for(let line of lines.toReversed()){for(let row of rowsOf3(line).toReversed())if(row.
-phase==="outcome")outcomes.set(row.operation_id,row);else{let call2=callOf(row,row.phase==="call"?row:outcomes.get(row.operation_id));passes(call2,query)&&calls.
-push(call2)}if(calls.length>=query.limit)return{calls,next:cursorOf(line.version)};if(query.since!==void 0&&isOld(line.at,query.since))return{calls,next:void 0}}
-end22=after}return{calls,next:stop===0?void 0:cursorOf(stop+1)}}function callOf(begun22,ended32){let{at,line,entry,operation_id,tool,scope,mode,root,who}=begun22,
-{job_id:job_id2,conversation_key,paths,input:input7,approval_id}=begun22,{code,reason:reason2,ms,effects,more_effects,outcome:outcome3="open"}=ended32??{};return{
-at,line,entry,operation_id,tool,scope,mode,root,who,job_id:job_id2,conversation_key,paths,input:input7,approval_id,outcome:outcome3,code,reason:reason2,ms,effects,
-more_effects,risk:riskOf({mode,outcome:outcome3})}}async function findOperation(logs2,operationId){let ms=Number(/^op_(\d{13})_/.exec(operationId)?.[1]??Number.
-NaN);if(Number.isNaN(ms))return;let begun22,after=await versionBefore(logs2,ms-6e4);for(;;){let lines=await logs2.read(JOURNAL,{after,limit:STEP2});for(let row of lines.
-flatMap(rowsOf3))if(row.operation_id===operationId&&(row.phase!=="outcome"&&(begun22=row),begun22!==void 0&&row.phase!=="intent"))return callOf(begun22,row);let last2=lines.
-at(-1);if(last2===void 0||lines.length<STEP2||Date.parse(last2.at)>ms+APART_MS)return begun22&&callOf(begun22,void 0);after=last2.version}}async function versionBefore(logs2,ms){
-let low=0,high=await logs2.last(JOURNAL);for(;low<high;){let middle=Math.ceil((low+high)/2),[line]=await logs2.read(JOURNAL,{after:middle-1,limit:1});line!==void 0&&
-Date.parse(line.at)<ms?low=middle:high=middle-1}return low}function placeOf4(cursor2){if(cursor2===void 0)return;if(/^[1-9]\d{0,14}$/.test(cursor2))return Number(
-cursor2);let message="Cannot continue the journal: the cursor is not one of an earlier page.";throw new RelayError("CURSOR_INVALID",message)}function cursorOf(line){
-return line<=1?void 0:String(line)}function passes(call2,query){let{since,tool,root,agent,job_id:job_id2,outcome:outcome3,risk,path}=query,{who}=call2,name2="pe\
-rson"in who?who.person:who.agent;return(since===void 0||call2.at>=since)&&(tool===void 0||call2.tool===tool)&&(root===void 0||call2.root===root)&&(agent===void 0||
-name2===agent)&&(job_id2===void 0||call2.job_id===job_id2)&&(outcome3===void 0||call2.outcome===outcome3)&&(risk===void 0||call2.risk===risk)&&(path===void 0||pathsOf2(
-call2).some(each=>isAtOrBelow(each,path)))}function pathsOf2({paths=[],effects=[]}){return[...paths,...effects.flatMap(effect=>[effect.path??[],effect.from??[]].
-flat())]}function isAtOrBelow(path,folder){return path===folder||path.startsWith(`${folder}/`)}function isOld(at,since){return Date.parse(at)<Date.parse(since)-
-APART_MS}var PAGE20=1e3,LONGEST_MS22=24*3600*1e3,LOOK_MS4=1e4;function createToolJournal(on){let{logs:logs2,clock}=on,iso=()=>new Date(clock.now()).toISOString(),
-recorder,open4=new Map,seen,nextLookMs=Number.NEGATIVE_INFINITY,looking;async function load(){let{createRecorder}=await Promise.resolve().then(()=>__toESM(require("./record-NKUSMNHT.cjs")));
-return createRecorder({logs:logs2,name:JOURNAL,title:"tool journal",stamp:entry=>ToolEntry.parse({at:iso(),...entry})})}async function record5(entry){recorder??=
-load(),await(await recorder)(entry)}async function beginning(){let last2=await logs2.last(JOURNAL),[end22]=await logs2.read(JOURNAL,{after:Math.max(0,last2-1),limit:1});
-if(end22===void 0)return 0;let since=Date.parse(end22.at)-LONGEST_MS22;for(let version2=last2;version2>0;){let after=Math.max(0,version2-PAGE20),old=(await logs2.
-read(JOURNAL,{after,limit:version2-after})).findLast(({at})=>Date.parse(at)<since);if(old!==void 0)return old.version;version2=after}return 0}async function readOn(){
-for(seen??=await beginning();;){let lines=await logs2.read(JOURNAL,{after:seen,limit:PAGE20});for(let row of lines.flatMap(rowsOf3))row.phase==="intent"&&open4.
-set(row.operation_id,{at:row.at,entry:row}),row.phase==="outcome"&&open4.delete(row.operation_id);if(seen=lines.at(-1)?.version??seen,lines.length<PAGE20)return}}
-async function closeDead(){await readOn();for(let[operation_id,{at,entry}]of open4){if(!(clock.now()-Date.parse(at)>LONGEST_MS22)&&!isGone(entry.process)||(await readOn(),
-!open4.has(operation_id)))continue;let{tool,root}=entry;await record5({phase:"outcome",operation_id,...root===void 0?{tool}:{tool,root},outcome:"unknown",reason:"\
-The process that made the change ended before it could record the outcome."}),open4.delete(operation_id)}}return{operationId:()=>`op_${String(clock.now()).padStart(
-13,"0")}_${idPart()}`,record:record5,read:query=>readPage(logs2,query),find:operationId=>findOperation(logs2,operationId),async recover(){if(looking!==void 0)return looking;
-clock.monotonic()<nextLookMs||(nextLookMs=clock.monotonic()+LOOK_MS4,looking=closeDead().finally(()=>{looking=void 0}),await looking)},watch:listener=>watchGrowth(
-logs2,JOURNAL,listener),verify:async kept=>(await Promise.resolve().then(()=>__toESM(require("./verify-I6MEWU4V.cjs")))).verifyChain(logs2,JOURNAL,kept)}}var ALPHABET22="\
-0123456789abcdefghijklmnopqrstuvwxyz";function idPart(){return[...(0,import_node_crypto33.randomBytes)(12)].map(byte=>ALPHABET22[byte%ALPHABET22.length]).join("")}
-var DEFAULT_DAYS=30;function createGuardedTools(on){let{logs:logs2,clock,directory,own:own3,env}=on,backups=createBackups(directory),browsers;async function loadBrowsers(){
-let{createBrowsers}=await Promise.resolve().then(()=>__toESM(require("./browser-E2H3BHR5.cjs")));return createBrowsers({now:clock.now,path:env.PATH??""})}return{
-directory,env,settings:()=>readToolSettings(own3),own:own3,known:()=>readRoots(own3),roots:caller=>rootsFor(caller,own3),root:(caller,name2)=>rootFor(caller,own3,
-name2),guard:root=>openGuard(root),journal:createToolJournal({logs:logs2,clock}),approvals:createApprovals({logs:logs2,clock}),browsers:()=>browsers??=loadBrowsers(),
-async close(){await(await browsers)?.end()},backups,collectBackups(){let days=new Map(readRoots(own3).map(({name:name2,settings})=>[name2,settings.backupDays])),
-daysOf3=root=>days.get(root)??DEFAULT_DAYS;return backups.collect({nowMs:clock.now(),daysOf:daysOf3})}}}function refused5(why2){return new RelayError("WORKTREE_\
-REFUSED",`Cannot create a git worktree: ${why2}.`)}function noRepository(directory){return refused5(`"${directory}" is not in a git repository. Send the job wit\
-hout "worktree"; it then works in the workspace itself`)}function bareRepository(directory){return refused5(`"${directory}" is a bare repository or git's own fo\
-lder, which has no files to work on. Send the job without "worktree"`)}function noCommit(repository){return refused5(`the repository of "${repository}" has no c\
-ommit to start from. Make a first commit, then send the job again`)}async function refuseImpossibleWorktree(workspace,own3){let{code,stdout,stderr}=await revParse(
-workspace,own3),[isInside2]=stdout.split(`
+!1}catch(error2){if(!(error2 instanceof RelayError))throw error2;return error2.code==="PATH_OUTSIDE_WORKSPACE"||error2.code==="PATH_IGNORED"}}var SAME_LISTS=3;function isListOf(folder,names2,holding){
+for(let times=0;times<SAME_LISTS;times+=1){if(!isStillAt(folder,holding))return!1;let again=fs112.readdirSync(folder.at).toSorted();if(again.length!==names2.length||
+again.some((name2,at)=>name2!==names2[at]))return!1}return isStillAt(folder,holding)}async function namesIn23(folder,{holding,asked}){if(!folder.stat.isDirectory())
+throw isNoFolder(asked);try{let names2=(await fs112.promises.readdir(folder.at)).toSorted();if(!holding.isFirm&&!isListOf(folder,names2,holding))throw hasChanged(
+asked);return names2}catch(error2){throw asRefusal(error2,asked)}}var MOST_IGNORE_BYTES=1e6;function openGuard(root,holding=HOLDING){let denials=createDenials(root),
+keptStats,judge3={...denials,kept:()=>keptStats??=statsOf(root.kept)},seek=(asked,follow2)=>find2({root,holding,judge:judge3},asked,{follow:follow2}),isIgnored=createIgnoring(
+{ignore:root.settings.ignore,readLines:readLines2}),on={root,holding,isIgnored,judge:judge3,seek};async function readLines2(folder){if(!root.settings.gitignore)
+return[];let path=folder===""?".gitignore":`${folder}/.gitignore`;return(await textOf4(path)).split(/\r?\n/)}async function textOf4(path){try{let found2=seek(path,
+!1);try{if(!found2.stat.isFile()||found2.stat.size>MOST_IGNORE_BYTES)return"";let{handle}=await openFound(found2,{holding,asked:path});try{return await handle.readFile(
+"utf8")}finally{await handle.close()}}finally{found2.close()}}catch(error2){if(error2 instanceof RelayError)return"";throw error2}}return{root,relative:relativePath,
+async open(path){let asked=relativePath(path),found2=seek(asked,!0);try{return await openFound(found2,{holding,asked})}finally{found2.close()}},async entry(path){
+let found2=seek(relativePath(path),!1);return found2.close(),entryOf2(found2)},list:async(path,options={})=>listFolder(on,relativePath(path),options),walk:(path,options)=>walkFolder(
+on,path,options),hold:async path=>holdParent(on,relativePath(path)),rules:{isDenied:denials.isDenied,isIgnored,why:denials.why}}}var JOURNAL=["tools","journal"];
+function rowsOf3({version:version2,event}){return(Array.isArray(event.entries)?event.entries:[]).flatMap((entry,at)=>{let parsed2=ToolEntry.safeParse(entry);return parsed2.
+success?[{line:version2,entry:at+1,...parsed2.data}]:[]})}var OF_MODE={observe:"low",diagnose:"low",edit:"medium",operate:"high",destructive:"high"};function riskOf(call2){
+let byMode=OF_MODE[call2.mode??"observe"];switch(call2.outcome){case"unknown":return"high";case"dry_run":return"low";case"denied":return byMode==="low"?"low":"m\
+edium";default:return byMode}}var STEP2=200,MOST_LINES4=2e4,APART_MS=24*3600*1e3;async function readPage(logs2,query){let last2=placeOf4(query.cursor)??await logs2.
+last(JOURNAL)+1,stop=Math.max(0,last2-1-MOST_LINES4),outcomes=new Map,calls=[];for(let end22=last2-1;end22>stop;){let after=Math.max(stop,end22-STEP2),lines=await logs2.
+read(JOURNAL,{after,limit:end22-after});for(let line of lines.toReversed()){for(let row of rowsOf3(line).toReversed())if(row.phase==="outcome")outcomes.set(row.
+operation_id,row);else{let call2=callOf(row,row.phase==="call"?row:outcomes.get(row.operation_id));passes(call2,query)&&calls.push(call2)}if(calls.length>=query.
+limit)return{calls,next:cursorOf(line.version)};if(query.since!==void 0&&isOld(line.at,query.since))return{calls,next:void 0}}end22=after}return{calls,next:stop===
+0?void 0:cursorOf(stop+1)}}function callOf(begun22,ended32){let{at,line,entry,operation_id,tool,scope,mode,root,who}=begun22,{job_id:job_id2,conversation_key,paths,
+input:input7,approval_id}=begun22,{code,reason:reason2,ms,effects,more_effects,outcome:outcome3="open"}=ended32??{};return{at,line,entry,operation_id,tool,scope,
+mode,root,who,job_id:job_id2,conversation_key,paths,input:input7,approval_id,outcome:outcome3,code,reason:reason2,ms,effects,more_effects,risk:riskOf({mode,outcome:outcome3})}}
+async function findOperation(logs2,operationId){let ms=Number(/^op_(\d{13})_/.exec(operationId)?.[1]??Number.NaN);if(Number.isNaN(ms))return;let begun22,after=await versionBefore(
+logs2,ms-6e4);for(;;){let lines=await logs2.read(JOURNAL,{after,limit:STEP2});for(let row of lines.flatMap(rowsOf3))if(row.operation_id===operationId&&(row.phase!==
+"outcome"&&(begun22=row),begun22!==void 0&&row.phase!=="intent"))return callOf(begun22,row);let last2=lines.at(-1);if(last2===void 0||lines.length<STEP2||Date.parse(
+last2.at)>ms+APART_MS)return begun22&&callOf(begun22,void 0);after=last2.version}}async function versionBefore(logs2,ms){let low=0,high=await logs2.last(JOURNAL);
+for(;low<high;){let middle=Math.ceil((low+high)/2),[line]=await logs2.read(JOURNAL,{after:middle-1,limit:1});line!==void 0&&Date.parse(line.at)<ms?low=middle:high=
+middle-1}return low}function placeOf4(cursor2){if(cursor2===void 0)return;if(/^[1-9]\d{0,14}$/.test(cursor2))return Number(cursor2);let message="Cannot continue\
+ the journal: the cursor is not one of an earlier page.";throw new RelayError("CURSOR_INVALID",message)}function cursorOf(line){return line<=1?void 0:String(line)}
+function passes(call2,query){let{since,tool,root,agent,job_id:job_id2,outcome:outcome3,risk,path}=query,{who}=call2,name2="person"in who?who.person:who.agent;return(since===
+void 0||call2.at>=since)&&(tool===void 0||call2.tool===tool)&&(root===void 0||call2.root===root)&&(agent===void 0||name2===agent)&&(job_id2===void 0||call2.job_id===
+job_id2)&&(outcome3===void 0||call2.outcome===outcome3)&&(risk===void 0||call2.risk===risk)&&(path===void 0||pathsOf2(call2).some(each=>isAtOrBelow(each,path)))}
+function pathsOf2({paths=[],effects=[]}){return[...paths,...effects.flatMap(effect=>[effect.path??[],effect.from??[]].flat())]}function isAtOrBelow(path,folder){
+return path===folder||path.startsWith(`${folder}/`)}function isOld(at,since){return Date.parse(at)<Date.parse(since)-APART_MS}var PAGE20=1e3,LONGEST_MS22=24*3600*
+1e3,LOOK_MS4=1e4;function createToolJournal(on){let{logs:logs2,clock}=on,iso=()=>new Date(clock.now()).toISOString(),recorder,open4=new Map,seen,nextLookMs=Number.
+NEGATIVE_INFINITY,looking;async function load(){let{createRecorder}=await Promise.resolve().then(()=>__toESM(require("./record-NKUSMNHT.cjs")));return createRecorder(
+{logs:logs2,name:JOURNAL,title:"tool journal",stamp:entry=>ToolEntry.parse({at:iso(),...entry})})}async function record5(entry){recorder??=load(),await(await recorder)(
+entry)}async function beginning(){let last2=await logs2.last(JOURNAL),[end22]=await logs2.read(JOURNAL,{after:Math.max(0,last2-1),limit:1});if(end22===void 0)return 0;
+let since=Date.parse(end22.at)-LONGEST_MS22;for(let version2=last2;version2>0;){let after=Math.max(0,version2-PAGE20),old=(await logs2.read(JOURNAL,{after,limit:version2-
+after})).findLast(({at})=>Date.parse(at)<since);if(old!==void 0)return old.version;version2=after}return 0}async function readOn(){for(seen??=await beginning();;){
+let lines=await logs2.read(JOURNAL,{after:seen,limit:PAGE20});for(let row of lines.flatMap(rowsOf3))row.phase==="intent"&&open4.set(row.operation_id,{at:row.at,
+entry:row}),row.phase==="outcome"&&open4.delete(row.operation_id);if(seen=lines.at(-1)?.version??seen,lines.length<PAGE20)return}}async function closeDead(){await readOn();
+for(let[operation_id,{at,entry}]of open4){if(!(clock.now()-Date.parse(at)>LONGEST_MS22)&&!isGone(entry.process)||(await readOn(),!open4.has(operation_id)))continue;
+let{tool,root}=entry;await record5({phase:"outcome",operation_id,...root===void 0?{tool}:{tool,root},outcome:"unknown",reason:"The process that made the change \
+ended before it could record the outcome."}),open4.delete(operation_id)}}return{operationId:()=>`op_${String(clock.now()).padStart(13,"0")}_${idPart()}`,record:record5,
+read:query=>readPage(logs2,query),find:operationId=>findOperation(logs2,operationId),async recover(){if(looking!==void 0)return looking;clock.monotonic()<nextLookMs||
+(nextLookMs=clock.monotonic()+LOOK_MS4,looking=closeDead().finally(()=>{looking=void 0}),await looking)},watch:listener=>watchGrowth(logs2,JOURNAL,listener),verify:async kept=>(await Promise.resolve().then(()=>__toESM(require("./verify-I6MEWU4V.cjs")))).
+verifyChain(logs2,JOURNAL,kept)}}var ALPHABET22="0123456789abcdefghijklmnopqrstuvwxyz";function idPart(){return[...(0,import_node_crypto33.randomBytes)(12)].map(
+byte=>ALPHABET22[byte%ALPHABET22.length]).join("")}var DEFAULT_DAYS=30;function createGuardedTools(on){let{logs:logs2,clock,directory,own:own3,env}=on,backups=createBackups(
+directory),browsers;async function loadBrowsers(){let{createBrowsers}=await Promise.resolve().then(()=>__toESM(require("./browser-E2H3BHR5.cjs")));return createBrowsers(
+{now:clock.now,path:env.PATH??""})}return{directory,env,settings:()=>readToolSettings(own3),own:own3,known:()=>readRoots(own3),roots:caller=>rootsFor(caller,own3),
+root:(caller,name2)=>rootFor(caller,own3,name2),guard:root=>openGuard(root),journal:createToolJournal({logs:logs2,clock}),approvals:createApprovals({logs:logs2,
+clock}),browsers:()=>browsers??=loadBrowsers(),async close(){await(await browsers)?.end()},backups,collectBackups(){let days=new Map(readRoots(own3).map(({name:name2,
+settings})=>[name2,settings.backupDays])),daysOf3=root=>days.get(root)??DEFAULT_DAYS;return backups.collect({nowMs:clock.now(),daysOf:daysOf3})}}}function refused5(why2){
+return new RelayError("WORKTREE_REFUSED",`Cannot create a git worktree: ${why2}.`)}function noRepository(directory){return refused5(`"${directory}" is not in a \
+git repository. Send the job without "worktree"; it then works in the workspace itself`)}function bareRepository(directory){return refused5(`"${directory}" is a\
+ bare repository or git's own folder, which has no files to work on. Send the job without "worktree"`)}function noCommit(repository){return refused5(`the reposi\
+tory of "${repository}" has no commit to start from. Make a first commit, then send the job again`)}async function refuseImpossibleWorktree(workspace,own3){let{
+code,stdout,stderr}=await revParse(workspace,own3),[isInside2]=stdout.split(`
 `);if(!(code===void 0||code===0&&isInside2==="true")){if(stderr.includes("not a git repository"))throw noRepository(workspace);if(isInside2==="false")throw bareRepository(
 workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
 ^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(

@@ -21,7 +21,7 @@ showWorkspaceVerb:()=>showWorkspaceVerb,spawnVerb:()=>spawnVerb,statsVerb:()=>st
 testWebhookVerb:()=>testWebhookVerb,threadVerb:()=>threadVerb,tokensVerb:()=>tokensVerb,topicVerb:()=>topicVerb,treeVerb:()=>treeVerb,unarchiveVerb:()=>unarchiveVerb,
 undoVerb:()=>undoVerb,unpairVerb:()=>unpairVerb,verifyVerb:()=>verifyVerb,webhooksVerb:()=>webhooksVerb,workerLogVerb:()=>workerLogVerb,workersVerb:()=>workersVerb,
 workspacesVerb:()=>workspacesVerb,worktreesVerb:()=>worktreesVerb});module.exports=__toCommonJS(stdin_exports);var import_chunk_4N2UAUCN=require("./chunk-4N2UAUCN.cjs"),
-import_chunk_Q7GQUXNO=require("./chunk-Q7GQUXNO.cjs"),import_chunk_LWQ7HCFO=require("./chunk-LWQ7HCFO.cjs"),import_chunk_ZJZA6EGH=require("./cli.cjs").chunk_ZJZA6EGH,import_chunk_ICAOYXOW=require("./cli.cjs").chunk_ICAOYXOW,
+import_chunk_Q7GQUXNO=require("./chunk-Q7GQUXNO.cjs"),import_chunk_LWQ7HCFO=require("./chunk-LWQ7HCFO.cjs"),import_chunk_E5VUPNA7=require("./cli.cjs").chunk_E5VUPNA7,import_chunk_ICAOYXOW=require("./cli.cjs").chunk_ICAOYXOW,
 import_chunk_7JWZG6G4=require("./cli.cjs").chunk_7JWZG6G4,import_chunk_V4GQNEW7=require("./cli.cjs").chunk_V4GQNEW7,import_chunk_JMH4MVXL=require("./cli.cjs").chunk_JMH4MVXL,import_chunk_4OLVJDH2=require("./cli.cjs").chunk_4OLVJDH2,
 import_chunk_XDKPIS3H=require("./cli.cjs").chunk_XDKPIS3H,import_chunk_SQOHTTA4=require("./cli.cjs").chunk_SQOHTTA4,import_chunk_PPJOQFSQ=require("./cli.cjs").chunk_PPJOQFSQ,import_chunk_TTIWHAD2=require("./cli.cjs").chunk_TTIWHAD2,
 import_chunk_ET5IHOVC=require("./cli.cjs").chunk_ET5IHOVC,import_chunk_BEMEUWKG=require("./cli.cjs").chunk_BEMEUWKG,import_chunk_CWXHBNOB=require("./cli.cjs").chunk_CWXHBNOB,import_chunk_KFU7YNXO=require("./cli.cjs").chunk_KFU7YNXO,
@@ -142,7 +142,7 @@ throw error2;return}}function unsafe(path,{why,isForeign}){let own=`Run: chmod 6
 void 0?`Cannot use the token in "${path}": other users may read it. ${own}`:`Cannot use the token in "${path}": ${why}. Keep it in a directory that only you can\
  change, and replace the token.`;return new import_chunk_LY4PXWGU.RelayError("CONFIG_UNSAFE",message,{details:{path}})}function missing(agent,why){let message=`\
 Cannot find a token for agent "${agent}": ${why}. Run: relay agent add chatgpt ${agent}`;return new import_chunk_LY4PXWGU.RelayError("CREDENTIAL_MISSING",message,
-{details:{agent}})}var RESPONSE_MS2=1e4;async function checkAgents(from){let{agents:agents2}=(0,import_chunk_ZJZA6EGH.readConfiguration)(from.configPath),known=Object.
+{details:{agent}})}var RESPONSE_MS2=1e4;async function checkAgents(from){let{agents:agents2}=(0,import_chunk_E5VUPNA7.readConfiguration)(from.configPath),known=Object.
 entries({...import_chunk_ICAOYXOW.BUILT_IN_AGENTS,...agents2});return Promise.all(known.map(([agent,settings])=>checkAgentProgram(agent,settings,from)))}async function checkAgentProgram(agent,settings,from){
 switch(settings.executor){case"codex":return checkClient(agent,settings,{...CODEX,...from});case"claude":return checkClient(agent,settings,{...CLAUDE,...from});case"\
 gemini":return checkVersion(agent,settings,GEMINI,from);case"opencode":return checkVersion(agent,settings,OPENCODE,from);case"acp":case"command":return checkCommand(
@@ -209,10 +209,10 @@ let known=list2();if(known.filter(({state})=>state!=="ended").length>=MOST_RUNNI
 top_process`);let ended=known.filter(({state})=>state==="ended");for(let{record:record4}of ended.slice(MOST_ENDED))records.remove(record4.process_id)}async function start({
 prepared,logBytes,at,...about7}){makeRoom();let process_id=`p${(0,import_node_crypto2.randomBytes)(8).toString("hex")}`,keeper=startKeeper();try{let identity=await keeper.
 identity(),record4={version:1,process_id,...about7,cwd:prepared.relativeCwd,started_at:at,...prepared.sandbox===void 0?{}:{sandbox:prepared.sandbox},keeper:identity};
-await records.save(record4);let env2={...prepared.env,[import_chunk_ZJZA6EGH.CALL_VARIABLE]:process_id},folder=records.folderOf(process_id),pid=await keeper.run(
+await records.save(record4);let env2={...prepared.env,[import_chunk_E5VUPNA7.CALL_VARIABLE]:process_id},folder=records.folderOf(process_id),pid=await keeper.run(
 {folder,...prepared.line,cwd:prepared.cwd,env:env2,logBytes}),child=(0,import_chunk_LNVWYNNA.identify)(pid);child!==void 0&&await records.save({...record4,child})}catch(error2){
 throw keeper.end(),records.remove(process_id),error2}finally{keeper.release()}return await until(()=>find(process_id).state==="ended",FAILS_WITHIN_MS),find(process_id)}
-async function stop(id,graceMs){let{record:record4}=find(id),marker={name:import_chunk_ZJZA6EGH.CALL_VARIABLE,value:id},tree={processes:record4.child===void 0?[]:
+async function stop(id,graceMs){let{record:record4}=find(id),marker={name:import_chunk_E5VUPNA7.CALL_VARIABLE,value:id},tree={processes:record4.child===void 0?[]:
 [record4.child],marker};record4.sandbox==="bubblewrap"&&await askInside(tree,graceMs);let killed=await(0,import_chunk_R7RJND4B.killTree)({...tree,graceMs:record4.
 sandbox===void 0?graceMs:0});return await until(()=>(0,import_chunk_LNVWYNNA.liveness)(record4.keeper)!=="alive",NOTE_MS)||await(0,import_chunk_R7RJND4B.killTree)(
 {processes:[record4.keeper],graceMs:0}),killed}return{start,list:list2,find,stop,folderOf:records.folderOf}}function startKeeper(){let env2={PATH:"/usr/bin:/bin",
@@ -330,17 +330,17 @@ g",message:`${message}, too fast to have reached a disk`,repair:"To survive a po
 let begun2=(0,import_chunk_LNVWYNNA.monotonicMs)();try{return fs7.watch(directory).close(),{name:"watch",state:"ok",message:`file events work (${(0,import_chunk_LNVWYNNA.monotonicMs)()-
 begun2} ms)`}}catch(error2){return{name:"watch",state:"warning",message:`no file events (${(0,import_chunk_LY4PXWGU.systemCode)(error2)??"refused"}); waiting pr\
 ocesses poll every 250 ms instead`,repair:"On Linux, raise fs.inotify.max_user_instances, or end processes that watch files."}}}async function viewWorktree(on,record4,job){
-let view={record:record4,job,tip:void 0,uncommitted:[],ignored:import_chunk_ZJZA6EGH.NOTHING_IGNORED,problem:void 0};if(isInUse(on,record4,job))return{...view,holds:"\
-in_use"};try{let state=await(0,import_chunk_ZJZA6EGH.inspectWorktree)(on,record4),{tip,uncommitted,ignored}=state;return{...view,holds:await holdsOf(on,state),tip,
+let view={record:record4,job,tip:void 0,uncommitted:[],ignored:import_chunk_E5VUPNA7.NOTHING_IGNORED,problem:void 0};if(isInUse(on,record4,job))return{...view,holds:"\
+in_use"};try{let state=await(0,import_chunk_E5VUPNA7.inspectWorktree)(on,record4),{tip,uncommitted,ignored}=state;return{...view,holds:await holdsOf(on,state),tip,
 uncommitted,ignored}}catch(error2){if(!(error2 instanceof import_chunk_LY4PXWGU.RelayError))throw error2;return{...view,holds:"unknown",problem:error2.message}}}
 async function holdsOf(on,state){return!state.isUnchanged&&!await isAllMerged(on,state)?"unmerged":state.ignored.paths.length>0?"ignored":state.isUnchanged?"unc\
 hanged":"merged"}async function cleanWorktree(on,view,{force,ignored=!1}){let{record:record4,holds}=view,isSafe=holds==="unchanged"||holds==="merged"||holds==="\
-ignored"&&ignored;if(!(holds==="in_use"||!isSafe&&!force))return await(0,import_chunk_ZJZA6EGH.removeWorktree)(on,record4,view.tip),{record:record4,forced:!isSafe}}
+ignored"&&ignored;if(!(holds==="in_use"||!isSafe&&!force))return await(0,import_chunk_E5VUPNA7.removeWorktree)(on,record4,view.tip),{record:record4,forced:!isSafe}}
 function isInUse({workspace},record4,job){return job?.state==="running"&&job.token===record4.token?!0:(0,import_chunk_R7RJND4B.treeOf)({processes:[],marker:(0,import_chunk_R7RJND4B.turnMarker)(
 record4.job_id,record4.token,workspace)}).length>0}async function isAllMerged({git,workspace},state){if(state.uncommitted.length>0)return!1;for(let commit of[state.
-head,state.tip])if(commit!==void 0&&!await(0,import_chunk_ZJZA6EGH.isMerged)(git,{cwd:workspace},{commit,into:"HEAD"}))return!1;return!0}async function candidateOf({
-git,workspace},record4,trial){if(record4.git_dir===void 0||!fs8.existsSync(record4.path))return(0,import_chunk_ZJZA6EGH.commitOf)(git,workspace,`refs/heads/${record4.
-branch}`);let index=copyIndex((0,import_node_path9.join)(record4.git_dir,"index"),trial.location.cwd),location={...(0,import_chunk_ZJZA6EGH.locationOf)(record4),
+head,state.tip])if(commit!==void 0&&!await(0,import_chunk_E5VUPNA7.isMerged)(git,{cwd:workspace},{commit,into:"HEAD"}))return!1;return!0}async function candidateOf({
+git,workspace},record4,trial){if(record4.git_dir===void 0||!fs8.existsSync(record4.path))return(0,import_chunk_E5VUPNA7.commitOf)(git,workspace,`refs/heads/${record4.
+branch}`);let index=copyIndex((0,import_node_path9.join)(record4.git_dir,"index"),trial.location.cwd),location={...(0,import_chunk_E5VUPNA7.locationOf)(record4),
 index,env:{GIT_OBJECT_DIRECTORY:trial.objects}};await git.ask(location,["add","--all","--","."]);let tree=(await git.ask(location,["write-tree"])).trim(),head=(await git.
 ask(location,["rev-parse","--verify","HEAD"])).trim(),known=(await git.ask(location,["rev-parse","--verify",`${head}^{tree}`])).trim();if(tree===known)return head;
 let commit=["commit-tree","-p",head,"-m","What the turn left uncommitted.",tree];return(await git.ask(trial.location,commit)).trim()}function copyIndex(original,directory){
@@ -376,8 +376,8 @@ let nothing2={files:[],patch:"",is_cut:!1,merged:!1,conflicts:[],notes:[]};retur
 on,record4,trial);if(candidate2===void 0)return nothing2;let compared=await sidesOf(on,{record:record4,trial,candidate:candidate2}),patch=await patchBetween(on.
 git,trial.location,compared.before,compared.after),{merged,conflicts}=compared,notes=[...mergesNote(compared.mergeCommits),...decidesNote(patch.files),...disguisedNote(
 patch.disguised)],{files,patch:text4,is_cut}=patch;return{files,patch:text4,is_cut,merged,conflicts,notes}})}var MOST_NAMED=10;async function sidesOf({git,workspace},at){
-let{record:record4,trial,candidate:candidate2}=at,head=await(0,import_chunk_ZJZA6EGH.commitOf)(git,workspace,"HEAD"),own={before:record4.base,after:candidate2,conflicts:[],
-mergeCommits:0};if(head===void 0)return{...own,merged:!1};if(await(0,import_chunk_ZJZA6EGH.isMerged)(git,trial.location,{commit:candidate2,into:head}))return{...own,
+let{record:record4,trial,candidate:candidate2}=at,head=await(0,import_chunk_E5VUPNA7.commitOf)(git,workspace,"HEAD"),own={before:record4.base,after:candidate2,conflicts:[],
+mergeCommits:0};if(head===void 0)return{...own,merged:!1};if(await(0,import_chunk_E5VUPNA7.isMerged)(git,trial.location,{commit:candidate2,into:head}))return{...own,
 merged:!0};let mergeCommits=await countMerges(git,trial,{candidate:candidate2,record:record4}),{tree,conflicts}=await mergeTrees(git,trial,{ours:head,theirs:candidate2});
 if(conflicts.length===0)return{before:head,after:tree,merged:!1,conflicts,mergeCommits};let shared=await git.run(trial.location,["merge-base",head,candidate2]);
 return{before:shared.code===0?shared.stdout.split(`
@@ -387,11 +387,11 @@ return count5===0?[]:[`Its branch holds ${(0,import_chunk_6DVMV7OD.counted)(coun
 let named2=files.filter(({path})=>DECIDES.test(path)).map(({path})=>path);return named2.length===0?[]:[`It changes ${(0,import_chunk_6DVMV7OD.quotedList)(named2,
 MOST_NAMED)}, which can make other programs run or hide something.`]}function disguisedNote(disguised){return disguised.length===0?[]:[`NUL characters would hav\
 e hidden the change of ${(0,import_chunk_6DVMV7OD.quotedList)(disguised,MOST_NAMED)}; it is shown as text.`]}var MOST_NAMED2=10;async function mergeWorktree(on,record4,how){
-let{git,workspace}=on,at={cwd:workspace},state=await(0,import_chunk_ZJZA6EGH.inspectWorktree)(on,record4),into=await refuseMerge(on,record4,{state,commit:how.commit});
+let{git,workspace}=on,at={cwd:workspace},state=await(0,import_chunk_E5VUPNA7.inspectWorktree)(on,record4),into=await refuseMerge(on,record4,{state,commit:how.commit});
 if(how.expected!==void 0&&into!==how.expected){let why=`the workspace is on branch "${into}" now, not on "${how.expected}". Look again, then decide`;throw mergeRefused(
-record4,why)}let{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record4,how.subject);let tip=uncommitted.length>0?await(0,import_chunk_ZJZA6EGH.commitOf)(
+record4,why)}let{uncommitted}=state;uncommitted.length>0&&await commitAll(git,record4,how.subject);let tip=uncommitted.length>0?await(0,import_chunk_E5VUPNA7.commitOf)(
 git,workspace,refOf(record4)):state.tip;if(tip===void 0)throw branchGone(record4);let committed=uncommitted,head=await git.ask(at,["rev-parse","--verify","HEAD"]);
-if(await(0,import_chunk_ZJZA6EGH.isMerged)(git,{cwd:workspace},{commit:tip,into:"HEAD"}))return{merged:!1,into,commit:head.trim(),committed};let tree=await treeOfMerge(
+if(await(0,import_chunk_E5VUPNA7.isMerged)(git,{cwd:workspace},{commit:tip,into:"HEAD"}))return{merged:!1,into,commit:head.trim(),committed};let tree=await treeOfMerge(
 on,record4,{head:head.trim(),tip}),message=`Merge ${record4.branch}: ${how.subject}
 
 Relay-Job: ${record4.job_id}
@@ -403,10 +403,10 @@ throw branchGone(record4);return targetOf(on,record4)}function refuseUncommitted
 record4,`its folder is at another commit than its branch "${record4.branch}". See what is checked out there: git -C "${record4.path}" status`);if(!(uncommitted.
 length===0||commit))throw mergeRefused(record4,`it has uncommitted changes: ${named(uncommitted)}. Commit them with "relay merge ${record4.job_id} --commit", or\
  yourself in "${record4.path}"`)}async function targetOf(on,record4){let{git,workspace}=on,into=await currentBranch(on);if(into===void 0)throw mergeRefused(record4,
-`"${workspace}" is on no branch. Check out the branch to merge into`);if(await(0,import_chunk_ZJZA6EGH.commitOf)(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(
-record4,`another merge is in progress in "${workspace}". Finish it first`);let dirty=await(0,import_chunk_ZJZA6EGH.uncommittedIn)(git,{cwd:workspace},"no");if(dirty.
+`"${workspace}" is on no branch. Check out the branch to merge into`);if(await(0,import_chunk_E5VUPNA7.commitOf)(git,workspace,"MERGE_HEAD")!==void 0)throw mergeRefused(
+record4,`another merge is in progress in "${workspace}". Finish it first`);let dirty=await(0,import_chunk_E5VUPNA7.uncommittedIn)(git,{cwd:workspace},"no");if(dirty.
 length>0)throw mergeRefused(record4,`the workspace has uncommitted changes: ${named(dirty)}. Commit or stash them first`);return into}async function commitAll(git,record4,subject){
-let location=(0,import_chunk_ZJZA6EGH.locationOf)(record4);await git.ask(location,["add","--all","--","."]);let message=`${subject}
+let location=(0,import_chunk_E5VUPNA7.locationOf)(record4);await git.ask(location,["add","--all","--","."]);let message=`${subject}
 
 What the turn left uncommitted in its worktree.
 
@@ -418,9 +418,9 @@ gent bring that branch up to date.`;throw new import_chunk_LY4PXWGU.RelayError("
 `)}})}function refOf(record4){return`refs/heads/${record4.branch}`}function named(paths){return(0,import_chunk_6DVMV7OD.quotedList)(paths,MOST_NAMED2)}function branchGone(record4){
 return mergeRefused(record4,`its branch "${record4.branch}" is gone, so there is nothing to merge`)}function mergeRefused(record4,why){let message=`Cannot merge\
  the worktree of job "${record4.job_id}": ${why}.`;return new import_chunk_LY4PXWGU.RelayError("MERGE_REFUSED",message,{details:{job_id:record4.job_id}})}async function previewMerge(on,record4){
-let state=await(0,import_chunk_ZJZA6EGH.inspectWorktree)(on,record4),{files,merged,conflicts}=await diffWorktree(on,record4);return{branch:record4.branch,into:await currentBranch(
+let state=await(0,import_chunk_E5VUPNA7.inspectWorktree)(on,record4),{files,merged,conflicts}=await diffWorktree(on,record4);return{branch:record4.branch,into:await currentBranch(
 on),commits:await countCommits(on,state),uncommitted:state.uncommitted,files,merged,conflicts,refusal:await refusalOf(on,record4,state)}}async function countCommits({
-git,workspace},{tip}){let head=await(0,import_chunk_ZJZA6EGH.commitOf)(git,workspace,"HEAD");if(tip===void 0||head===void 0)return 0;let count5=["rev-list","--c\
+git,workspace},{tip}){let head=await(0,import_chunk_E5VUPNA7.commitOf)(git,workspace,"HEAD");if(tip===void 0||head===void 0)return 0;let count5=["rev-list","--c\
 ount","--end-of-options",tip,`^${head}`];return Number((await git.ask({cwd:workspace},count5)).trim())}async function refusalOf(on,record4,state){try{await refuseMerge(
 on,record4,{state,commit:!0});return}catch(error2){if(error2 instanceof import_chunk_LY4PXWGU.RelayError&&error2.code==="MERGE_REFUSED")return error2.message;throw error2}}
 function latestWorktree(on,job){let record4=on.records.of(job.job_id).at(-1);if(record4!==void 0)return record4;let message=`Cannot find a worktree of job "${job.
@@ -460,7 +460,7 @@ worker),there=host2===void 0?"":` on "${host2}"`,where=log===void 0?"":`, its lo
  are taken over in any case.":void 0}})}async function startChecks(context){let{workers}=context.relay.queue,checks=[];for(let agent of agentNames(context)){let latest=await workers.
 latestStart(agent);if(latest?.failure===void 0)continue;let message=`the worker that was started at ${latest.at} failed: ${latest.failure}`,advice=`See its log \
 "${latest.log}". The next dispatch to "${agent}" starts a new worker.`;checks.push({name:`worker of ${agent}`,state:"warning",message,repair:advice})}return checks}
-async function teamChecks({relay:{team}}){let members=(await team.list()).filter(member=>!(0,import_chunk_ZJZA6EGH.isClosed)(member));if(members.length===0)return[];
+async function teamChecks({relay:{team}}){let members=(await team.list()).filter(member=>!(0,import_chunk_E5VUPNA7.isClosed)(member));if(members.length===0)return[];
 let faulty=(await Promise.all(members.map(async member=>({member,...await team.look(member)})))).filter(({state})=>state==="gone"||state==="removing");return[{name:"\
 team",state:"ok",message:(0,import_chunk_6DVMV7OD.counted)(members.length,"member")},...faulty.map(({member:{name:name2},state,reason:reason2})=>({name:`member ${name2}`,
 state:"warning",message:`is ${state}${reason2===void 0?"":`: ${reason2}`}`,repair:`relay team remove ${name2} ends what is left of it.`}))]}function agentNames({
@@ -507,7 +507,7 @@ return state!=="ok"&&repair2.includes("relay doctor --fix")}var repair=(0,import
 e",description:"Set damaged logs aside, rebuild what can be rebuilt, take back the jobs of dead workers and remove their records. Returns a line for each repair\
 .",who:"owner",effect:import_chunk_V4GQNEW7.REPEATABLE,http:{method:"post",path:"/health/repair"},input:import_chunk_V4GQNEW7.noInput,output:(0,import_chunk_IZJ6BAZI.strictObject)(
 {repaired:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)())}),async run(context){let{store}=(0,import_chunk_V4GQNEW7.localOf)(context),{repaired}=await store.
-upkeep.repair();repaired.push(...(await context.relay.queue.sweep()).map(import_chunk_ZJZA6EGH.sweptLine));for(let{worker,silent_ms}of await store.registry.list(
+upkeep.repair();repaired.push(...(await context.relay.queue.sweep()).map(import_chunk_E5VUPNA7.sweptLine));for(let{worker,silent_ms}of await store.registry.list(
 "worker"))(0,import_chunk_LNVWYNNA.isGone)(worker,silent_ms)&&(await store.registry.remove("worker",worker.id),repaired.push(`record of dead worker ${worker.id}\
  removed`));return{repaired}}}),LIMIT_MS3=36e5,doctorVerb={operations:[checkHealth],run:async context=>report(context.screen,await checksOf(context),void 0),unopened},
 fixVerb={named:"doctor --fix",operations:[repair,checkHealth],async run(context){let{repaired}=await context.perform(repair);return report(context.screen,await checksOf(
@@ -515,7 +515,7 @@ context),repaired)},unopened};async function checksOf({perform:perform3}){return
 let{settings,screen}=at,{store,workspace,configPath}=settings;if(store.kind==="files")return;let{env:env2}=process,signal=new AbortController().signal,checks=[checkNode(),
 ...await factsChecks(store),{name:"store",state:"error",message:refusal.message},...await checksWithin("configuration",{limitMs:LIMIT_MS3,signal},()=>checkAgents(
 {configPath,env:env2,signal})),checkRegistrations(workspace,{server:at.programPath("server.js"),env:env2}),...(0,import_chunk_Q7GQUXNO.checkHooks)(workspace,env2)];
-return report(screen,checks,void 0)}async function factsChecks(choice){try{return databaseChecks(await(0,import_chunk_ZJZA6EGH.inspectDatabase)(choice))}catch(error2){
+return report(screen,checks,void 0)}async function factsChecks(choice){try{return databaseChecks(await(0,import_chunk_E5VUPNA7.inspectDatabase)(choice))}catch(error2){
 if(error2 instanceof import_chunk_LY4PXWGU.RelayError)return[];throw error2}}function report(screen,checks,repaired){let errors=checks.filter(({state})=>state===
 "error"),names=errors.map(({name:name2})=>name2).join(", "),advice=repaired===void 0?" Run: relay doctor --fix":"",message=`Found ${(0,import_chunk_6DVMV7OD.counted)(
 errors.length,"problem")}: ${names}.${advice}`,lines=(repaired??[]).map(line=>`repaired: ${line}`);return{document:{ok:errors.length===0,checks,repaired:repaired??
@@ -652,7 +652,7 @@ anyone",effect:import_chunk_V4GQNEW7.READS,input:import_chunk_V4GQNEW7.noInput,o
 import_chunk_V4GQNEW7.object),workers:(0,import_chunk_IZJ6BAZI.array)(import_chunk_V4GQNEW7.object)}),async run(context){let workers=await context.relay.queue.workers.
 list();return{agents:await agentsOf(context,workers),workers}},view:({agents:agents2,workers})=>({agents:agents2,workers:workers.map(workerView)})};async function agentsOf(context,workers){
 let{queue,inbox,agents:settingsOfAll}=context.relay,{jobs}=(0,import_chunk_V4GQNEW7.localOf)(context).store,registered=new Map((await inbox.agents()).map(record4=>[
-record4.agent_id,record4])),settings=settingsOfAll(),configured=new Set(Object.keys((0,import_chunk_ZJZA6EGH.readConfiguration)((0,import_chunk_V4GQNEW7.localOf)(
+record4.agent_id,record4])),settings=settingsOfAll(),configured=new Set(Object.keys((0,import_chunk_E5VUPNA7.readConfiguration)((0,import_chunk_V4GQNEW7.localOf)(
 context).configPath).agents)),running=(await queue.list({state:"running",limit:MOST_RUNNING2})).jobs.map(row=>row.to),pauses=await queue.pauses.list(),queues=await jobs.
 queued({most:MOST_QUEUED}),names=new Set([...registered.keys(),...configured,...workers.flatMap(record4=>record4.agents),...running,...queues.map(({agent})=>agent),
 ...pauses.map(({agent})=>agent)]),rows=[];for(let agent of[...names].toSorted())rows.push({...knownOf(agent,registered.get(agent),settings[agent]),worker_ids:workers.
@@ -682,12 +682,12 @@ if(caller.kind==="person")return caller;throw new Error(`A ${caller.kind} reache
 concerns this one call. Returns the approval.",who:"person",effect:import_chunk_V4GQNEW7.ADDS,http:{method:"post",path:"/approvals/:approval_id/decide"},input:(0,import_chunk_IZJ6BAZI.strictObject)(
 {approval_id:(0,import_chunk_V4GQNEW7.described)((0,import_chunk_V4GQNEW7.visible)(64),"Id from list_approvals"),verdict:(0,import_chunk_V4GQNEW7.described)((0,import_chunk_IZJ6BAZI._enum)(
 ["approve","reject"]),"The answer"),note:(0,import_chunk_V4GQNEW7.optional)(import_chunk_V4GQNEW7.note,"For the agent, when you reject")}),output:(0,import_chunk_IZJ6BAZI.strictObject)(
-{approval:import_chunk_ZJZA6EGH.Approval}),async run({relay,caller},{approval_id,verdict,note:text4}){let{name:name2}=personOf(caller),answer3={verdict,by:name2,
+{approval:import_chunk_E5VUPNA7.Approval}),async run({relay,caller},{approval_id,verdict,note:text4}){let{name:name2}=personOf(caller),answer3={verdict,by:name2,
 note:text4};return{approval:await relay.tools.approvals.decide(approval_id,answer3)}}}),listApprovals=(0,import_chunk_V4GQNEW7.operation)({name:"list_approvals",
 family:"guarded",title:"List approvals",description:"List calls of tools that wait for a person, oldest first, and those of the last day with their answers, lat\
 est first. Each shows what would be done: a diff, a command or a sentence.",who:"person",effect:import_chunk_V4GQNEW7.READS,http:{method:"get",path:"/approvals"},
-input:import_chunk_V4GQNEW7.noInput,output:(0,import_chunk_IZJ6BAZI.strictObject)({pending:(0,import_chunk_IZJ6BAZI.array)(import_chunk_ZJZA6EGH.Approval),recent:(0,import_chunk_IZJ6BAZI.array)(
-import_chunk_ZJZA6EGH.Approval)}),async run({relay}){let all=await relay.tools.approvals.list(),isPending=({state})=>state==="pending";return{pending:all.filter(
+input:import_chunk_V4GQNEW7.noInput,output:(0,import_chunk_IZJ6BAZI.strictObject)({pending:(0,import_chunk_IZJ6BAZI.array)(import_chunk_E5VUPNA7.Approval),recent:(0,import_chunk_IZJ6BAZI.array)(
+import_chunk_E5VUPNA7.Approval)}),async run({relay}){let all=await relay.tools.approvals.list(),isPending=({state})=>state==="pending";return{pending:all.filter(
 isPending),recent:all.filter(each=>!isPending(each))}}}),HEAD2=["STATE","ID","AGENT","TOOL","ROOT","AGE","WHAT"],MOST_RECENT=10,approvalsVerb={operations:[listApprovals],
 async run(context){let found2=await context.perform(listApprovals);return{document:found2,lines:linesOf4(context,found2)}}},showApprovalVerb={operations:[listApprovals],
 async run(context,{id}){let{pending,recent}=await context.perform(listApprovals),approval=withId([...pending,...recent],id);return{document:{approval},lines:wholeLines(
@@ -1030,12 +1030,12 @@ length===1?void 0:row.channel,parts=[operation2,code,...messages,channel2,attach
 return configure(configPath,"agents",{name:agent,change:()=>settings})}function changeAgent(configPath,agent,change){return configure(configPath,"agents",{name:agent,
 change})}function configureClient(configPath,client,settings){return configure(configPath,"clients",{name:client,change:()=>settings})}function configureRoot(configPath,root,change){
 return configure(configPath,"roots",{name:root,change})}function configureCheck(configPath,check2,change){return configure(configPath,"checks",{name:check2,change})}
-async function configure(configPath,part2,{name:name2,change}){(0,import_chunk_ZJZA6EGH.readConfiguration)(configPath);try{(0,import_chunk_GCAKQFYE.makeDirectory)(
+async function configure(configPath,part2,{name:name2,change}){(0,import_chunk_E5VUPNA7.readConfiguration)(configPath);try{(0,import_chunk_GCAKQFYE.makeDirectory)(
 (0,import_node_path12.dirname)(configPath));let release=await lockFile(configPath);try{await rewrite(configPath,document=>{let{[name2]:found2,...others}=document[part2]??
 {},before=Object.hasOwn(document[part2]??{},name2)?found2:void 0,settings=change(before);return{...document,[part2]:settings===void 0?others:{...others,[name2]:settings}}})}finally{
 await release()}}catch(error2){throw(0,import_chunk_GCAKQFYE.storeFault)(`change "${configPath}"`,configPath,error2)}}function configuredAgent(configPath,agent){
-let{agents:agents2}=(0,import_chunk_ZJZA6EGH.readConfiguration)(configPath);return Object.hasOwn(agents2,agent)?agents2[agent]:void 0}async function rewrite(configPath,edit){
-let text4=(0,import_chunk_4OLVJDH2.readConfigurationText)(configPath),document=JSON.parse(text4??"{}"),bytes=(0,import_chunk_GCAKQFYE.bytesOf)(edit(document));(0,import_chunk_ZJZA6EGH.checkConfiguration)(
+let{agents:agents2}=(0,import_chunk_E5VUPNA7.readConfiguration)(configPath);return Object.hasOwn(agents2,agent)?agents2[agent]:void 0}async function rewrite(configPath,edit){
+let text4=(0,import_chunk_4OLVJDH2.readConfigurationText)(configPath),document=JSON.parse(text4??"{}"),bytes=(0,import_chunk_GCAKQFYE.bytesOf)(edit(document));(0,import_chunk_E5VUPNA7.checkConfiguration)(
 JSON.parse(bytes.toString()),why=>unreadable(configPath,why));let file=realPath(configPath);if(!await(0,import_chunk_GCAKQFYE.replaceFile)(file,bytes,{owner:fs12.
 statSync(file,{throwIfNoEntry:!1}),isStill:()=>(0,import_chunk_4OLVJDH2.readConfigurationText)(configPath)===text4}))throw changing(configPath)}async function lockFile(configPath){
 let{default:lockfile}=await Promise.resolve().then(()=>__toESM(require("./proper-lockfile-V7LI2VLX.cjs")));try{let release=await lockfile.lock(realPath(configPath),
@@ -1087,12 +1087,12 @@ newClientSecret(),settings=settingsOf2(client,{name:name2,secretHash:hashOf(chec
 configPath,client,settings),{client,...given3===void 0?{secret}:{}}},view:added2=>added2},listClients=(0,import_chunk_V4GQNEW7.operation)({name:"list_configured\
 _clients",family:"owner",title:"List the OAuth clients with a secret",description:"List the OAuth clients of the configuration file, without their secrets.",who:"\
 anyone",effect:import_chunk_V4GQNEW7.READS,input:import_chunk_V4GQNEW7.noInput,output:(0,import_chunk_IZJ6BAZI.strictObject)({clients:(0,import_chunk_IZJ6BAZI.array)(
-import_chunk_V4GQNEW7.object)}),async run(context){let{clients}=(0,import_chunk_ZJZA6EGH.readConfiguration)((0,import_chunk_V4GQNEW7.localOf)(context).configPath);
+import_chunk_V4GQNEW7.object)}),async run(context){let{clients}=(0,import_chunk_E5VUPNA7.readConfiguration)((0,import_chunk_V4GQNEW7.localOf)(context).configPath);
 return{clients:Object.entries(clients).map(([client,{name:name2,redirectUris,scopes}])=>({client,name:name2,redirect_uris:redirectUris,scopes}))}}}),removeClient=(0,import_chunk_V4GQNEW7.operation)(
 {name:"unconfigure_client",family:"owner",title:"Remove an OAuth client",description:"Remove an OAuth client from the configuration, and end its approvals with \
 all tokens at once.",who:"owner",effect:{...import_chunk_V4GQNEW7.REPEATABLE,destructive:!0},input:(0,import_chunk_IZJ6BAZI.strictObject)({client:clientField}),
 output:(0,import_chunk_IZJ6BAZI.strictObject)({client:(0,import_chunk_IZJ6BAZI.string)(),ended:(0,import_chunk_IZJ6BAZI.number)()}),async run(context,{client}){
-let{configPath,access}=(0,import_chunk_V4GQNEW7.localOf)(context);if(!Object.hasOwn((0,import_chunk_ZJZA6EGH.readConfiguration)(configPath).clients,client)){let message=`\
+let{configPath,access}=(0,import_chunk_V4GQNEW7.localOf)(context);if(!Object.hasOwn((0,import_chunk_E5VUPNA7.readConfiguration)(configPath).clients,client)){let message=`\
 Cannot find client "${client.slice(0,80)}": "${configPath}" has none of this id. See: relay client list`;throw new import_chunk_LY4PXWGU.RelayError("TOKEN_NOT_F\
 OUND",message)}await configureClient(configPath,client,void 0);let{grants}=await access();return{client,ended:grants.endClient(client)}}});function checked(secret){
 let parsed2=Secret.safeParse(secret);if(parsed2.success)return parsed2.data;throw invalid("secret",(0,import_chunk_5HMMRPUZ.problemOf)(parsed2.error).problem)}function settingsOf2(client,settings){
@@ -1158,7 +1158,7 @@ tings as add_agent does. Changes nothing.",who:"owner",effect:import_chunk_V4GQN
 async run(context,asked){return settingsFor((0,import_chunk_V4GQNEW7.localOf)(context).configPath,asked),{ok:!0}}}),listConfigured=(0,import_chunk_V4GQNEW7.operation)(
 {name:"list_configured_agents",family:"owner",title:"List configured agents",description:"List the agents that can run here, built in or configured, with their \
 settings, and whether each has its token.",who:"anyone",effect:import_chunk_V4GQNEW7.READS,http:{method:"get",path:"/configured-agents"},input:import_chunk_V4GQNEW7.noInput,
-output:ConfiguredAgents,async run(context){let local=(0,import_chunk_V4GQNEW7.localOf)(context),{agents:configured}=(0,import_chunk_ZJZA6EGH.readConfiguration)(
+output:ConfiguredAgents,async run(context){let local=(0,import_chunk_V4GQNEW7.localOf)(context),{agents:configured}=(0,import_chunk_E5VUPNA7.readConfiguration)(
 local.configPath),rows=Object.entries({...import_chunk_ICAOYXOW.BUILT_IN_AGENTS,...configured}).map(async([agent,settings])=>Object.assign(rowOf(local,agent,settings),
 {is_configured:Object.hasOwn(configured,agent),budgets:await(0,import_chunk_V4GQNEW7.budgetsOfAgent)(context.relay.queue,agent)}));return{agents:await Promise.all(
 rows),config_path:local.configPath}}});function rowOf(local,agent,settings){let chatgpt=settings.executor==="chatgpt"?settings:void 0,ofModel="model"in settings?
@@ -1538,13 +1538,13 @@ or the log"),delete_agent:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ
 {state:(0,import_chunk_IZJ6BAZI.string)(),cancelled:(0,import_chunk_IZJ6BAZI.int)(),stopped:(0,import_chunk_IZJ6BAZI.int)()}),run:(context,{name:name2,reason:reason2,
 delete_agent})=>removeMember(context,{name:name2,reason:reason2,forget:delete_agent}),view:({state,cancelled,stopped})=>({state,cancelled,stopped})};async function removeMember({
 relay,caller},asked){let member=await seenMember({relay,caller},asked.name);refuseOthers(caller,member);let{reason:reason2,forget}=asked,by=(0,import_chunk_V4GQNEW7.actorOf)(
-caller),ended=await relay.team.end(member.job_id,{how:"removed",by,reason:reason2,forget});if((0,import_chunk_ZJZA6EGH.isLiving)(member)){let about7={agent:member.
+caller),ended=await relay.team.end(member.job_id,{how:"removed",by,reason:reason2,forget});if((0,import_chunk_E5VUPNA7.isLiving)(member)){let about7={agent:member.
 name,job_id:member.job_id};await relay.audit.record({what:"member.removed",who:(0,import_chunk_V4GQNEW7.whoOf)(caller),...about7})}let{cancelled,stopped,left}=await relay.
 team.clear(ended??member,{isUrgent:!0}),now=await relay.team.find(member.name)??member,{state}=await relay.team.look(now);return{name:member.name,state,cancelled,
 stopped,left}}async function seenMember({relay,caller},name2){let member=await relay.team.find(name2);if(member!==void 0&&maySeeMember(caller,member))return member;
 let message=`Cannot find a member "${name2.slice(0,80)}" in this workspace: no agent of this name was started lately. list_agents lists them.`;throw new import_chunk_LY4PXWGU.RelayError(
 "MEMBER_NOT_FOUND",message,{details:{agent:name2.slice(0,80)}})}function maySeeMember(caller,{scope:scope2}){return caller.kind==="remote"?scope2===caller.agent:
-caller.kind!=="turn"||caller.turn.scope===void 0||scope2===caller.turn.scope}function refuseOthers(caller,member){if((0,import_chunk_ZJZA6EGH.isClosed)(member)||
+caller.kind!=="turn"||caller.turn.scope===void 0||scope2===caller.turn.scope}function refuseOthers(caller,member){if((0,import_chunk_E5VUPNA7.isClosed)(member)||
 mayEnd(caller,member))return;let message=`Cannot remove "${member.name}" as "${caller.agent}": "${member.by_agent}" started it, and only that agent, one above i\
 t or a person ends it. Ask one of them.`;throw new import_chunk_LY4PXWGU.RelayError("FORBIDDEN",message,{details:{agent:member.name}})}function mayEnd(caller,{by_agent,
 above,above_jobs}){switch(caller.kind){case"person":return!0;case"remote":return by_agent===caller.agent;case"session":return by_agent===caller.agent||above.includes(
@@ -1554,7 +1554,7 @@ h workers serve them, how many of their jobs run, and why an agent is paused.",w
 input:strictObject2({}),output:AgentList,async run(call2){let ids=await(0,import_chunk_V4GQNEW7.usableWorkspaces)(call2);return{agents:(await Promise.all(ids.map(
 id=>agentRows(call2,id)))).flat()}}});async function agentsIn({queue,inbox,agents:agents2,team}){let registered=await inbox.agents(),workers=await queue.workers.
 list();return[...new Set([...registered.map(record4=>record4.agent_id),...workers.flatMap(worker=>worker.agents),...Object.keys(agents2()),...(await team.list()).
-filter(import_chunk_ZJZA6EGH.isLiving).map(({name:name2})=>name2)])].toSorted()}async function agentRows({caller,workspaces},workspace){let relay=await workspaces.
+filter(import_chunk_E5VUPNA7.isLiving).map(({name:name2})=>name2)])].toSorted()}async function agentRows({caller,workspaces},workspace){let relay=await workspaces.
 open(workspace),{queue,inbox,clock}=relay,registered=new Map((await inbox.agents()).map(record4=>[record4.agent_id,record4])),workers=await queue.workers.list(),
 {jobs}=await queue.list({state:"running",limit:MOST_JOBS}),running=jobs.filter(row=>(0,import_chunk_BEMEUWKG.maySee)(caller,row)),pauses=await queue.pauses.list(),
 members=await membersOf(relay,caller),online=new Set(await inbox.names.inUse()),now=new Date(clock.now()).toISOString();return[...new Set([...await agentsIn(relay),
@@ -1563,7 +1563,7 @@ get(agent),paused=pauses.find(pause=>pause.agent===agent),served=workers.filter(
 isOnline=online.has(agent);return{workspace,agent,description:record4?.description??null,presence:isWorking?"working":isOnline?"online":served.length>0?"served":
 "offline",last_seen:isWorking||isOnline?now:record4?.last_seen??null,executor:settings?.executor??null,model:(0,import_chunk_BEMEUWKG.modelOf)(settings),allows_writes:settings?.
 allowWrites===!0&&member?.write!==!1,running:running.filter(job=>job.to===agent).length,paused:paused===void 0?null:pausedRow(paused,caller),workers:served.map(
-rowFor2(agent)),member:member===void 0?null:memberRow(member)}})}async function membersOf(relay,caller){let living=(await relay.team.list()).filter(member=>(0,import_chunk_ZJZA6EGH.isLiving)(
+rowFor2(agent)),member:member===void 0?null:memberRow(member)}})}async function membersOf(relay,caller){let living=(await relay.team.list()).filter(member=>(0,import_chunk_E5VUPNA7.isLiving)(
 member)&&maySeeMember(caller,member)),views=await Promise.all(living.map(member=>viewMember({relay},member)));return new Map(views.map(view=>[view.name,view]))}
 function memberRow({of,by,state,reason:reason2,job_id:job_id2,depth,spawned_at,host:host2}){return{of,by,state,reason:reason2??null,job_id:job_id2,depth,spawned_at,
 host:host2??null}}function pausedRow(paused,caller){let{kind,code,words,since,until:until2,needs_person}=paused,reason2=caller.kind==="remote"?words:paused.reason;
@@ -1665,7 +1665,7 @@ output:(0,import_chunk_IZJ6BAZI.strictObject)({name:(0,import_chunk_IZJ6BAZI.str
 ...asked}){let settings=written2(asked),replaced=!1;return await configureCheck((0,import_chunk_V4GQNEW7.localOf)(context).configPath,check2,before=>(replaced=before!==
 void 0,settings)),{name:check2,replaced}}}),listChecks=(0,import_chunk_V4GQNEW7.operation)({name:"list_checks",family:"owner",title:"List checks",description:"L\
 ist the checks that jobs may name, with their commands, and where each may run.",who:"anyone",effect:import_chunk_V4GQNEW7.READS,http:{method:"get",path:"/check\
-s"},input:import_chunk_V4GQNEW7.noInput,output:ApiCheckList,async run(context){let{configPath}=(0,import_chunk_V4GQNEW7.localOf)(context),{checks}=(0,import_chunk_ZJZA6EGH.readConfiguration)(
+s"},input:import_chunk_V4GQNEW7.noInput,output:ApiCheckList,async run(context){let{configPath}=(0,import_chunk_V4GQNEW7.localOf)(context),{checks}=(0,import_chunk_E5VUPNA7.readConfiguration)(
 configPath);return{checks:Object.entries(checks).map(([check2,settings])=>rowOf2(check2,settings)),config_path:configPath}}}),removeCheck=(0,import_chunk_V4GQNEW7.operation)(
 {name:"remove_check",family:"owner",title:"Remove a check",description:"Remove a check from the list. A job that names it, and whose turn has not ended, waits f\
 or a person at its end.",who:"owner",effect:{...import_chunk_V4GQNEW7.REPEATABLE,destructive:!0},http:{method:"post",path:"/checks/:name/remove"},input:(0,import_chunk_IZJ6BAZI.strictObject)(
@@ -1972,16 +1972,16 @@ tool:(0,import_chunk_IZJ6BAZI.string)(),scope:(0,import_chunk_IZJ6BAZI.string)()
 low","medium","high"]),root:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.string)()),who:import_chunk_V4GQNEW7.object,job_id:(0,import_chunk_IZJ6BAZI.optional)(
 (0,import_chunk_IZJ6BAZI.string)()),conversation_key:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.string)()),paths:(0,import_chunk_IZJ6BAZI.optional)(
 (0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)())),input:(0,import_chunk_IZJ6BAZI.optional)(import_chunk_V4GQNEW7.object),approval_id:(0,import_chunk_IZJ6BAZI.optional)(
-(0,import_chunk_IZJ6BAZI.string)()),outcome:(0,import_chunk_IZJ6BAZI.union)([import_chunk_ZJZA6EGH.Outcome,(0,import_chunk_IZJ6BAZI.literal)("open")]),code:(0,import_chunk_IZJ6BAZI.optional)(
+(0,import_chunk_IZJ6BAZI.string)()),outcome:(0,import_chunk_IZJ6BAZI.union)([import_chunk_E5VUPNA7.Outcome,(0,import_chunk_IZJ6BAZI.literal)("open")]),code:(0,import_chunk_IZJ6BAZI.optional)(
 (0,import_chunk_IZJ6BAZI.string)()),reason:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.string)()),ms:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.int)()),
-effects:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.array)(import_chunk_ZJZA6EGH.Effect)),more_effects:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.int)())}),
+effects:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.array)(import_chunk_E5VUPNA7.Effect)),more_effects:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.int)())}),
 MOST2=200,readJournal=(0,import_chunk_V4GQNEW7.operation)({name:"read_journal",family:"guarded",title:"Read the tool journal",description:"List calls of tools o\
 n roots, browser, screen and desktop, latest first: who made them, on what, for which job, how they ended and what they changed. A call that still runs is open;\
  unknown means that its process died half-way.",who:"person",effect:import_chunk_V4GQNEW7.READS,http:{method:"get",path:"/tool-journal"},input:(0,import_chunk_IZJ6BAZI.strictObject)(
 {since:(0,import_chunk_V4GQNEW7.optional)(import_chunk_FS7BGWW2.Instant,"Only calls since this time"),tool:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_V4GQNEW7.visible)(
 64),"Only this tool"),root:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_V4GQNEW7.visible)(64),"Only this root"),agent:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_V4GQNEW7.visible)(
 200),"Only calls of this agent or person"),job_id:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_V4GQNEW7.visible)(64),"Only calls for this job"),outcome:(0,import_chunk_V4GQNEW7.optional)(
-import_chunk_ZJZA6EGH.Outcome,"Only calls that ended so"),risk:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI._enum)(["low","medium","high"]),"Only\
+import_chunk_E5VUPNA7.Outcome,"Only calls that ended so"),risk:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI._enum)(["low","medium","high"]),"Only\
  calls of this risk"),path:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI._maxLength)(5e3)),"Only calls on\
  this path or below it"),limit:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI.int)().check((0,import_chunk_IZJ6BAZI._gte)(1),(0,import_chunk_IZJ6BAZI._lte)(
 MOST2)),`1 to ${MOST2}; default 50`),cursor:(0,import_chunk_V4GQNEW7.described)((0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.string)()),"`next` o\
@@ -1992,8 +1992,8 @@ O_NONBLOCK:O_NONBLOCK2}=fs14.constants;if(held.exists===void 0)throw missing2(he
 O_NOFOLLOW2|O_NONBLOCK2,handle=await fs14.promises.open(`${held.at}/${held.name}`,flags);if((await handle.stat()).isFile())return handle;await handle.close()}catch(error2){
 throw fileFault(error2,held.path)}throw notAFile(held)}async function stateOf2(held){let{exists:exists3}=held;if(exists3===void 0)return{type:"absent"};let{mode,
 type}=exists3;if(type==="folder")return{type,mode};if(type==="link")return{type,target:fs14.readlinkSync(`${held.at}/${held.name}`)};let handle=await openHeld(held);
-try{return{type:"file",...await(0,import_chunk_ZJZA6EGH.eachChunk)(handle,()=>{}),mode}}finally{await handle.close()}}async function readHeld(held){let{exists:exists3}=held,
-handle=await openHeld(held);try{let{size}=await handle.stat();if(size>MOST_BYTES3)throw tooLarge(held.path);let chunks=[],state={type:"file",...await(0,import_chunk_ZJZA6EGH.eachChunk)(
+try{return{type:"file",...await(0,import_chunk_E5VUPNA7.eachChunk)(handle,()=>{}),mode}}finally{await handle.close()}}async function readHeld(held){let{exists:exists3}=held,
+handle=await openHeld(held);try{let{size}=await handle.stat();if(size>MOST_BYTES3)throw tooLarge(held.path);let chunks=[],state={type:"file",...await(0,import_chunk_E5VUPNA7.eachChunk)(
 handle,chunk=>chunks.push(Buffer.from(chunk))),mode:exists3?.mode??420};return{bytes:Buffer.concat(chunks),state}}finally{await handle.close()}}function isSameState(one,other){
 return one.type==="file"&&other.type==="file"?one.hash===other.hash&&one.mode===other.mode:one.type==="link"&&other.type==="link"?one.target===other.target:one.
 type==="whole"&&other.type==="whole"?one.print===other.print:one.type===other.type}function missing2(path){let message=`Cannot find ${JSON.stringify(path)}: the\
@@ -2014,14 +2014,14 @@ folder,{ignored:!0})).entries.map(({name:name2})=>name2)}catch(error2){if(error2
 return holding(guard,path,held=>(fs15.rmSync(`${held.at}/${held.name}`,{recursive:!0,force:!0}),Promise.resolve()))}function presentFile(guard,path){return holding(
 guard,path,async held=>{if(held.exists!==void 0){if(held.exists.type!=="file")throw notAFile(held);return readHeld(held)}})}function presentState(guard,path){return holding(
 guard,path,stateOf2)}async function everythingAt(guard,path){let top=await holding(guard,path,held=>Promise.resolve(held.exists));if(top===void 0)throw missing2(
-path);let all=[top];for(let entry of all)if(entry.type==="folder"&&all.push(...await entriesOf2(guard,entry.path)),all.length>import_chunk_ZJZA6EGH.MOST_PATHS)throw tooMany(
+path);let all=[top];for(let entry of all)if(entry.type==="folder"&&all.push(...await entriesOf2(guard,entry.path)),all.length>import_chunk_E5VUPNA7.MOST_PATHS)throw tooMany(
 path);return all}async function entriesOf2(guard,path){let{entries,hidden}=await guard.list(path,{ignored:!0});if(hidden===0)return entries;let message=`Cannot \
 change ${JSON.stringify(path)} as a whole: a rule of this root denies a part of it. Change the files that you may see.`;throw new import_chunk_LY4PXWGU.RelayError(
 "PATH_IGNORED",message)}async function wholeState(guard,path){return await holding(guard,path,held=>Promise.resolve(held.exists))===void 0?{type:"absent"}:wholeOf(
 await everythingAt(guard,path))}function wholeOf(entries){let top=entries[0]?.path.length??0,hash3=(0,import_node_crypto4.createHash)("sha256");for(let entry of entries){
 let{path,type,size,mode}=entry,facts2=type==="folder"?[]:[size,modifiedMs(entry)];hash3.update(`${JSON.stringify([path.slice(top),type,mode,...facts2])}
 `)}return{type:"whole",print:hash3.digest("hex"),entries:entries.length}}function modifiedMs({modified_at}){return Date.parse(modified_at)}function tooMany(path){
-let message=`Cannot change ${JSON.stringify(path)} as a whole: it holds more than ${import_chunk_ZJZA6EGH.MOST_PATHS} files and folders. Change its parts.`;return new import_chunk_LY4PXWGU.RelayError(
+let message=`Cannot change ${JSON.stringify(path)} as a whole: it holds more than ${import_chunk_E5VUPNA7.MOST_PATHS} files and folders. Change its parts.`;return new import_chunk_LY4PXWGU.RelayError(
 "BACKUP_REFUSED",message)}async function planUndo(on,manifest){let{moved,changes}=manifest,steps={changes:[],acts:[]},files=[],undone=moved===void 0?changes:await takeBackMove(
 on,{...manifest,moved},steps);for(let change of undone.toReversed()){let now=await stateAt(on.guard,change);if(!isSameState(now,change.was)){if(!isLeft(now,change))
 throw changedSince(manifest,change.path);steps.changes.push({path:change.path,was:now,becomes:change.was}),steps.acts.push(actTo(on.backups,change)),files.push(
@@ -2144,8 +2144,8 @@ throw error2;return{path,note:error2.message}}}async function isUndoable(on,mani
 import_chunk_LY4PXWGU.RelayError)return!1;throw error2}}var showOperation=(0,import_chunk_V4GQNEW7.operation)({name:"show_operation",family:"guarded",title:"Sho\
 w a call of a tool",description:"Show one call of the tool journal: its intent, how it ended, what it changed with the lines of each file, whether it can be und\
 one now, and the approval that it needed.",who:"person",effect:import_chunk_V4GQNEW7.READS,http:{method:"get",path:"/tool-journal/:operation_id"},input:(0,import_chunk_IZJ6BAZI.strictObject)(
-{operation_id:(0,import_chunk_V4GQNEW7.described)(import_chunk_ZJZA6EGH.OperationId,"Id from the tool journal")}),output:(0,import_chunk_IZJ6BAZI.strictObject)(
-{call:JournalCall,approval:(0,import_chunk_IZJ6BAZI.optional)(import_chunk_ZJZA6EGH.Approval),diffs:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.strictObject)(
+{operation_id:(0,import_chunk_V4GQNEW7.described)(import_chunk_E5VUPNA7.OperationId,"Id from the tool journal")}),output:(0,import_chunk_IZJ6BAZI.strictObject)(
+{call:JournalCall,approval:(0,import_chunk_IZJ6BAZI.optional)(import_chunk_E5VUPNA7.Approval),diffs:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.strictObject)(
 {path:(0,import_chunk_IZJ6BAZI.string)(),diff:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.string)()),note:(0,import_chunk_IZJ6BAZI.optional)((0,import_chunk_IZJ6BAZI.string)())})),
 undoable:(0,import_chunk_IZJ6BAZI.boolean)()}),async run(context,{operation_id}){let{journal,approvals}=context.relay.tools,call2=await journal.find(operation_id);
 if(call2!==void 0){let approval=(await approvals.list()).find(each=>each.approval_id===call2.approval_id);return{call:call2,approval,...await changesOf(context,
@@ -2408,9 +2408,9 @@ context,given3.as),to=given3.participants.map(name2=>(0,import_chunk_V4GQNEW7.pa
 let{messages}=on.relay,{agent}=on.self,others=[...new Set(to)].filter(name2=>name2!==agent);if(others.length===0||others.length>=import_chunk_ZLZPYIW6.MAX_PARTICIPANTS){
 let message2=`Cannot send: name at least one other agent, and at most ${import_chunk_ZLZPYIW6.MAX_PARTICIPANTS-1}.`;throw new import_chunk_LY4PXWGU.RelayError("\
 INPUT_INVALID",message2)}let participants=[agent,...others],{channel:channel2}=(0,import_chunk_V4GQNEW7.privateChannel)(participants),message=await outgoing(on,
-given3);return await messages.findChannel(channel2)===void 0&&(given3.allow_offline!==!0&&await refuseUnknown(on,[...others,...agentsIn2(given3.text)]),(0,import_chunk_ZJZA6EGH.checkText)(
+given3);return await messages.findChannel(channel2)===void 0&&(given3.allow_offline!==!0&&await refuseUnknown(on,[...others,...agentsIn2(given3.text)]),(0,import_chunk_E5VUPNA7.checkText)(
 given3.text),await messages.privateChannel(participants,{by:agent,name:given3.name})),sentOf(on,await messages.send({channel:channel2},message))}function agentsIn2(message){
-return(0,import_chunk_ZJZA6EGH.mentionsIn)(message).filter(name2=>name2!==import_chunk_V4GQNEW7.EVERYONE)}var postVerb={operations:[postMessage],async run(context,given3){
+return(0,import_chunk_E5VUPNA7.mentionsIn)(message).filter(name2=>name2!==import_chunk_V4GQNEW7.EVERYONE)}var postVerb={operations:[postMessage],async run(context,given3){
 let asked=await askedOf(context,given3);return sentOutput(await context.perform(postMessage,{channel:given3.channel,...asked}))}},dmVerb={operations:[sendDm,sendGroupDm],
 async run(context,given3){let asked=await askedOf(context,given3),[to="",...others]=given3.agents.split(",").map(name2=>name2.trim());return sentOutput(others.length===
 0?await context.perform(sendDm,{to,...asked}):await context.perform(sendGroupDm,{participants:[to,...others],...asked}))}},threadVerb={operations:[getMessageThread,
@@ -2485,10 +2485,10 @@ http:{method:"post",path:"/root-paths/check"},input:(0,import_chunk_IZJ6BAZI.str
 (0,import_chunk_IZJ6BAZI.string)()),verdict:(0,import_chunk_IZJ6BAZI._enum)(["allowed","ignored","denied","outside","missing","refused"]),why:(0,import_chunk_IZJ6BAZI.optional)(
 (0,import_chunk_IZJ6BAZI.string)())}),async run(context,{path,root:name2}){let found2=rootOf(context,path,name2);if(found2===void 0)return{path,verdict:"outside",
 why:"no root holds it"};let{root,problem}=found2.known;return root===void 0?{path,root:found2.known.name,verdict:"refused",why:problem}:{path,root:root.name,...await judge(
-(0,import_chunk_ZJZA6EGH.openGuard)(root),found2.path)}}});function rootOf({relay},path,name2){let known=relay.tools.known();if(name2!==void 0){let named2=known.
+(0,import_chunk_E5VUPNA7.openGuard)(root),found2.path)}}});function rootOf({relay},path,name2){let known=relay.tools.known();if(name2!==void 0){let named2=known.
 find(each=>each.name===name2);if(named2===void 0){let message=`Cannot find root "${name2}": there is no such root. Run: relay root list`;throw new import_chunk_LY4PXWGU.RelayError(
-"ROOT_NOT_FOUND",message)}return{known:named2,path:(0,import_chunk_ZJZA6EGH.below)(named2.settings.path,path)??path}}let holding2=known.filter(({settings})=>(0,import_chunk_ZJZA6EGH.below)(
-settings.path,path)!==void 0),[inner]=holding2.toSorted((a,b)=>b.settings.path.length-a.settings.path.length);return inner&&{known:inner,path:(0,import_chunk_ZJZA6EGH.below)(
+"ROOT_NOT_FOUND",message)}return{known:named2,path:(0,import_chunk_E5VUPNA7.below)(named2.settings.path,path)??path}}let holding2=known.filter(({settings})=>(0,import_chunk_E5VUPNA7.below)(
+settings.path,path)!==void 0),[inner]=holding2.toSorted((a,b)=>b.settings.path.length-a.settings.path.length);return inner&&{known:inner,path:(0,import_chunk_E5VUPNA7.below)(
 inner.settings.path,path)??""}}async function judge(guard,path){try{let{handle,path:real,stat}=await guard.open(path);return await handle.close(),await guard.rules.
 isIgnored(real,stat.isDirectory())?{verdict:"ignored",why:"listings and searches leave it out; it can be named"}:{verdict:"allowed"}}catch(error2){if(!(error2 instanceof
 import_chunk_LY4PXWGU.RelayError))throw error2;let verdict=VERDICTS[error2.code]??"refused";return{verdict,why:verdict==="denied"?whyDenied(guard,path):error2.message}}}
@@ -2509,19 +2509,19 @@ path:(0,import_chunk_IZJ6BAZI.string)(),notes:(0,import_chunk_IZJ6BAZI.array)((0
 m the next call on.",who:"owner",effect:import_chunk_V4GQNEW7.ADDS,http:{method:"post",path:"/roots"},input:(0,import_chunk_IZJ6BAZI.strictObject)({path:pathField,
 name:(0,import_chunk_V4GQNEW7.optional)(import_chunk_XDKPIS3H.RootName,"A name; made from that of the folder when absent"),...settingFields2}),output:saved2,async run(context,{
 path:typed,name:asked,...given3}){let path=folderAt(context,typed),name2=asked??nameFor(path),{own}=context.relay.tools;return await configureRoot(own.configPath,
-name2,before=>{if(before!==void 0)throw exists2(name2);return written3({},given3,{path})}),{name:name2,path,notes:(0,import_chunk_ZJZA6EGH.notesAbout)(path,own)}}}),
+name2,before=>{if(before!==void 0)throw exists2(name2);return written3({},given3,{path})}),{name:name2,path,notes:(0,import_chunk_E5VUPNA7.notesAbout)(path,own)}}}),
 setRoot=(0,import_chunk_V4GQNEW7.operation)({name:"set_root",family:"roots",title:"Change a root",description:"Change settings of a root; what is not given stay\
 s as it is. Lists grow, and drop removes entries from them.",who:"owner",effect:import_chunk_V4GQNEW7.REPEATABLE,http:{method:"post",path:"/roots/:name"},input:(0,import_chunk_IZJ6BAZI.strictObject)(
 {name:rootField,path:(0,import_chunk_IZJ6BAZI.optional)(pathField),...settingFields2,drop:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)()),
 "Removes these entries from deny, allow, ignore and env; of one call, after the others are added")}),output:saved2,async run(context,{name:name2,path:typed,drop,
 ...given3}){let{own}=context.relay.tools,path=typed===void 0?void 0:folderAt(context,typed);return await configureRoot(own.configPath,name2,before=>{if(before===
 void 0)throw unknown6(name2);let settings=written3(before,given3,{path,drop});return path=String(settings.path),settings}),{name:name2,path:path??"",notes:path===
-void 0?[]:(0,import_chunk_ZJZA6EGH.notesAbout)(path,own)}}}),removeRoot=(0,import_chunk_V4GQNEW7.operation)({name:"remove_root",family:"roots",title:"Remove a r\
+void 0?[]:(0,import_chunk_E5VUPNA7.notesAbout)(path,own)}}}),removeRoot=(0,import_chunk_V4GQNEW7.operation)({name:"remove_root",family:"roots",title:"Remove a r\
 oot",description:"Remove a root: tools can no longer use the folder. Its files and backups stay.",who:"owner",effect:{...import_chunk_V4GQNEW7.REPEATABLE,destructive:!0},
 http:{method:"post",path:"/roots/:name/remove"},input:(0,import_chunk_IZJ6BAZI.strictObject)({name:rootField}),output:(0,import_chunk_IZJ6BAZI.strictObject)({name:(0,import_chunk_IZJ6BAZI.string)(),
 removed:(0,import_chunk_IZJ6BAZI.boolean)()}),async run({relay},{name:name2}){return await configureRoot(relay.tools.own.configPath,name2,before=>{if(before===void 0)
 throw unknown6(name2)}),{name:name2,removed:!0}}});function folderAt({relay},typed){let path=realPath2(typed),problem=path===void 0?"there is no such folder, or\
- it cannot be read":(0,import_chunk_ZJZA6EGH.rootProblem)(path,(0,import_chunk_ZJZA6EGH.pathsOf)(relay.tools.own));if(path!==void 0&&problem===void 0)return path;
+ it cannot be read":(0,import_chunk_E5VUPNA7.rootProblem)(path,(0,import_chunk_E5VUPNA7.pathsOf)(relay.tools.own));if(path!==void 0&&problem===void 0)return path;
 let message=`Cannot make "${typed.slice(0,200)}" a root: ${problem}.`;throw new import_chunk_LY4PXWGU.RelayError("INPUT_INVALID",message,{details:{field:"path"}})}
 function realPath2(path){if(path.startsWith("/"))try{return fs17.realpathSync.native(path)}catch(error2){if((0,import_chunk_LY4PXWGU.systemCode)(error2)===void 0)
 throw error2;return}}function nameFor(path){let name2=(0,import_node_path17.basename)(path).toLowerCase().replaceAll(/[^a-z0-9_-]+/g,"-").replaceAll(/^[^a-z0-9]+|-+$/g,
@@ -2589,7 +2589,7 @@ roots",title:"List roots",description:"List the folders that tools may use: name
 approve.",who:"anyone",guarded:{scope:"mcp:read",mode:"observe"},effect:import_chunk_V4GQNEW7.READS,http:{method:"get",path:"/roots"},input:import_chunk_V4GQNEW7.noInput,
 output:(0,import_chunk_IZJ6BAZI.strictObject)({roots:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.looseObject)({name:(0,import_chunk_IZJ6BAZI.string)()}))}),
 run(context){let found2=()=>Promise.resolve({roots:rootsFor(context)});return context.caller.kind==="person"?found2():observed(context,{tool:"list_roots",scope:"\
-mcp:read",mode:"observe",input:{}},found2)}});function rootsFor({caller,relay}){let{ceiling}=relay.tools.settings();return relay.tools.known().filter(({settings})=>(0,import_chunk_ZJZA6EGH.isFor)(
+mcp:read",mode:"observe",input:{}},found2)}});function rootsFor({caller,relay}){let{ceiling}=relay.tools.settings();return relay.tools.known().filter(({settings})=>(0,import_chunk_E5VUPNA7.isFor)(
 caller,settings)).map(root=>shown4(root,caller,ceiling))}function shown4({name:name2,settings,problem},caller,ceiling){let{label:label2=name2,mode,ask:ask4}=settings,
 limited=limit2=>(0,import_chunk_XDKPIS3H.isWithin)(limit2,ceiling)?limit2:ceiling,row={name:name2,label:label2,mode:limited(mode),...ask4&&{ask:limited(ask4)}},
 problems=problem===void 0?[]:[problemOf2(name2,problem)];return caller.kind==="person"?{...settings,...row,problems}:problems.length===0?row:{...row,problems}}function problemOf2(name2,problem){
@@ -2619,7 +2619,7 @@ texts.join(", "))}var listTeam=(0,import_chunk_V4GQNEW7.operation)({name:"list_t
 ents that were started by spawn and are at work, or failed or ended lately, with their state, their task and who started them.",who:"anyone",effect:import_chunk_V4GQNEW7.READS,
 http:{method:"get",path:"/team"},input:(0,import_chunk_IZJ6BAZI.strictObject)({all:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI.boolean)(),"Also \
 those that have ended")}),output:(0,import_chunk_IZJ6BAZI.strictObject)({members:(0,import_chunk_IZJ6BAZI.array)(memberOutput)}),async run(context,{all=!1}){let{
-relay,caller}=context;await relay.team.tend();let shown5=(await relay.team.list()).filter(member=>maySeeMember(caller,member)&&(all||!(0,import_chunk_ZJZA6EGH.isClosed)(
+relay,caller}=context;await relay.team.tend();let shown5=(await relay.team.list()).filter(member=>maySeeMember(caller,member)&&(all||!(0,import_chunk_E5VUPNA7.isClosed)(
 member)));return{members:await Promise.all(shown5.map(member=>viewMember(context,member)))}}});function refuseLimited2(caller,what){if((0,import_chunk_BEMEUWKG.seesAll)(
 caller))return;let message=`Cannot ${what} as "${caller.agent}": this caller sees its own jobs, not the machines of the owner.`;throw new import_chunk_LY4PXWGU.RelayError(
 "FORBIDDEN",message)}var MOST_RUNNING3=500,queryNodes={name:"query_nodes",family:"team",title:"Query hosts",description:"List the hosts that run agents here: ag\
@@ -2629,7 +2629,7 @@ ents, free places, load. Returns nodes.",who:"anyone",effect:import_chunk_V4GQNE
 {}))}),async run(context,{capability,name:name2}){return refuseLimited2(context.caller,"query hosts"),{nodes:(await nodesOf(context)).filter(each=>(name2===void 0||
 each.name===name2||each.node===name2)&&(capability===void 0||each.executors.includes(capability)))}},view:found2=>found2};async function nodesOf(context){let{relay,
 caller}=context,own=(0,import_chunk_LNVWYNNA.ownIdentity)().host??"",now=relay.clock.now(),workers=await relay.queue.workers.list(),running=await runningTurns(context),
-members=(await relay.team.list()).filter(member=>(0,import_chunk_ZJZA6EGH.isLiving)(member)&&maySeeMember(caller,member));return[...new Set([own,...workers.map(
+members=(await relay.team.list()).filter(member=>(0,import_chunk_E5VUPNA7.isLiving)(member)&&maySeeMember(caller,member));return[...new Set([own,...workers.map(
 ({worker})=>hostOf3(worker,own))])].map(host2=>{let here=workers.filter(({worker})=>hostOf3(worker,own)===host2),isOwn=host2===own,agents2=agentsOf2(here,running),
 places=here.reduce((sum2,{concurrency})=>sum2+concurrency,0),busy=agents2.reduce((sum2,each)=>sum2+each.running,0),latest=here.toSorted((a,b)=>a.silent_ms-b.silent_ms)[0];
 return{node:host2,name:isOwn?(0,import_chunk_LNVWYNNA.hostName)():latest?.worker.host_name??host2,here:isOwn,load:isOwn?(0,import_node_os4.loadavg)():latest?.load??
@@ -2653,8 +2653,8 @@ turn.scope:void 0,jobs=caller.kind==="turn"?[caller.turn.job_id,...caller.turn.a
 name2,request.task,void 0)])),nonce=(0,import_node_crypto7.randomBytes)(32).toString("base64url"),now=relay.clock.now(),identity=(0,import_chunk_LNVWYNNA.ownIdentity)(),
 fixed={type:"spawn",name:name2,job_id:(0,import_chunk_D5U73RJJ.jobIdWithin)(scope2,`spawn:${key}`),of:asked.of,mode,runs:session===void 0?"turns":"session",by:(0,import_chunk_V4GQNEW7.actorOf)(
 caller),by_agent:agent,above_jobs:jobs,write,model:asked.model,cwd:asked.cwd,channels:asked.channels??[],scope:scope2,digest,host:identity.host,host_name:(0,import_chunk_LNVWYNNA.hostName)(),
-nonce:session===void 0?void 0:sha256(nonce),ready_by:new Date(now+settings.readyMs).toISOString()};return{make:team=>({...fixed,above:(0,import_chunk_ZJZA6EGH.agentsAbove)(
-team,agent),depth:(0,import_chunk_ZJZA6EGH.depthBelow)(team,{agent,jobs})}),request,digest,session,nonce}}function agentNamed(agents2,of){let from=Object.hasOwn(
+nonce:session===void 0?void 0:sha256(nonce),ready_by:new Date(now+settings.readyMs).toISOString()};return{make:team=>({...fixed,above:(0,import_chunk_E5VUPNA7.agentsAbove)(
+team,agent),depth:(0,import_chunk_E5VUPNA7.depthBelow)(team,{agent,jobs})}),request,digest,session,nonce}}function agentNamed(agents2,of){let from=Object.hasOwn(
 agents2,of)?agents2[of]:void 0;if(from!==void 0)return from;let known=Object.keys(agents2).toSorted().join(", "),message=`Cannot spawn from "${of.slice(0,80)}":\
  the operator has configured no agent of this name. Use one of: ${known}.`;throw new import_chunk_LY4PXWGU.RelayError("EXECUTOR_MISSING",message,{details:{agent:of.
 slice(0,80)}})}async function refuseTaken({relay},name2,agents2){let why=Object.hasOwn(agents2,name2)?"the configuration has an agent of this name":name2.startsWith(
@@ -2670,7 +2670,7 @@ without "write".`;throw new import_chunk_LY4PXWGU.RelayError("READ_ONLY_TURN",me
 {name:(0,import_chunk_IZJ6BAZI.string)(),state:(0,import_chunk_IZJ6BAZI.string)(),job_id:(0,import_chunk_IZJ6BAZI.string)(),runs:(0,import_chunk_IZJ6BAZI.string)()});
 async function startMember(context,asked){let{relay}=context,plan=await planOf(context,asked),channels=await channelsOf(context,asked.channels??[]),{member,isNew}=await relay.
 team.spawn(plan.make,relay.team.settings());if(refuseConflict(member,plan),isNew&&await record3(context,"member.spawned",member),isNew&&await joinAll(context,member,
-channels),!(0,import_chunk_ZJZA6EGH.isLiving)(member))return viewStarted(context,member);try{await(0,import_chunk_V4GQNEW7.send)(context,plan.request,{waits:!1})}catch(error2){
+channels),!(0,import_chunk_E5VUPNA7.isLiving)(member))return viewStarted(context,member);try{await(0,import_chunk_V4GQNEW7.send)(context,plan.request,{waits:!1})}catch(error2){
 throw isNew&&await relay.team.fail(member,error2 instanceof Error?error2.message:String(error2)),error2}return isNew&&plan.session!==void 0&&await openSession(context,
 member,plan),viewStarted(context,await begun(context,member))}async function viewStarted({relay},member){let{name:name2,job_id:job_id2,runs}=member,{state}=await relay.
 team.look(member);return{name:name2,state,job_id:job_id2,runs}}function refuseConflict({name:name2,job_id:job_id2,digest},plan){if(digest===plan.digest)return;let message=`\
@@ -2682,7 +2682,7 @@ await relay.messages.join(channel2,{agent:name2,by:caller.agent}),await relay.au
 agent:name2})}async function openSession({relay},member,plan){let{session,nonce}=plan;if(session===void 0)return;let reason2=relay.startSession===void 0?"this p\
 rocess starts no programs":await relay.startSession(member,{session,nonce});reason2!==void 0&&await relay.team.fail(member,reason2)}async function begun(context,started){
 let{relay,signal,progress}=context;for(;;){let known=(await relay.team.state()).members.get(started.job_id)??started,member=await relay.team.tendMember(known),{
-state,reason:reason2}=await relay.team.look(member);if(!(0,import_chunk_ZJZA6EGH.isLiving)(member)&&member.end?.how!=="finished")throw await record3(context,"me\
+state,reason:reason2}=await relay.team.look(member);if(!(0,import_chunk_E5VUPNA7.isLiving)(member)&&member.end?.how!=="finished")throw await record3(context,"me\
 mber.failed",member),notStarted(member,reason2);if(state!=="starting"||signal.aborted)return member;progress?.(`"${member.name}" is starting`);let until2=({token})=>token>
 0;await relay.queue.waitFor(member.job_id,{until:until2,timeoutMs:LOOK_MS,signal})}}function record3({relay,caller},what,{name:name2,job_id:job_id2}){return relay.
 audit.record({what,who:(0,import_chunk_V4GQNEW7.whoOf)(caller),agent:name2,job_id:job_id2})}function notStarted({name:name2,job_id:job_id2,end},reason2="no reas\
@@ -2768,12 +2768,12 @@ return note4===void 0?text4:`${text4}: ${note4}`}function nameOf4(by){return"per
 "Only show the diff"),dryRunFirst=(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI.boolean)(),"Default true: only show"),backup=(0,import_chunk_V4GQNEW7.optional)(
 (0,import_chunk_IZJ6BAZI.boolean)(),"Back up, if the root asks per call"),expected=(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.refine)(
 text4=>/^[0-9a-fA-F]{64}$/.test(text4),"must be a SHA-256 in hex")),"sha256 that you read"),overwrite=(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI.boolean)(),
-"Replace a file"),operationId=(0,import_chunk_V4GQNEW7.described)((0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.refine)(id=>import_chunk_ZJZA6EGH.OperationId.
+"Replace a file"),operationId=(0,import_chunk_V4GQNEW7.described)((0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.refine)(id=>import_chunk_E5VUPNA7.OperationId.
 safeParse(id).success,"must be the id of a change")),"Change"),MOST_TEXT2=5e6,text3=(0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.refine)(({
 length})=>length<=MOST_TEXT2,`must have at most ${MOST_TEXT2} characters`)),changed3=(0,import_chunk_IZJ6BAZI.looseObject)({dry_run:(0,import_chunk_IZJ6BAZI.boolean)()});
 async function keepBackup({guard,backups:backups2},planned,operation2){let{changes,moved}=planned,files=(moved===void 0?changes:changes.filter(({path})=>path===
 moved.to)).filter(({was})=>was.type==="file"),isLost=new Set(files.map(({path})=>path));if(operation2.backup){let bytes=files.reduce((sum2,{was})=>sum2+(was.type===
-"file"?was.size:0),0);(0,import_chunk_ZJZA6EGH.refuseTooLarge)({bytes,paths:changes.length})}let created=new Set(changes.flatMap(({path,was,becomes})=>was.type===
+"file"?was.size:0),0);(0,import_chunk_E5VUPNA7.refuseTooLarge)({bytes,paths:changes.length})}let created=new Set(changes.flatMap(({path,was,becomes})=>was.type===
 "absent"&&becomes.type==="folder"?[path]:[]));for(let{path,was}of changes)was.type==="absent"&&isBelow(path,created)||await holding(guard,path,async held=>{let now=operation2.
 backup&&isLost.has(path)&&held.exists?.type==="file"?await kept(backups2,held):await current(guard,held,was);if(!isSameState(was,now))throw now.type==="absent"||
 was.type!=="absent"?changedMeanwhile(path):existsAlready(path)});if(!operation2.backup)return;let manifest=manifestOf(planned,operation2,guard);for(let hash3 of await backups2.
@@ -2786,7 +2786,7 @@ void 0&&{moved},...undoes!==void 0&&{undoes}}}async function prepare(guard,act,i
 let mode=act.mode??438,fd=fs18.openSync(aside,"wx",mode&511);try{act.do==="write"?(0,import_chunk_GCAKQFYE.writeWhole)(fd,act.bytes):await fill(guard,fd,act.from),
 keepOwner(fd,held),act.mode!==void 0&&fs18.fchmodSync(fd,act.mode),act.do==="copy"&&fs18.futimesSync(fd,act.modifiedMs/1e3,act.modifiedMs/1e3),await(0,import_chunk_GCAKQFYE.flushFile)(
 fd)}finally{fs18.closeSync(fd)}return{act,held,aside}}catch(error2){throw fs18.rmSync(aside,{force:!0}),await held.close(),fileFault(error2,act.path)}}async function fill(guard,fd,from){
-await holding(guard,from,async held=>{let handle=await openHeld(held);try{await(0,import_chunk_ZJZA6EGH.eachChunk)(handle,chunk=>(0,import_chunk_GCAKQFYE.writeWhole)(
+await holding(guard,from,async held=>{let handle=await openHeld(held);try{await(0,import_chunk_E5VUPNA7.eachChunk)(handle,chunk=>(0,import_chunk_GCAKQFYE.writeWhole)(
 fd,chunk))}finally{await handle.close()}})}function keepOwner(fd,{at,name:name2,exists:exists3}){if(exists3===void 0||process.getuid?.()!==0)return;let{uid,gid}=fs18.
 lstatSync(`${at}/${name2}`);fs18.fchownSync(fd,uid,gid)}async function place({act,held,aside},replaces,done){try{let to=`${held.at}/${held.name}`;replaces?(held.
 recheck(),fs18.renameSync(aside,to)):placeNew(aside,to),done.push(act),await(0,import_chunk_GCAKQFYE.flushDirectory)(held.at)}catch(error2){throw fileFault(error2,
@@ -2923,7 +2923,7 @@ To remove worktrees that only hold ignored files: relay worktree clean --ignored
 screen,now},views){return(0,import_chunk_V4GQNEW7.table)(screen,HEAD12,views.map(view=>[{text:view.record.job_id},{text:view.job===void 0?"Collected":import_chunk_V4GQNEW7.STATE_WORDS[view.
 job.state]},{text:(0,import_chunk_V4GQNEW7.oneLine)(view.record.agent)},{text:holdsOf2(view),colour:COLOURS5[view.holds]},{text:(0,import_chunk_V4GQNEW7.age)(view.
 record.created_at,now)},{text:view.record.branch},{text:(0,import_chunk_V4GQNEW7.oneLine)(view.record.path)}]))}function holdsOf2({holds,uncommitted,ignored}){if(holds===
-"ignored")return(0,import_chunk_V4GQNEW7.oneLine)((0,import_chunk_ZJZA6EGH.ignoredLine)(ignored));let word2=holds.replace("_"," ");return uncommitted.length===0?
+"ignored")return(0,import_chunk_V4GQNEW7.oneLine)((0,import_chunk_E5VUPNA7.ignoredLine)(ignored));let word2=holds.replace("_"," ");return uncommitted.length===0?
 word2:`${word2}, ${uncommitted.length} not committed`}function about5(description,schema){return schema.check((0,import_chunk_IZJ6BAZI.describe)(description))}var ServedAgent=(0,import_chunk_IZJ6BAZI.object)(
 {agent:import_chunk_FS7BGWW2.AgentId,allows_writes:(0,import_chunk_IZJ6BAZI.boolean)(),slots:about5("Turns of this agent that the worker runs at once.",(0,import_chunk_FS7BGWW2.wholeNumber)(
 0)),limit:about5("The most turns of this agent in all workers of its machine; null for no limit.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_FS7BGWW2.wholeNumber)(
@@ -3044,7 +3044,7 @@ void 0?void 0:(0,import_chunk_6DVMV7OD.counted)(capsule.changes.files.length,"ch
 file changes":known.join(", ");return`Attempt ${attempt} of "${agent}" ended early (${(0,import_chunk_HBYL67N7.cut)((0,import_chunk_HBYL67N7.oneLine)(ended.code),
 64)}); the next turn gets ${what}.`}var JobHandover=(0,import_chunk_IZJ6BAZI.object)({job_id:(0,import_chunk_IZJ6BAZI.string)(),summary:(0,import_chunk_IZJ6BAZI.nullable)(
 (0,import_chunk_IZJ6BAZI.string)()).check((0,import_chunk_IZJ6BAZI.describe)("One sentence; null when there is nothing to hand over.")),handover:(0,import_chunk_IZJ6BAZI.nullable)(
-import_chunk_ZJZA6EGH.Handover).check((0,import_chunk_IZJ6BAZI.describe)("What is known. Its `job_id` names another job when this one was sent in its place.")),
+import_chunk_E5VUPNA7.Handover).check((0,import_chunk_IZJ6BAZI.describe)("What is known. Its `job_id` names another job when this one was sent in its place.")),
 text:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)()).check((0,import_chunk_IZJ6BAZI.describe)("What is added to the prompt of the next tu\
 rn."))}),showHandover=(0,import_chunk_V4GQNEW7.jobOperation)({name:"show_handover",family:"look",title:"Show what a turn left",description:"Show what is known o\
 f the latest turn of a job that ended before its work was done: why it ended, its plan, what it wrote, its tool calls and its changes. The next turn of the job \
