@@ -7,7 +7,7 @@ import { createChatgptExecutor } from './chatgpt/chatgpt.ts'
 import { createClaudeExecutor } from './claude/claude.ts'
 import { createCodexExecutor } from './codex/codex.ts'
 import { createCommandExecutor } from './command.ts'
-import { createGeminiExecutor } from './gemini.ts'
+import { createGeminiExecutor } from './gemini/gemini.ts'
 import { createOpencodeExecutor } from './opencode/opencode.ts'
 import { withReviewMarker } from './review-marker.ts'
 

@@ -40,6 +40,8 @@ export type AcpAgent = {
   isTrusted?: boolean | undefined
   /** Called once per turn, before the program starts. A failure ends the turn. */
   prepare: (turn: Turn) => Promise<AcpRun | Failed>
+  /** Called once the agent has loaded, or refused, the session that the turn continues. */
+  onLoaded?: (turn: Turn, id: string) => Promise<void>
 }
 
 /** One run of the program, for one turn. */
@@ -104,9 +106,12 @@ async function converse(agent: AcpAgent, turn: Turn, run: AcpRun) {
   const { seen, warn } = transcript
   /** False while an agent repeats the earlier messages of a session. */
   let isLive = false
+  let updates = 0
   const connection = createConnection({
     onNotification: ({ method, params }) => {
-      if (method !== 'session/update' || !isLive) return
+      if (method !== 'session/update') return
+      updates += 1
+      if (!isLive) return
       const update = parseUpdate(params)
       if (update !== undefined) transcript.onUpdate(update)
     },
@@ -127,6 +132,8 @@ async function converse(agent: AcpAgent, turn: Turn, run: AcpRun) {
       run,
       outcome,
       warn,
+      updates: () => updates,
+      onLoaded: async (id) => agent.onLoaded?.(turn, id),
       goLive: () => (isLive = true),
     }).finally(() => {
       input.end()

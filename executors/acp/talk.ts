@@ -1,4 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
 import type { Turn } from '../../lib/executor.ts'
+import { monotonicMs } from '../../lib/process/process.ts'
 import type { Failure } from '../../lib/schema/result.ts'
 import { CLOSED_CODE } from './connection.ts'
 import type { Connection, Reply } from './connection.ts'
@@ -25,6 +28,10 @@ type Talk = {
   run: { prompt: string; model?: string | undefined }
   outcome: Outcome
   warn: (message: string) => void
+  /** How many updates of sessions have arrived. */
+  updates: () => number
+  /** Called once the agent has loaded, or refused, the session of this id. */
+  onLoaded: (id: string) => Promise<void>
   /** Called when everything that the agent reports from now on belongs to this turn. */
   goLive: () => void
 }
@@ -32,10 +39,17 @@ type Talk = {
 /** The version of the protocol. Version 2 was a draft when this was written. */
 const VERSION = 1
 
+/** A request that no agent has. The protocol reserves the underscore for such, and wants them refused as unknown. */
+const UNKNOWN_METHOD = '_durable-relay/replayed'
+/** How long the answer to it may take: an agent that leaves it open is taken to have finished. */
+const UNKNOWN_MS = 2000
+/** How long an agent may repeat old messages after it said that it had. */
+const REPLAY_MS = 30_000
+
 /** Opens the session of a turn and sends its prompt. Never throws; `outcome` says how far it came. */
 export async function talk(
   connection: Connection,
-  { turn, run, outcome, warn, goLive }: Talk,
+  { turn, run, outcome, warn, updates, onLoaded, goLive }: Talk,
 ): Promise<void> {
   const failed = (reply: Reply): boolean => {
     if (reply.ok) return false
@@ -65,6 +79,8 @@ export async function talk(
     return
   }
   const opened = await connection.call(how.method, how.params)
+  const loads = how.method === 'session/load' ? turn.resume?.thread_id : undefined
+  if (loads !== undefined) await onLoaded(loads)
   if (!opened.ok && turn.resume !== undefined && isMissing(opened)) {
     const message = `Cannot continue session "${turn.resume.thread_id}": the agent does not have it (${opened.message}${detailOf(opened.data) && `: ${detailOf(opened.data)}`}).`
     outcome.refusal = { code: 'THREAD_MISSING', message }
@@ -87,6 +103,8 @@ export async function talk(
     warn(`The agent did not accept the model "${run.model}" and uses its own choice.`)
   }
 
+  if (loads !== undefined) await replayed(connection, updates)
+  if (turn.signal.aborted) return
   goLive()
   outcome.wasPrompted = true
   const ended = await connection.call('session/prompt', {
@@ -116,6 +134,22 @@ function openingOf(
   if (loadSession === true) return { method: 'session/load', params }
   const message = `Cannot continue session "${resume.thread_id}": the agent keeps no sessions.`
   return { code: 'THREAD_MISSING', message }
+}
+
+/**
+ * Waits until an agent no longer repeats the old messages of a session that it loaded. The protocol wants them before
+ * the answer to `session/load`; Gemini CLI 0.61 sends them after it, and they look like messages of the new turn. They
+ * are over once the agent answers a request and has sent no update since the request before.
+ */
+async function replayed(connection: Connection, updates: () => number): Promise<void> {
+  const endMs = monotonicMs() + REPLAY_MS
+  for (let before = -1; before !== updates() && monotonicMs() < endMs;) {
+    before = updates()
+    const timer = new AbortController()
+    const late = delay(UNKNOWN_MS, undefined, { signal: timer.signal }).catch(() => undefined)
+    await Promise.race([connection.call(UNKNOWN_METHOD, {}), late])
+    timer.abort()
+  }
 }
 
 /** Chooses the model of a session in the way that the agent offers; false when it offers none, or refuses. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 
-import { createGeminiExecutor } from '../../executors/gemini.ts'
+import { createGeminiExecutor } from '../../executors/gemini/gemini.ts'
 import { createOpencodeExecutor } from '../../executors/opencode/opencode.ts'
 import type { Turn } from '../../lib/executor.ts'
 import { GeminiSettings, OpencodeSettings } from '../../lib/schema/settings.ts'

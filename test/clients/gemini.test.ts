@@ -63,12 +63,15 @@ test('a write turn changes files below its folder and runs no command, unless ev
 })
 
 test('a conversation continues in its session; a copy or an unknown session is refused before the model is asked', async (t) => {
-  const { start, asked } = await setupGemini(t, [{ text: 'first' }, { text: 'second' }])
+  const replies = ['first', 'second', 'third'].map((text) => ({ text }))
+  const { start, asked } = await setupGemini(t, replies)
   const { thread_id } = successOf(await start({ prompt: 'one' }).ended)
   assert.ok(thread_id !== undefined)
   const second = successOf(await start({ prompt: 'two', resume: { thread_id } }).ended)
   assert.deepEqual([second.output, second.thread_id], ['second', thread_id])
   assert.match(JSON.stringify(asked[1]?.contents), /"one".*"first".*"two"/)
+  const third = successOf(await start({ prompt: 'three', resume: { thread_id } }).ended)
+  assert.deepEqual([third.output, third.thread_id], ['third', thread_id])
 
   const fork = failureOf(await start({ resume: { thread_id, isFork: true } }).ended)
   assert.deepEqual([fork.error.code, fork.untouched], ['FORK_UNSUPPORTED', true])
@@ -77,7 +80,7 @@ test('a conversation continues in its session; a copy or an unknown session is r
   assert.deepEqual([missing.error.code, missing.untouched], ['THREAD_MISSING', true])
   const hostile = failureOf(await start({ resume: { thread_id: '--help' } }).ended)
   assert.equal(hostile.error.code, 'THREAD_MISSING')
-  assert.equal(asked.length, 2)
+  assert.equal(asked.length, 3)
 })
 
 test('an answer is checked against the schema, in a code fence or without one', async (t) => {

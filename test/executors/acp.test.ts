@@ -66,6 +66,16 @@ test('a session continues without its old answers, and the cost before is not co
   assert.ok(!activity.some(({ text }) => text.includes('an old answer')))
 })
 
+for (const how of [['repeats-late'], ['repeats-late', 'mute']]) {
+  test(`what an agent that ${how.join(' and is ')} sends again is no part of the turn`, async (t) => {
+    const { ended, activity } = start(t, how, { resume: { thread_id: 'session-1' }, write: true })
+    const result = successOf(await ended)
+    assert.match(result.output, /^edit: allow_once, /)
+    assert.deepEqual(result.touched_files, ['made.txt'])
+    assert.ok(!activity.some(({ text }) => text.includes('an old answer')))
+  })
+}
+
 for (const [how, resume, code] of [
   ['works', { thread_id: 'session-2' }, 'THREAD_MISSING'],
   ['forgets', { thread_id: 'session-1' }, 'THREAD_MISSING'],

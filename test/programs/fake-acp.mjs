@@ -46,6 +46,17 @@ async function work(sessionId, text) {
   update(sessionId, { sessionUpdate: 'usage_update', used: 1, size: 2, cost })
 }
 
+/** Repeats old messages after the answer to the request, one in each round of the loop, as some agents do. */
+async function repeatLate(sessionId) {
+  for (let round = 0; round < 40; round += 1) {
+    await new Promise((resolve) => setImmediate(resolve))
+    say(sessionId, 'an old answer')
+    const call = { sessionUpdate: 'tool_call', status: 'completed', kind: 'edit' }
+    const content = [{ type: 'diff', path: 'old.txt', oldText: null, newText: 'x' }]
+    update(sessionId, { ...call, toolCallId: `old-${round}`, title: 'old.txt', content })
+  }
+}
+
 const answers = {
   initialize: () => ({
     protocolVersion: how === 'old' ? 0 : 1,
@@ -58,7 +69,8 @@ const answers = {
   },
   'session/load': ({ sessionId }) => {
     if (sessionId !== 'session-1') throw new Error('Session not found')
-    say(sessionId, 'an old answer')
+    if (how !== 'repeats-late') say(sessionId, 'an old answer')
+    else void repeatLate(sessionId)
     return null
   },
   'session/set_model': ({ modelId }) => {
@@ -91,6 +103,10 @@ async function take(line) {
     return send({ id: cancelled, result: { stopReason: 'cancelled' } })
   }
   if (method === 'session/prompt') cancelled = id
+  if (answers[method] === undefined) {
+    if (rest[0] === 'mute') return undefined
+    return send({ id, error: { code: -32_601, message: 'Method not found' } })
+  }
   try {
     send({ id, result: await answers[method](params) })
   } catch (error) {

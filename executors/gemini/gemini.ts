@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { readdir, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 
-import type { RunTurn, Turn } from '../lib/executor.ts'
-import type { GeminiSettings } from '../lib/schema/settings.ts'
-import { instructionsOf, promptFor } from './acp/prompt.ts'
-import { runAcp } from './acp/run.ts'
-import type { AcpRun } from './acp/run.ts'
+import type { RunTurn, Turn } from '../../lib/executor.ts'
+import type { GeminiSettings } from '../../lib/schema/settings.ts'
+import { instructionsOf, promptFor } from '../acp/prompt.ts'
+import { runAcp } from '../acp/run.ts'
+import type { AcpRun } from '../acp/run.ts'
+import { dropEmpty, untilSafe } from './sessions.ts'
 
 /** Tools of Gemini CLI (0.61) that read below the folder of the turn, and nothing else. */
 const READ_TOOLS = ['list_directory', 'read_file', 'read_many_files', 'grep_search', 'glob']
@@ -34,6 +32,7 @@ export function createGeminiExecutor(
     timeoutMs: settings.timeoutMs,
     ...options,
     prepare: (turn: Turn) => prepare(turn, settings, options.isTrusted === true),
+    onLoaded: dropEmpty,
   }
   return (turn) => runAcp(agent, turn)
 }
@@ -44,7 +43,10 @@ async function prepare(turn: Turn, settings: GeminiSettings, isTrusted: boolean)
   if (turn.effort !== undefined) {
     turn.report({ kind: 'warning', text: 'Gemini CLI has no setting for effort; it was ignored' })
   }
-  if (turn.resume !== undefined) await untilSafe(turn, turn.resume.thread_id)
+  if (turn.resume !== undefined) {
+    await dropEmpty(turn, turn.resume.thread_id)
+    await untilSafe(turn, turn.resume.thread_id)
+  }
   const model = turn.model ?? settings.model
   return {
     command: settings.binary,
@@ -78,28 +80,6 @@ const NOT_FROM_THE_PROJECT = {
   GOOGLE_API_KEY: '',
   GOOGLE_CLOUD_PROJECT: '',
   GOOGLE_CLOUD_LOCATION: '',
-}
-
-const MINUTE_MS = 60_000
-
-/**
- * Waits for the next minute if the session was begun in this one. The client names the file of a session by the minute
- * and the id, and empties the file of that name when it loads the session (0.61, seen), so that the session is lost.
- */
-async function untilSafe({ env, report, signal }: Turn, id: string): Promise<void> {
-  const nowMs = Date.now()
-  const minute = new Date(nowMs).toISOString().slice(0, 16).replace(':', '-')
-  const name = `session-${minute}-${id.slice(0, 8)}.jsonl`
-  const home = join(env['GEMINI_CLI_HOME'] ?? env['HOME'] ?? homedir(), '.gemini', 'tmp')
-  const projects = await readdir(home).catch(() => [])
-  const files = projects.map((project) => join(home, project, 'chats', name))
-  if (!files.some((file) => existsSync(file) && readFileSync(file, 'utf8').includes('"gemini"'))) {
-    return
-  }
-  const waitMs = MINUTE_MS - (nowMs % MINUTE_MS) + 500
-  const text = `Waits ${Math.ceil(waitMs / 1000)} s: Gemini CLI loses a session that it continues in the minute of its first turn`
-  report({ kind: 'status', text })
-  await delay(waitMs, undefined, { signal }).catch(() => undefined)
 }
 
 /** A policy of Gemini CLI: everything is denied but the tools of the turn. The higher number wins. */
