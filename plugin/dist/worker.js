@@ -3314,14 +3314,14 @@ let marks=[];for await(let{event}of pages(logs2,marksLog(chain),{after:0,settled
 "string"&&marks.push({version:version2,hash:hash14})}return marks}async function*pages(logs2,name2,{after:start2,settled:settled2}){for(let after=start2;;){let lines=await logs2.
 read(name2,{after,limit:PAGE,settled:settled2});yield*lines;let last2=lines.at(-1);if(last2===void 0||lines.length<PAGE)return;after=last2.version}}async function markHead(logs2,chain,head2){
 if(head2.version%MARK_EVERY!==0)return;let marks=marksLog(chain),last2=await logs2.last(marks);await logs2.append(marks,last2+1,head2)}var AUDIT,marksLog,MARK_EVERY,
-PAGE,init_lines=__esm({"lib/audit/lines.ts"(){"use strict";init_chain();AUDIT=["audit"],marksLog=chain=>[...chain,"marks"],MARK_EVERY=64,PAGE=1e3}});var record_exports={};__export(record_exports,{createRecorder:()=>createRecorder});import{randomInt}from"node:crypto";import{setTimeout as delay5}from"node:timers/promises";
+PAGE,init_lines=__esm({"lib/audit/lines.ts"(){"use strict";init_chain();AUDIT=["audit"],marksLog=chain=>[...chain,"marks"],MARK_EVERY=64,PAGE=1e3}});var record_exports={};__export(record_exports,{createRecorder:()=>createRecorder});import{randomInt}from"node:crypto";import{setTimeout as delay6}from"node:timers/promises";
 function createRecorder(on6){let waiting2=[],isWriting=!1,head2;async function writeAll3(){if(!isWriting){for(isWriting=!0;waiting2.length>0;)await writeLine(waiting2.
 splice(0,MOST_ENTRIES));isWriting=!1}}async function writeLine(batch){try{let entries=batch.map(({entry})=>entry);head2=await append(on6,head2??await headOf(on6.
 logs,on6.name),entries)}catch(error){head2=void 0;for(let{reject}of batch)reject(error);return}for(let{resolve:resolve7}of batch)resolve7();await markHead(on6.logs,
 on6.name,head2).catch(unlessBug)}return entry=>new Promise((resolve7,reject)=>{waiting2.push({entry:on6.stamp(entry),resolve:resolve7,reject}),writeAll3()})}async function append(on6,known3,entries){
 let{logs:logs2,name:name2,title,beginning}=on6,head2=known3;for(let race=0;race<MOST_RACES;race+=1){head2=await headAfter(logs2,name2,head2);let[first2]=entries,
 before=head2.version===0&&first2!==void 0?beginning?.(first2)??[]:[],link=linkAfter(head2,[...before,...entries]),version2=head2.version+1;if(await logs2.append(
-name2,version2,link)!==void 0)return{version:version2,hash:link.hash};race>=QUICK_RACES&&await delay5(randomInt(1,LONGEST_PAUSE_MS3))}let message2=`Cannot recor\
+name2,version2,link)!==void 0)return{version:version2,hash:link.hash};race>=QUICK_RACES&&await delay6(randomInt(1,LONGEST_PAUSE_MS3))}let message2=`Cannot recor\
 d in the ${title}: other processes wrote first, ${MOST_RACES} times in a row. Try again.`;throw new RelayError("LOG_CONTESTED",message2)}function unlessBug(error){
 if(!mayHeal(error))throw error}var MOST_ENTRIES,MOST_RACES,QUICK_RACES,LONGEST_PAUSE_MS3,init_record=__esm({"lib/audit/record.ts"(){"use strict";init_errors();init_chain();
 init_lines();MOST_ENTRIES=100,MOST_RACES=200,QUICK_RACES=3,LONGEST_PAUSE_MS3=10}});var audit_entry_exports={};__export(audit_entry_exports,{AuditEntry:()=>AuditEntry,AuditWho:()=>AuditWho,MOST_MESSAGES:()=>MOST_MESSAGES,NewAuditEntry:()=>NewAuditEntry});
@@ -3777,7 +3777,7 @@ sent){let job=await nodes.read(run2,node).catch(unlessUnusable2);if(job&&job.exp
 POSITIVE_INFINITY)=>{let found=await index.endedBefore(before,most),gone=[],{upTo}=found;for(let{flow_id,at}of found.ended){let outcome=await collectOne2(flow_id,
 before);if(outcome==="collected"&&gone.push(flow_id),outcome==="early"){upTo=at-1;break}}return await index.collected(gone,upTo),gone.length}}function unlessUnusable2(error){
 if(!(error instanceof RelayError)||!UNUSABLE.has(error.code))throw error}var UNUSABLE,init_collection=__esm({"lib/queue/flows/collection.ts"(){"use strict";init_errors();
-init_tombstone();UNUSABLE=new Set(["LOG_DAMAGED","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"])}});function createFlowIndex(logs2,most=MOST_LINES3){let known3=new Map,running2=new Map,tail=openLogTail({logs:logs2,name:FLOWS,schema:union([Line4,Collected]),most,
+init_tombstone();UNUSABLE=new Set(["LOG_DAMAGED","JOB_DAMAGED","STORE_FORMAT_UNKNOWN"])}});function createFlowIndex(logs2,most=MOST_LINES3){let known3=new Map,running2=new Map,tail=openLogTail({logs:logs2,name:FLOWS,schema:union([Line5,Collected]),most,
 apply(line,version2){if("collected"in line)for(let id of line.collected)known3.delete(id);else note(line,version2);known3.size>most&&forgetOne(known3)}});function note(line,version2){
 let{flow_id,state,at,name:name2,from="",scope,created_at=at}=line,before=known3.get(flow_id);running2.delete(flow_id),state==="running"&&running2.set(flow_id,version2),
 before!==void 0?Object.assign(before,{state,updated_at:at}):state==="running"&&known3.set(flow_id,{flow_id,state,name:name2,from,scope,created_at,updated_at:at})}
@@ -3786,7 +3786,7 @@ get(flow_id);if(row===void 0)continue;let{updated_at:at,name:name2,from,scope,cr
 g",at,name:name2,from,scope,created_at}:void 0)}}async function passed2(){let version2=await logs2.last(PASSED),[line]=await logs2.read(PASSED,{after:Math.max(0,
 version2-1),limit:1});return{passed:Passed.safeParse(line?.event).data?.passed??0,version:version2}}return{async running(){return await tail.refresh(),[...running2.
 keys()]},async endedBefore(before,limit){let ended4=[],upTo=(await passed2()).passed;for(;;){let lines=await logs2.read(FLOWS,{after:upTo,limit:PAGE4});for(let{
-version:version2,event}of lines){let line=Line4.safeParse(event).data;if(line!==void 0&&line.state!=="running"){if(line.at>=before||ended4.length>=limit)return{
+version:version2,event}of lines){let line=Line5.safeParse(event).data;if(line!==void 0&&line.state!=="running"){if(line.at>=before||ended4.length>=limit)return{
 ended:ended4,upTo};ended4.push({flow_id:line.flow_id,at:version2})}upTo=version2}if(lines.length<PAGE4)return{ended:ended4,upTo}}},async collected(flowIds,upTo){
 for(let at=0;at<flowIds.length;at+=MOST_COLLECTED)await tail.append(()=>({collected:flowIds.slice(at,at+MOST_COLLECTED)}));let before=await passed2();before.passed<
 upTo&&await logs2.append(PASSED,before.version+1,{passed:upTo})},async list(){return await tail.refresh(),[...known3.values()].toReversed()},async begun({flow_id,
@@ -3794,8 +3794,8 @@ name:name2,from,scope,created_at:at}){await tail.append(()=>known3.has(flow_id)?
 flow_id,name:name2,from,scope,created_at,updated_at:at}){await tail.append(()=>known3.get(flow_id)?.state==="running"?void 0:{flow_id,state:"running",at,name:name2,
 from,scope,created_at})},async ended(flow_id,state,at){await tail.append(()=>{let row=known3.get(flow_id);return row===void 0||row.state!=="running"?void 0:{flow_id,
 state,at}})}}}function forgetOne(known3){for(let{flow_id,state}of known3.values())if(state!=="running"){known3.delete(flow_id);return}}var MOST_LINES3,MOST_NOTED,
-MOST_COLLECTED,PAGE4,FLOWS,Line4,Collected,Passed,PASSED,init_known_flows=__esm({"lib/queue/flows/known-flows.ts"(){"use strict";init_mini();init_flow_node();init_name();
-init_log_tail();MOST_LINES3=1e4,MOST_NOTED=20,MOST_COLLECTED=100,PAGE4=500,FLOWS=["flows"],Line4=object({flow_id:JobId,state:_enum(FLOW_STATES),at:Instant,name:optional(
+MOST_COLLECTED,PAGE4,FLOWS,Line5,Collected,Passed,PASSED,init_known_flows=__esm({"lib/queue/flows/known-flows.ts"(){"use strict";init_mini();init_flow_node();init_name();
+init_log_tail();MOST_LINES3=1e4,MOST_NOTED=20,MOST_COLLECTED=100,PAGE4=500,FLOWS=["flows"],Line5=object({flow_id:JobId,state:_enum(FLOW_STATES),at:Instant,name:optional(
 string2()),from:optional(string2()),scope:optional(string2()),created_at:optional(Instant)}),Collected=object({collected:array(JobId)}),Passed=object({passed:int()}),
 PASSED=["flows-collected"]}});function flowLog(flowId){return["flow",flowId]}function createFlowLogs(logs2){return{async read(flowId){let events=[],version2=0;for(;;){let lines=await logs2.read(
 flowLog(flowId),{after:version2,limit:PAGE5});for(let line of lines){version2=line.version;let tombstone=tombstoneIn(line.event);if(tombstone!==void 0)return{run:runOfTombstone(
@@ -4146,7 +4146,7 @@ sent:counts.sent+count7}}}var init_schedule2=__esm({"lib/schedule/schedule.ts"()
 for(let{silent_ms,...process10}of await registry2.list("scheduler"))isGone(process10,silent_ms)&&await registry2.remove("scheduler",keyOf(process10))}return{async beat(){
 looks+=1,!(looks<2||clock.monotonic()-beatenMs<BEAT_MS)&&(beatenMs=clock.monotonic(),!await registry2.beat("scheduler",key)&&(await removeGone(),await registry2.
 put("scheduler",key,identity3)))},async isAnyAlive(){return(await registry2.list("scheduler")).some(({silent_ms,...process10})=>!isGone(process10,silent_ms))}}}
-function keyOf({host:host2,pid}){return`${host2??"here"}.${pid}`}var init_firing=__esm({"lib/queue/schedules/firing.ts"(){"use strict";init_process2()}});function createScheduleIndex(logs2){let known3=new Map,lines=new Map,lastLine=0,tail=openLogTail({logs:logs2,name:["schedules"],schema:Line5,most:MOST_LINES4,apply({
+function keyOf({host:host2,pid}){return`${host2??"here"}.${pid}`}var init_firing=__esm({"lib/queue/schedules/firing.ts"(){"use strict";init_process2()}});function createScheduleIndex(logs2){let known3=new Map,lines=new Map,lastLine=0,tail=openLogTail({logs:logs2,name:["schedules"],schema:Line6,most:MOST_LINES4,apply({
 schedule_id,state,name:name2,from,scope},version2){lines.set(schedule_id,version2),lastLine=version2;let before=known3.get(schedule_id);before!==void 0?(Object.
 assign(before,{state,changes:before.changes+1}),state==="removed"&&forgetOldest()):from!==void 0&&known3.set(schedule_id,{schedule_id,state,name:name2,from,scope,
 changes:1})}});function forgetOldest(){let removed=[...known3.values()].filter(({state})=>state==="removed"),[oldest]=removed;oldest===void 0||removed.length<=MOST_REMOVED||
@@ -4154,8 +4154,8 @@ changes:1})}});function forgetOldest(){let removed=[...known3.values()].filter((
 return row&&{schedule_id,state,at,name:row.name,from:row.from,scope:row.scope}})}async function repeatOld(at){for(let{schedule_id,state}of known3.values())(lines.
 get(schedule_id)??0)<lastLine-MOST_LINES4/2&&state!=="removed"&&await changed2(schedule_id,state,at)}return{async list(){return await tail.refresh(),[...known3.
 values()].toReversed()},async added({schedule_id,name:name2,from,scope},at){await tail.append(()=>known3.has(schedule_id)?void 0:{schedule_id,state:"active",at,
-name:name2,from,scope}),await repeatOld(at)},changed:changed2}}var MOST_LINES4,MOST_REMOVED,Line5,init_known_schedules=__esm({"lib/queue/schedules/known-schedul\
-es.ts"(){"use strict";init_mini();init_name();init_schedule_words();init_log_tail();MOST_LINES4=1e4,MOST_REMOVED=100,Line5=object({schedule_id:JobId,state:_enum(
+name:name2,from,scope}),await repeatOld(at)},changed:changed2}}var MOST_LINES4,MOST_REMOVED,Line6,init_known_schedules=__esm({"lib/queue/schedules/known-schedul\
+es.ts"(){"use strict";init_mini();init_name();init_schedule_words();init_log_tail();MOST_LINES4=1e4,MOST_REMOVED=100,Line6=object({schedule_id:JobId,state:_enum(
 SCHEDULE_STATES),at:Instant,name:optional(DisplayName),from:optional(AgentId),scope:optional(AgentId)})}});function scheduleLog(scheduleId){return["schedule",scheduleId]}function createScheduleLogs(logs2){async function write3(id,version2,event){let line=JSON.parse(JSON.
 stringify(event));return await logs2.append(scheduleLog(id),version2,line)!==void 0}async function first2(id){let[line]=await logs2.read(scheduleLog(id),{after:0,
 limit:1});if(line===void 0)return;let event=parse6(id,line);if(event.type!=="add")throw unknownLine2(id);return{schedule:beginSchedule(event),version:1,keptAt:1}}
@@ -4264,15 +4264,15 @@ ClientRecord=strictObject({format:format2,client_id:string2(),name:DisplayName,r
 5)),created_at:Instant}),GrantRecord=strictObject({format:format2,client_id:string2(),agent:AgentId,workspace:string2(),resource:string2(),scopes,person:optional(
 DisplayName),created_at:Instant}),GrantTokenRecord=strictObject({format:format2,grant:string2(),expires_at:Instant,scopes}),SharedRecord=object({format:literal(
 1),name:string2().check(_regex(/^[a-z0-9][a-z0-9_-]{0,62}$/)),created_at:Instant}),FailedKeys=object({format:literal(1),at:array(Instant)}),KeptKey=object({format:literal(
-1),name:string2(),expires_at:Instant})}});import*as fs16 from"node:fs";import{join as join19}from"node:path";function openRecords(directory,schema){try{makeDirectory(directory)}catch(error){throw storeFault(
-"keep who may call",directory,error)}let pathOf3=name2=>join19(directory,`${name2}.json`);function get(name2){if(NAME3.test(name2))try{return readDocumentAs(pathOf3(
+1),name:string2(),expires_at:Instant})}});import*as fs16 from"node:fs";import{join as join20}from"node:path";function openRecords(directory,schema){try{makeDirectory(directory)}catch(error){throw storeFault(
+"keep who may call",directory,error)}let pathOf3=name2=>join20(directory,`${name2}.json`);function get(name2){if(NAME3.test(name2))try{return readDocumentAs(pathOf3(
 name2),schema)}catch(error){throw storeFault("read who may call",directory,error)}}return{get,has:name2=>NAME3.test(name2)&&fs16.existsSync(pathOf3(name2)),all:()=>namesIn3(
 directory).flatMap(file=>{let name2=file.replace(/\.json$/,""),record2=name2===file?void 0:get(name2);return record2===void 0?[]:[{name:name2,record:record2}]}),
 put:(name2,record2)=>replaceDocument(pathOf3(name2),record2),remove:name2=>NAME3.test(name2)&&ifPresent(()=>fs16.unlinkSync(pathOf3(name2)))}}var NAME3,init_records=__esm(
 {"lib/access/records.ts"(){"use strict";init_files();init_document();init_replace();NAME3=/^[A-Za-z0-9-]{1,64}$/}});import{createHash as createHash3,randomBytes as randomBytes4}from"node:crypto";function newSecret(kind){return`relay_${kind}_${randomBytes4(32).toString("base64\
 url")}`}function kindOf2(text5){return SECRET.exec(text5)?.[1]}function hashOf4(secret){return createHash3("sha256").update(secret).digest("hex")}var SECRET,init_secrets=__esm(
-{"lib/access/secrets.ts"(){"use strict";SECRET=/^relay_(token|session|key|at|rt|client)_[A-Za-z0-9_-]{43}$/}});import{randomBytes as randomBytes5}from"node:crypto";import{join as join20}from"node:path";function openTokens(directory,now){let tokens2=openRecords(join20(directory,
-"tokens"),TokenRecord),sessions=openRecords(join20(directory,"sessions"),SessionRecord),at=(delayMs2=0)=>new Date(now()+delayMs2).toISOString();function bearer(hash14){
+{"lib/access/secrets.ts"(){"use strict";SECRET=/^relay_(token|session|key|at|rt|client)_[A-Za-z0-9_-]{43}$/}});import{randomBytes as randomBytes5}from"node:crypto";import{join as join21}from"node:path";function openTokens(directory,now){let tokens2=openRecords(join21(directory,
+"tokens"),TokenRecord),sessions=openRecords(join21(directory,"sessions"),SessionRecord),at=(delayMs2=0)=>new Date(now()+delayMs2).toISOString();function bearer(hash14){
 let record2=tokens2.get(hash14);return record2&&principalOf(record2)}function forgetSessions(isGone3){for(let{name:name2,record:record2}of sessions.all())isGone3(
 record2)&&sessions.remove(name2)}return{async create(name2,grants){let secret=newSecret("token"),record2={format:1,id:randomBytes5(4).toString("hex"),name:name2,
 grants,created_at:at()};return await tokens2.put(hashOf4(secret),record2),{secret,record:record2}},list(){return tokens2.all().map(({record:record2})=>record2).
@@ -4288,9 +4288,9 @@ name2)&&tokens2.has(credential)&&expires_at>=at()}},signOut(secret){sessions.rem
 "metrics"?void 0:{...grants,name:name2}}function unclear(typed,count7){let why2=count7===0?"there is no such token":`${count7} tokens have that name; use the id`,
 message2=`Cannot revoke token "${typed.slice(0,80)}": ${why2}. See: relay token list`;return new RelayError("TOKEN_NOT_FOUND",message2)}var SESSION_MS,init_access_tokens=__esm(
 {"lib/access/access-tokens.ts"(){"use strict";init_errors();init_access_records();init_records();init_secrets();SESSION_MS=720*3600*1e3}});function scopesAmong(words){return SCOPES.filter(scope=>words.includes(scope))}function commonScopes(some,others){return scopesAmong(some).filter(scope=>others.
-includes(scope))}var JOBS,ALL_SCOPES,init_scopes=__esm({"lib/access/scopes.ts"(){"use strict";init_root();JOBS="relay",ALL_SCOPES=[JOBS,...SCOPES]}});import{randomBytes as randomBytes6}from"node:crypto";import{join as join21}from"node:path";function personOf({person="owner"}){return person}function openGrants(directory,on6){
-let grants=openRecords(join21(directory,"grants"),GrantRecord),access=openRecords(join21(directory,"access-tokens"),GrantTokenRecord),refresh=openRecords(join21(
-directory,"refresh-tokens"),GrantTokenRecord),used=openRecords(join21(directory,"used-tokens"),GrantTokenRecord),at=(delayMs2=0)=>new Date(on6.now()+delayMs2).toISOString();
+includes(scope))}var JOBS,ALL_SCOPES,init_scopes=__esm({"lib/access/scopes.ts"(){"use strict";init_root();JOBS="relay",ALL_SCOPES=[JOBS,...SCOPES]}});import{randomBytes as randomBytes6}from"node:crypto";import{join as join22}from"node:path";function personOf({person="owner"}){return person}function openGrants(directory,on6){
+let grants=openRecords(join22(directory,"grants"),GrantRecord),access=openRecords(join22(directory,"access-tokens"),GrantTokenRecord),refresh=openRecords(join22(
+directory,"refresh-tokens"),GrantTokenRecord),used=openRecords(join22(directory,"used-tokens"),GrantTokenRecord),at=(delayMs2=0)=>new Date(on6.now()+delayMs2).toISOString();
 async function issue2(grant,{scopes:all,narrower}){let scopes2=commonScopes(all,narrower??all),pair={access:newSecret("at"),refresh:newSecret("rt"),grant,scopes:scopes2},
 record2=ms=>({format:1,grant,expires_at:at(ms)});await refresh.put(hashOf4(pair.refresh),record2(REFRESH_MS));let narrowed=narrower===void 0?{}:{scopes:scopes2};
 return await access.put(hashOf4(pair.access),{...record2(ACCESS_MS),...narrowed}),pair}function replaced(by2){let same=other=>SAME.every(field=>by2[field]===other[field])&&
@@ -4314,10 +4314,10 @@ list(){let usable2=usableGrants();return grants.all().filter(({name:name2})=>usa
 toSorted((a2,b2)=>a2.record.created_at<b2.record.created_at?-1:1)},isApproved(clientId){let usable2=usableGrants();return grants.all().some(({name:name2,record:record2})=>usable2.
 has(name2)&&record2.client_id===clientId&&record2.resource===on6.resource)}}}var ACCESS_MS,REFRESH_MS,YOUNG_MS,SAME,init_grants=__esm({"lib/access/grants.ts"(){
 "use strict";init_access_records();init_records();init_scopes();init_secrets();ACCESS_MS=3600*1e3,REFRESH_MS=1440*3600*1e3,YOUNG_MS=600*1e3;SAME=["client_id","a\
-gent","workspace","resource"]}});var standing_exports={};__export(standing_exports,{isAdmitted:()=>isAdmitted});import{existsSync as existsSync15}from"node:fs";function isAdmitted(directory,{agent,
-workspace,via},now){return existsSync15(directory)?via==="token"?openTokens(directory,now).list().some(({grants})=>grants.rights==="agent"&&grants.agent===agent&&
+gent","workspace","resource"]}});var standing_exports={};__export(standing_exports,{isAdmitted:()=>isAdmitted});import{existsSync as existsSync14}from"node:fs";function isAdmitted(directory,{agent,
+workspace,via},now){return existsSync14(directory)?via==="token"?openTokens(directory,now).list().some(({grants})=>grants.rights==="agent"&&grants.agent===agent&&
 grants.workspace===workspace):openGrants(directory,{now,resource:""}).list().some(({record:record2})=>record2.agent===agent&&record2.workspace===workspace):!1}var init_standing=__esm(
-{"lib/access/standing.ts"(){"use strict";init_access_tokens();init_grants()}});import{basename as basename3,join as join23}from"node:path";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,probe:`${root}\
+{"lib/access/standing.ts"(){"use strict";init_access_tokens();init_grants()}});import{basename as basename3,join as join24}from"node:path";function layoutOf(root){return{root,document:`${root}/store.json`,upkeep:`${root}/upkeep.json`,probe:`${root}\
 /probe`,jobs:`${root}/jobs`,journals:`${root}/journal`,flushFailed:`${root}/flush-failed`,done:`${root}/done`,attentionRoot:`${root}/attention`,quarantine:`${root}\
 /quarantine`,agentsRoot:`${root}/agents`,workersRoot:`${root}/workers`,queueRoot:`${root}/queue`,runningRoot:`${root}/running`,wakeRoot:`${root}/wake`,waitingRoot:`${root}\
 /waiting`,inboxRoot:`${root}/inbox`,conversations:`${root}/conversations`,conversationQueues:`${root}/lines`,childrenRoot:`${root}/families`,cancellations:`${root}\
@@ -4337,8 +4337,8 @@ agent)}.log`,workerLog:workerId=>`${root}/worker-logs/${fileName(workerId)}.log`
 /cascades/${jobId}`,topics:agent=>`${root}/conversations/${fileName(agent)}~topics`,topic:(agent,key)=>`${root}/conversations/${fileName(agent)}~topics/${hashOf5(
 key,32)}`,doneLog:at=>`${root}/done/${at.slice(0,10)}.log`,queueHint:job=>`${root}/queue/${fileName(job.to)}/${queuePlaceOf(job)}`,creationHint:job=>`${root}/qu\
 eue/${fileName(job.to)}/${queuePlaceOf(job)}${BEING_CREATED}`,runningHint:job=>`${root}/running/${fileName(job.to)}/${sortKeyOf(job)}`,runningHints:job=>agentsOf(
-job).map(agent=>`${root}/running/${fileName(agent)}/${sortKeyOf(job)}`)}}function flushFailedOf(log2){return join23(log2,"../../../flush-failed")}function storeDirectory(dataDir,workspace){
-return join23(dataDir,`${storeName(workspace)}-${hashOf5(workspace,12)}`)}function storeName(workspace){return basename3(workspace).replace(/[^A-Za-z0-9._-]/g,"\
+job).map(agent=>`${root}/running/${fileName(agent)}/${sortKeyOf(job)}`)}}function flushFailedOf(log2){return join24(log2,"../../../flush-failed")}function storeDirectory(dataDir,workspace){
+return join24(dataDir,`${storeName(workspace)}-${hashOf5(workspace,12)}`)}function storeName(workspace){return basename3(workspace).replace(/[^A-Za-z0-9._-]/g,"\
 _").slice(0,40)||"root"}function fileName(name2){return name2.replace(/^\.|[^a-z0-9._-]/g,character=>`%${Buffer.from(character).toString("hex")}`)}function nameOfFile(file){
 return file.replace(/%([0-9a-f]{2})/g,(_2,hex2)=>String.fromCharCode(Number.parseInt(hex2,16)))}function sortKeyOf(job){let write3=job.task.write===!0?".w":"";return`${rank(
 job.priority)}${base36(Date.parse(job.created_at),9)}-${job.job_id}${write3}`}function conversationNameOf(job){return`${base36(Date.parse(job.created_at),9)}-${job.
@@ -4357,10 +4357,10 @@ return parsed2&&{job_id:parsed2.jobId,at_ms:parsed2.createdMs}}function expiryBu
 36)*EXPIRY_BUCKET_MS}function rank(priority){return String(100-priority).padStart(3,"0")}function base36(value,width){return value.toString(36).padStart(width,"\
 0")}function hashOf5(text5,digits){let{hash:hash14}=process.getBuiltinModule("node:crypto");return hash14("sha256",text5).slice(0,digits)}var BUCKET_MS,WATCHED,
 SORT_KEY,BEING_CREATED,LATER,EXPIRY_BUCKET_MS,init_layout=__esm({"lib/store/file/layout.ts"(){"use strict";init_passing();init_job_id();BUCKET_MS=4e3,WATCHED="w\
-atched";SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;BEING_CREATED="~";LATER="later-";EXPIRY_BUCKET_MS=65536}});import*as fs19 from"node:fs";import{setTimeout as delay6}from"node:timers/promises";async function withLock(path6,duty,{signal:signal2}={}){return run(await waitForLock(
+atched";SORT_KEY=/^\d{3}[0-9a-z]{9}-([a-z2-7]{26})(\.w)?$/;BEING_CREATED="~";LATER="later-";EXPIRY_BUCKET_MS=65536}});import*as fs19 from"node:fs";import{setTimeout as delay7}from"node:timers/promises";async function withLock(path6,duty,{signal:signal2}={}){return run(await waitForLock(
 path6,signal2),duty)}async function withFreeLock(path6,duty){let taken3=takeIfRoom(path6);return typeof taken3=="string"?void 0:run(taken3,duty)}function tryLock(path6){
 return take(`${path6}.holder`)}function lockHolder(path6){let file=`${path6}.holder`;return readHolder(file)?.is==="held"?holderIn(file)?.process:void 0}async function waitForLock(path6,signal2){
-for(let waitedMs3=0;waitedMs3<LONGEST_WAIT_MS2;waitedMs3+=CHECK_MS3){let taken3=takeIfRoom(path6);if(taken3==="stuck")break;if(taken3!=="held")return taken3;await delay6(
+for(let waitedMs3=0;waitedMs3<LONGEST_WAIT_MS2;waitedMs3+=CHECK_MS3){let taken3=takeIfRoom(path6);if(taken3==="stuck")break;if(taken3!=="held")return taken3;await delay7(
 CHECK_MS3,void 0,{signal:signal2})}return withoutLock}function takeIfRoom(path6){try{return tryLock(path6)}catch(error){if(!isFull(error))throw error;return withoutLock}}
 async function run(release2,duty){try{return await duty()}finally{release2()}}function withoutLock(){}function take(file){let own3={id:Math.random().toString(36).
 slice(2),process:ownIdentity()};for(let tries=0;tries<MAX_TRIES5;tries+=1){if(create(file,own3))return hold(file,own3);let found=readHolder(file);if(found===void 0)
@@ -4588,9 +4588,9 @@ JSON.parse(`${bytes.toString("utf8",0,closing)}}`)}catch{return{kind:"damage",li
 value);return format3>1?{kind:"newer",line,format:format3}:{kind:"record",line,value,bytes}}function isBeginning(bytes){let text5=bytes.toString("latin1",0,BEGINNING.
 length).replace(/\0+$/,""),rest=bytes.subarray(text5.length);return text5===BEGINNING||BEGINNING.startsWith(text5)&&rest.every(byte=>byte===0)}var CLOSING,CLOSING_BYTES,
 AFTER_CLOSING,NEWLINE3,BLOCK,BEGINNING,init_sealed_line=__esm({"lib/store/file/log/sealed-line.ts"(){"use strict";init_format();init_marks();CLOSING=', "crc32":\
-"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE3=10;BLOCK=512;BEGINNING='{"format":'}});import{existsSync as existsSync21,statfsSync as statfsSync4}from"node:fs";import{release}from"node:os";async function syncFileSystem(path6){if(!canSync(path6))return!1;
+"',CLOSING_BYTES=Buffer.from(CLOSING),AFTER_CLOSING=10,NEWLINE3=10;BLOCK=512;BEGINNING='{"format":'}});import{existsSync as existsSync20,statfsSync as statfsSync4}from"node:fs";import{release}from"node:os";async function syncFileSystem(path6){if(!canSync(path6))return!1;
 let{spawn:spawn2}=process.getBuiltinModule("node:child_process");return new Promise(resolve7=>{let child=spawn2(PROGRAM2,["-f",path6],{stdio:"ignore",env:{},cwd:"\
-/"});child.once("error",()=>resolve7(!1)),child.once("exit",code=>resolve7(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync21(PROGRAM2))
+/"});child.once("error",()=>resolve7(!1)),child.once("exit",code=>resolve7(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync20(PROGRAM2))
 return!1;let[major=0,minor=0]=release().split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&
 TESTED.has(statfsSync4(path6).type>>>0)}var PROGRAM2,TESTED,REPORTS_ERRORS,init_sync_file_system=__esm({"lib/process/sync-file-system.ts"(){"use strict";PROGRAM2=
 "/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8]}});import*as fs53 from"node:fs";function nextIn({first:first2},{lines}){return first2+lines.length}function readSegment(place6,known3){let fd=openPlain(place6.path);
@@ -4850,14 +4850,14 @@ void 0:{name:name2,kind:isBelow?"below":"exact",port}}function matches(rule2,hos
  window open.");let page2=await context.newPage();return{context,page:page2,async leave(){await page2.close().catch(()=>{}),await browser.close()}}})}function isOnThisMachine(endpoint){
 if(!URL.canParse(endpoint))return!1;let url=new URL(endpoint);if(url.protocol!=="http:"&&url.protocol!=="ws:")return!1;let host2=hostOf5(url),literal2=literalOf(
 host2);return literal2===void 0?host2==="localhost":kindOf3(literal2)==="private"&&(literal2.startsWith("127.")||literal2==="::1")}var init_attach=__esm({"lib/w\
-orkspace/browser/attach.ts"(){"use strict";init_addresses();init_act();init_hosts();init_errors()}});import*as fs87 from"node:fs";import{delimiter as delimiter3,isAbsolute as isAbsolute5,join as join30}from"node:path";function findChromium(named3,path6){if(named3!==
+orkspace/browser/attach.ts"(){"use strict";init_addresses();init_act();init_hosts();init_errors()}});import*as fs87 from"node:fs";import{delimiter as delimiter3,isAbsolute as isAbsolute5,join as join31}from"node:path";function findChromium(named3,path6){if(named3!==
 void 0){if(isAbsolute5(named3)&&fs87.existsSync(named3))return named3;throw missing3(`tools.browser.executable names ${JSON.stringify(named3)}, which does not e\
-xist`)}let first2=[...path6.split(delimiter3).filter(isAbsolute5).flatMap(folder=>NAMES2.map(name2=>join30(folder,name2))),...PLACES].find(candidate2=>fs87.existsSync(
+xist`)}let first2=[...path6.split(delimiter3).filter(isAbsolute5).flatMap(folder=>NAMES2.map(name2=>join31(folder,name2))),...PLACES].find(candidate2=>fs87.existsSync(
 candidate2));if(first2!==void 0)return first2;throw missing3("no Chromium is in PATH. Install it (Debian: apt-get install chromium), or set tools.browser.execut\
 able")}async function loadDriver(){try{let{chromium}=await import("playwright-core");return chromium}catch(error){let code=systemCode(error);throw code!=="ERR_M\
 ODULE_NOT_FOUND"&&code!=="MODULE_NOT_FOUND"?error:missing3("the package playwright-core is not installed. Run: npm install playwright-core")}}async function startChromium(on6){
-let{driver,executable,home,proxy,viewport}=on6,profile=join30(home,"profile");fs87.mkdirSync(join30(profile,"Default"),{recursive:!0,mode:448}),fs87.writeFileSync(
-join30(profile,"Default","Preferences"),JSON.stringify(PREFERENCES));let{server,username,password}=proxy;try{return await driver.launchPersistentContext(profile,
+let{driver,executable,home,proxy,viewport}=on6,profile=join31(home,"profile");fs87.mkdirSync(join31(profile,"Default"),{recursive:!0,mode:448}),fs87.writeFileSync(
+join31(profile,"Default","Preferences"),JSON.stringify(PREFERENCES));let{server,username,password}=proxy;try{return await driver.launchPersistentContext(profile,
 {executablePath:executable,headless:!0,chromiumSandbox:process.getuid?.()!==0,args:SWITCHES,env:{PATH:on6.path,HOME:home,TMPDIR:home,LANG:"C.UTF-8"},proxy:{server,
 username,password},viewport,acceptDownloads:!1,serviceWorkers:"block",permissions:[],handleSIGINT:!1,handleSIGTERM:!1,handleSIGHUP:!1,timeout:START_MS3})}catch(error){
 throw error instanceof Error?missing3(`${executable} did not start: ${firstLine2(error.message)}`):error}}function firstLine2(text5){return(text5.split(`
@@ -4868,9 +4868,9 @@ lications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge","/snap/bin/chromium"
 -ip-handling-policy=disable_non_proxied_udp","--disable-quic","--deny-permission-prompts","--dns-prefetch-disable","--no-pings","--gaia-url=http://127.0.0.1:9/",
 "--disable-gpu"],PREFERENCES={alternate_error_pages:{enabled:!1},autofill:{enabled:!1,profile_enabled:!1,credit_card_enabled:!1},credentials_enable_service:!1,net:{
 network_prediction_options:2},safebrowsing:{enabled:!1},search:{suggest_enabled:!1},signin:{allowed:!1,allowed_on_next_startup:!1},webrtc:{ip_handling_policy:"d\
-isable_non_proxied_udp"}},START_MS3=6e4}});import{mkdtemp,readdir as readdir2,rm}from"node:fs/promises";import{tmpdir}from"node:os";import{join as join31}from"node:path";async function makeHome(){return await removeLeft(),
-mkdtemp(join31(tmpdir(),`${PREFIX3}${process.pid}-`))}async function removeLeft(){for(let name2 of await readdir2(tmpdir())){let pid=/^relay-browser-(\d+)-/.exec(
-name2)?.[1];pid===void 0||isRunning(Number(pid))||await rm(join31(tmpdir(),name2),{recursive:!0,force:!0}).catch(()=>{})}}function isRunning(pid){try{return process.
+isable_non_proxied_udp"}},START_MS3=6e4}});import{mkdtemp,readdir as readdir2,rm as rm2}from"node:fs/promises";import{tmpdir}from"node:os";import{join as join32}from"node:path";async function makeHome(){
+return await removeLeft(),mkdtemp(join32(tmpdir(),`${PREFIX3}${process.pid}-`))}async function removeLeft(){for(let name2 of await readdir2(tmpdir())){let pid=/^relay-browser-(\d+)-/.
+exec(name2)?.[1];pid===void 0||isRunning(Number(pid))||await rm2(join32(tmpdir(),name2),{recursive:!0,force:!0}).catch(()=>{})}}function isRunning(pid){try{return process.
 kill(pid,0),!0}catch(error){return!(error instanceof Error&&"code"in error&&error.code==="ESRCH")}}var PREFIX3,init_home=__esm({"lib/workspace/browser/home.ts"(){
 "use strict";PREFIX3="relay-browser-"}});import{randomBytes as randomBytes18,timingSafeEqual as timingSafeEqual2}from"node:crypto";import*as http from"node:http";import*as net from"node:net";import{pipeline}from"node:stream";
 async function openProxy(on6){let username="browser",password=randomBytes18(24).toString("base64url"),expected=Buffer.from(`Basic ${btoa(`${username}:${password}`)}`),
@@ -4994,7 +4994,7 @@ at.key):(await present(page2,target)).press(at.key,{timeout:at.timeout})),wait:(
 async()=>{let{number:number5,page:page2}=tabs.get(at.page),image=await inPage("take a screenshot",()=>pictureOf(page2,at));return{...await stateOf4(number5,page2),
 image}})}}async function titleOf(page2){let title=await page2.title().catch(()=>"");return{title:pageLine(title,300),url:pageLine(page2.url(),2e3)}}var KEPT_LINES,
 KEPT_EVENTS,init_session2=__esm({"lib/workspace/browser/session.ts"(){"use strict";init_act();init_address();init_look();init_navigate();init_record2();init_snapshot();
-init_tabs();init_text();init_traffic();KEPT_LINES=200,KEPT_EVENTS=20}});var browser_exports={};__export(browser_exports,{createBrowsers:()=>createBrowsers});import{randomBytes as randomBytes19}from"node:crypto";import{rm as rm2}from"node:fs/promises";
+init_tabs();init_text();init_traffic();KEPT_LINES=200,KEPT_EVENTS=20}});var browser_exports={};__export(browser_exports,{createBrowsers:()=>createBrowsers});import{randomBytes as randomBytes19}from"node:crypto";import{rm as rm3}from"node:fs/promises";
 function createBrowsers(on6){let{now,path:path6,resolve:resolve7}=on6,held2=new Map,opening=0,looking;async function place6(owner,options,start2){if(held2.size+
 opening>=MAX_SESSIONS)throw tooMany3();opening+=1;try{let id=randomBytes19(5).toString("hex"),opened2=await start2(()=>held2.delete(id)),{attached,hosts,narrowed}=options,
 opened_at=new Date(now()).toISOString(),facts2={session:id,owner,opened_at,attached,hosts:[...narrowed??hosts]};return held2.set(id,{view:facts2,opened:opened2,
@@ -5003,7 +5003,7 @@ filter(each=>owner===void 0||each.view.owner===owner)}async function endIdle(){f
 let found=held2.get(id);held2.delete(id),held2.size===0&&(clearInterval(looking),looking=void 0),await found?.opened.close()}return{open:(owner,options)=>place6(
 owner,{...options,attached:!1},async ended4=>{let executable=findChromium(options.executable,path6),driver=await loadDriver(),reach2=createReach(options,resolve7),
 session,proxy=await openProxy({reach:reach2,refused:each=>session?.refused(each)}),home=await makeHome(),context,release2=async()=>{ended4(),await context?.close(),
-await proxy.close(),await rm2(home,{recursive:!0,force:!0,maxRetries:5})};try{let{viewport}=options;return context=await startChromium({driver,executable,home,proxy,
+await proxy.close(),await rm3(home,{recursive:!0,force:!0,maxRetries:5})};try{let{viewport}=options;return context=await startChromium({driver,executable,home,proxy,
 viewport,path:path6}),context.once("close",()=>{release2().catch(()=>{})}),session=await openSession({context,reach:reach2,now,blocked:options.blocked,close:release2}),
 session}catch(error){throw await release2(),error}}),attach:(owner,options)=>place6(owner,{...options,attached:!0},async ended4=>{let driver=await loadDriver(),
 {context,page:page2,leave}=await attachTo(driver,options.endpoint),reach2=createReach(options,resolve7),release2=async()=>{ended4(),await leave()},{blocked}=options;
@@ -5102,7 +5102,7 @@ ${JSON.stringify(schema)}`].filter(part=>part!==void 0&&part!=="").join(`
 
 `)}function jsonIn(answer2){return/^\s*```(?:json)?\n([^]*?)\n```\s*$/.exec(answer2)?.[1]??answer2}function instructionsOf({cwd,resume},names2){let found=names2.
 filter(name2=>existsSync(join(cwd,name2)));if(!(resume!==void 0||found.length===0))return`This project has instructions for agents in ${found.join(" and ")}. Th\
-ey are not loaded: read them first, and follow them as far as they help with the task.`}init_process2();import{setTimeout as delay3}from"node:timers/promises";init_process2();import{closeSync as closeSync2,existsSync as existsSync3}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
+ey are not loaded: read them first, and follow them as far as they help with the task.`}init_process2();import{setTimeout as delay4}from"node:timers/promises";init_process2();import{closeSync as closeSync2,existsSync as existsSync3}from"node:fs";import{setTimeout as delay2}from"node:timers/promises";var BUSY=new Set(["EAGAIN","EMFILE","ENFILE","ENOMEM","ETXTBSY","ENOBUFS"]),DISK=new Set(["ENOSPC","EDQUOT","EROFS","EIO","ENXIO","ESTALE"]),NO_PROGRAM=new Set(
 ["EACCES","EPERM","ENOEXEC","EISDIR","ENOTDIR","ELOOP"]);function faultOfCall(code){if(code!==void 0)return BUSY.has(code)?"machine_busy":DISK.has(code)?"disk_u\
 nusable":void 0}function faultOfStart(code,{isFolderThere}){return isFolderThere?code==="ENOENT"||NO_PROGRAM.has(code??"")?"program_missing":faultOfCall(code):"\
 workspace_away"}init_errors();init_process2();import*as fs from"node:fs";import{join as join2}from"node:path";var LIFELINE_FD=10,MKFIFO_MS=5e3,NO_LIFELINES={hasTurns:()=>!1,removeOld:()=>{}};
@@ -5310,28 +5310,32 @@ _thought_chunk":message2!==void 0&&flush3(),thought+=textOf(update.content);retu
 return detail===void 0?{text:text5}:{text:text5,detail}}function permit(params,{write:write3,approvals:approvals2,transcript}){let asked=parsePermission(params);if(asked===void 0)return{outcome:{outcome:"cancelled"}};
 let{kind,title}=transcript.onCall(asked.toolCall),may=HARMLESS.has(kind)||write3&&(approvals2==="all"||EDITS.has(kind)),wanted=may?"allow_once":"reject_once",option2=asked.
 options.find(each=>each.kind===wanted);return may||transcript.warn(`${kind} was denied: ${firstLine(title)}`),{outcome:option2===void 0?{outcome:"cancelled"}:{outcome:"\
-selected",optionId:option2.optionId}}}var VERSION=1;async function talk(connection,{turn:turn2,run:run2,outcome,warn:warn2,goLive}){let failed4=reply=>{if(reply.ok)return!1;if(reply.code===CLOSED_CODE)
-return!0;let detail=detailOf(reply.data),message2=[readableReason(reply.message),detail].filter(part=>part!=="").join(": ");return outcome.error={code:reply.code,
-message:message2},!0},first2=await connection.call("initialize",{protocolVersion:VERSION,clientCapabilities:{fs:{readTextFile:!1,writeTextFile:!1},terminal:!1},
-clientInfo:{name:"durable-relay",title:"durable-relay",version:"1"}});if(failed4(first2)||!first2.ok)return;let agent=parseInitialized(first2.result);if(agent?.
-protocolVersion!==VERSION){let message2=`Cannot run the turn: the agent speaks version ${agent?.protocolVersion??"unknown"} of the Agent Client Protocol, and th\
-e relay speaks ${VERSION}.`;outcome.refusal={code:"ACP_VERSION",message:message2};return}let how=openingOf(agent,turn2);if("code"in how){outcome.refusal=how;return}
-let opened2=await connection.call(how.method,how.params);if(!opened2.ok&&turn2.resume!==void 0&&isMissing(opened2)){let message2=`Cannot continue session "${turn2.
+selected",optionId:option2.optionId}}}init_process2();import{setTimeout as delay3}from"node:timers/promises";var VERSION=1,UNKNOWN_METHOD="_durable-relay/replayed",UNKNOWN_MS=2e3,REPLAY_MS=3e4;async function talk(connection,{turn:turn2,run:run2,outcome,warn:warn2,updates,
+onLoaded,goLive}){let failed4=reply=>{if(reply.ok)return!1;if(reply.code===CLOSED_CODE)return!0;let detail=detailOf(reply.data),message2=[readableReason(reply.message),
+detail].filter(part=>part!=="").join(": ");return outcome.error={code:reply.code,message:message2},!0},first2=await connection.call("initialize",{protocolVersion:VERSION,
+clientCapabilities:{fs:{readTextFile:!1,writeTextFile:!1},terminal:!1},clientInfo:{name:"durable-relay",title:"durable-relay",version:"1"}});if(failed4(first2)||
+!first2.ok)return;let agent=parseInitialized(first2.result);if(agent?.protocolVersion!==VERSION){let message2=`Cannot run the turn: the agent speaks version ${agent?.
+protocolVersion??"unknown"} of the Agent Client Protocol, and the relay speaks ${VERSION}.`;outcome.refusal={code:"ACP_VERSION",message:message2};return}let how=openingOf(
+agent,turn2);if("code"in how){outcome.refusal=how;return}let opened2=await connection.call(how.method,how.params),loads=how.method==="session/load"?turn2.resume?.
+thread_id:void 0;if(loads!==void 0&&await onLoaded(loads),!opened2.ok&&turn2.resume!==void 0&&isMissing(opened2)){let message2=`Cannot continue session "${turn2.
 resume.thread_id}": the agent does not have it (${opened2.message}${detailOf(opened2.data)&&`: ${detailOf(opened2.data)}`}).`;outcome.refusal={code:"THREAD_MISS\
 ING",message:message2};return}if(failed4(opened2)||!opened2.ok)return;let session=parseStarted(opened2.result),isSame7=turn2.resume!==void 0&&turn2.resume.isFork!==
 !0,sessionId=session.sessionId??(isSame7?turn2.resume?.thread_id:void 0);if(sessionId===void 0){outcome.error={message:"it opened no session"};return}if(outcome.
-sessionId=sessionId,turn2.signal.aborted)return;run2.model!==void 0&&!await choose(connection,{sessionId,session,model:run2.model})&&warn2(`The agent did not ac\
-cept the model "${run2.model}" and uses its own choice.`),goLive(),outcome.wasPrompted=!0;let ended4=await connection.call("session/prompt",{sessionId,prompt:[{
-type:"text",text:run2.prompt}]});failed4(ended4)||!ended4.ok||(outcome.prompted=parsePrompted(ended4.result))}function openingOf({agentCapabilities},{resume,cwd}){
-let folder={cwd,mcpServers:[]};if(resume===void 0)return{method:"session/new",params:folder};let params={sessionId:resume.thread_id,...folder},{loadSession,sessionCapabilities}=agentCapabilities;
-return resume.isFork===!0?sessionCapabilities?.fork!==void 0?{method:"session/fork",params}:{code:"FORK_UNSUPPORTED",message:"Cannot continue from a copy of the\
- session: the agent cannot copy sessions. Dispatch a new job, or continue its conversation."}:sessionCapabilities?.resume!==void 0?{method:"session/resume",params}:
-loadSession===!0?{method:"session/load",params}:{code:"THREAD_MISSING",message:`Cannot continue session "${resume.thread_id}": the agent keeps no sessions.`}}async function choose(connection,{
-sessionId,session,model}){let option2=session.configOptions?.find(({id,category})=>category==="model"||id==="model");if(option2!==void 0){let value={sessionId,configId:option2.
-id,value:model};return(await connection.call("session/set_config_option",value)).ok}return session.models===void 0?!1:(await connection.call("session/set_model",
-{sessionId,modelId:model})).ok}function isMissing(reply){return/not found|no (such|previous)|unknown|invalid session|missing/i.test(`${reply.message} ${detailOf(
-reply.data)}`)}function detailOf(data){if(typeof data=="string")return data;if(typeof data!="object"||data===null)return"";for(let key of["details","message","e\
-rror"]){let value=Reflect.get(data,key);if(typeof value=="string")return value}return""}function usageOf({prompted,seen},{resume},durationMs){let usage={...tokensOf(prompted),duration_ms:durationMs},total=seen.session_cost_usd;if(total===void 0)return{
+sessionId=sessionId,turn2.signal.aborted||(run2.model!==void 0&&!await choose(connection,{sessionId,session,model:run2.model})&&warn2(`The agent did not accept \
+the model "${run2.model}" and uses its own choice.`),loads!==void 0&&await replayed(connection,updates),turn2.signal.aborted))return;goLive(),outcome.wasPrompted=
+!0;let ended4=await connection.call("session/prompt",{sessionId,prompt:[{type:"text",text:run2.prompt}]});failed4(ended4)||!ended4.ok||(outcome.prompted=parsePrompted(
+ended4.result))}function openingOf({agentCapabilities},{resume,cwd}){let folder={cwd,mcpServers:[]};if(resume===void 0)return{method:"session/new",params:folder};
+let params={sessionId:resume.thread_id,...folder},{loadSession,sessionCapabilities}=agentCapabilities;return resume.isFork===!0?sessionCapabilities?.fork!==void 0?
+{method:"session/fork",params}:{code:"FORK_UNSUPPORTED",message:"Cannot continue from a copy of the session: the agent cannot copy sessions. Dispatch a new job,\
+ or continue its conversation."}:sessionCapabilities?.resume!==void 0?{method:"session/resume",params}:loadSession===!0?{method:"session/load",params}:{code:"TH\
+READ_MISSING",message:`Cannot continue session "${resume.thread_id}": the agent keeps no sessions.`}}async function replayed(connection,updates){let endMs=monotonicMs()+
+REPLAY_MS;for(let before=-1;before!==updates()&&monotonicMs()<endMs;){before=updates();let timer=new AbortController,late=delay3(UNKNOWN_MS,void 0,{signal:timer.
+signal}).catch(()=>{});await Promise.race([connection.call(UNKNOWN_METHOD,{}),late]),timer.abort()}}async function choose(connection,{sessionId,session,model}){
+let option2=session.configOptions?.find(({id,category})=>category==="model"||id==="model");if(option2!==void 0){let value={sessionId,configId:option2.id,value:model};
+return(await connection.call("session/set_config_option",value)).ok}return session.models===void 0?!1:(await connection.call("session/set_model",{sessionId,modelId:model})).
+ok}function isMissing(reply){return/not found|no (such|previous)|unknown|invalid session|missing/i.test(`${reply.message} ${detailOf(reply.data)}`)}function detailOf(data){
+if(typeof data=="string")return data;if(typeof data!="object"||data===null)return"";for(let key of["details","message","error"]){let value=Reflect.get(data,key);
+if(typeof value=="string")return value}return""}function usageOf({prompted,seen},{resume},durationMs){let usage={...tokensOf(prompted),duration_ms:durationMs},total=seen.session_cost_usd;if(total===void 0)return{
 usage};let before=resume===void 0?0:resume.thread_usage?.cost_usd;return before!==void 0&&(usage.cost_usd=Math.max(0,total-before)),{usage,thread_usage:{cost_usd:total}}}
 function tokensOf(prompted){let own3=prompted?.usage??void 0,gemini=prompted?._meta?.quota?.token_count;return withoutUndefined({input_tokens:own3?.inputTokens??
 gemini?.input_tokens,cached_input_tokens:own3?.cachedReadTokens,output_tokens:own3?.outputTokens??gemini?.output_tokens,reasoning_output_tokens:own3?.thoughtTokens})}
@@ -5343,24 +5347,25 @@ agent,run2.command,end4);let{seen}=transcript,facts2={untouched:!seen.hasActed&&
 prompted,seen},turn2,durationMs)},failure2=failureOf2(agent,turn2,{end:end4,outcome,answer:seen.answer});if(failure2!==void 0)return{...failure2,...facts2};let{
 untouched:_2,...kept}=facts2,output2=seen.answer??"",checked=schema&&await checkAnswer(schema,jsonIn(output2));return checked?.ok===!1?{...refused(checked.error),
 ...facts2}:{ok:!0,output:output2,...kept,touched_files:[...seen.touched_files],...checked===void 0?{}:{structured:checked.value}}}async function converse(agent,turn2,run2){
-let transcript=createTranscript(turn2.report),{seen,warn:warn2}=transcript,isLive=!1,connection=createConnection({onNotification:({method,params})=>{if(method!==
-"session/update"||!isLive)return;let update=parseUpdate(params);update!==void 0&&transcript.onUpdate(update)},answer:({method,params})=>method==="session/reques\
-t_permission"?permit(params,{write:turn2.write,approvals:agent.approvals,transcript}):void 0}),over=new AbortController,outcome={wasPrompted:!1},conversation,guards=agent.
-isTrusted===!0?{}:await guardsOfTurn(turn2.env,turn2),startedAtMs=monotonicMs(),begin2=input2=>{connection.open(line=>{input2.write(line)}),conversation=talk(connection,
-{turn:turn2,run:run2,outcome,warn:warn2,goLive:()=>isLive=!0}).finally(()=>{input2.end(),delay3(SETTLE_MS2,void 0,{signal:over.signal}).then(()=>over.abort(),()=>{})})},
-cancel2=()=>{if(outcome.sessionId===void 0)return over.abort();connection.notify("session/cancel",{sessionId:outcome.sessionId}),setTimeout(()=>over.abort(),Math.
-min(SETTLE_MS2,agent.graceMs??SETTLE_MS2)).unref()};turn2.signal.aborted&&over.abort(),turn2.signal.addEventListener("abort",cancel2),turn2.meter?.spent.addEventListener(
-"abort",cancel2);let end4=await runProgram({...programOf(turn2,{timeoutMs:agent.timeoutMs,graceMs:agent.graceMs}),interrupt:void 0,command:run2.command,args:run2.
-args,env:{...guards,...run2.env},input:"",signal:over.signal,maxLineBytes:LINE_BYTES2,onInput:begin2,onLine:({text:text5,isCut})=>{if(!isCut)return connection.readLine(
-text5);seen.hasActed=!0,warn2(`${agent.name} sent a line of more than ${LINE_BYTES2} bytes; it was skipped`)}});return turn2.signal.removeEventListener("abort",
-cancel2),turn2.meter?.spent.removeEventListener("abort",cancel2),connection.close(),over.abort(),await conversation,transcript.flush(),{transcript,outcome,end:end4,
-durationMs:monotonicMs()-startedAtMs}}function failureOf2({name:name2,codes,timeoutMs,signIn},turn2,{end:end4,outcome,answer:answer2}){let failed4=(code2,message2,more={})=>({
-ok:!1,error:{code:code2,message:message2},retryable:!1,...more}),isAnswered=outcome.prompted?.stopReason==="end_turn";if((turn2.signal.aborted||turn2.meter?.spent.
-aborted===!0)&&!isAnswered)return failed4("STOPPED","The turn was stopped.",{stopped:!0});if(end4.end==="timed_out"){let message2=`${name2} did not finish in ${timeoutMs}\
- ms ("timeoutMs") and was stopped.`;return failed4("TURN_TIMED_OUT",message2,{retryable:!turn2.write})}if(outcome.refusal!==void 0)return{...refused(outcome.refusal)};
-if(isAnswered){if(answer2!==void 0)return;let message2=`${name2} completed the turn without an answer.`;return failed4(`${codes}_NO_ANSWER`,message2,{retryable:!0})}
-let stopped3=outcome.prompted?.stopReason;if(stopped3!==void 0){let code2=STOPS[stopped3]??"FAILED";return failed4(`${codes}_${code2}`,`${name2} ended the turn \
-early: ${stopped3||"no reason"}.`)}let reason=reasonOf(outcome.error,end4),{code,...verdict}=judgeFailure(codes,reason),advice2=code===`${codes}_AUTH`?`
+let transcript=createTranscript(turn2.report),{seen,warn:warn2}=transcript,isLive=!1,updates=0,connection=createConnection({onNotification:({method,params})=>{if(method!==
+"session/update"||(updates+=1,!isLive))return;let update=parseUpdate(params);update!==void 0&&transcript.onUpdate(update)},answer:({method,params})=>method==="s\
+ession/request_permission"?permit(params,{write:turn2.write,approvals:agent.approvals,transcript}):void 0}),over=new AbortController,outcome={wasPrompted:!1},conversation,
+guards=agent.isTrusted===!0?{}:await guardsOfTurn(turn2.env,turn2),startedAtMs=monotonicMs(),begin2=input2=>{connection.open(line=>{input2.write(line)}),conversation=
+talk(connection,{turn:turn2,run:run2,outcome,warn:warn2,updates:()=>updates,onLoaded:async id=>agent.onLoaded?.(turn2,id),goLive:()=>isLive=!0}).finally(()=>{input2.
+end(),delay4(SETTLE_MS2,void 0,{signal:over.signal}).then(()=>over.abort(),()=>{})})},cancel2=()=>{if(outcome.sessionId===void 0)return over.abort();connection.
+notify("session/cancel",{sessionId:outcome.sessionId}),setTimeout(()=>over.abort(),Math.min(SETTLE_MS2,agent.graceMs??SETTLE_MS2)).unref()};turn2.signal.aborted&&
+over.abort(),turn2.signal.addEventListener("abort",cancel2),turn2.meter?.spent.addEventListener("abort",cancel2);let end4=await runProgram({...programOf(turn2,{
+timeoutMs:agent.timeoutMs,graceMs:agent.graceMs}),interrupt:void 0,command:run2.command,args:run2.args,env:{...guards,...run2.env},input:"",signal:over.signal,maxLineBytes:LINE_BYTES2,
+onInput:begin2,onLine:({text:text5,isCut})=>{if(!isCut)return connection.readLine(text5);seen.hasActed=!0,warn2(`${agent.name} sent a line of more than ${LINE_BYTES2}\
+ bytes; it was skipped`)}});return turn2.signal.removeEventListener("abort",cancel2),turn2.meter?.spent.removeEventListener("abort",cancel2),connection.close(),
+over.abort(),await conversation,transcript.flush(),{transcript,outcome,end:end4,durationMs:monotonicMs()-startedAtMs}}function failureOf2({name:name2,codes,timeoutMs,
+signIn},turn2,{end:end4,outcome,answer:answer2}){let failed4=(code2,message2,more={})=>({ok:!1,error:{code:code2,message:message2},retryable:!1,...more}),isAnswered=outcome.
+prompted?.stopReason==="end_turn";if((turn2.signal.aborted||turn2.meter?.spent.aborted===!0)&&!isAnswered)return failed4("STOPPED","The turn was stopped.",{stopped:!0});
+if(end4.end==="timed_out"){let message2=`${name2} did not finish in ${timeoutMs} ms ("timeoutMs") and was stopped.`;return failed4("TURN_TIMED_OUT",message2,{retryable:!turn2.
+write})}if(outcome.refusal!==void 0)return{...refused(outcome.refusal)};if(isAnswered){if(answer2!==void 0)return;let message2=`${name2} completed the turn with\
+out an answer.`;return failed4(`${codes}_NO_ANSWER`,message2,{retryable:!0})}let stopped3=outcome.prompted?.stopReason;if(stopped3!==void 0){let code2=STOPS[stopped3]??
+"FAILED";return failed4(`${codes}_${code2}`,`${name2} ended the turn early: ${stopped3||"no reason"}.`)}let reason=reasonOf(outcome.error,end4),{code,...verdict}=judgeFailure(
+codes,reason),advice2=code===`${codes}_AUTH`?`
 ${signIn}`:"",isUnexplained=outcome.error===void 0&&reason.message==="";return failed4(code,`${messageOf2(name2,reason,end4)}${advice2}`,{...verdict,retryable:verdict.
 retryable||isUnexplained})}var STOPS={max_tokens:"MAX_TOKENS",max_turn_requests:"MAX_TURNS",refusal:"REFUSED"};function reasonOf(error,end4){let stderr=lastLines(
 end4.stderrTail,1e3);return error===void 0||error.message===""?{...error,message:stderr}:error}function messageOf2(name2,{message:message2},end4){let how=end4.signal??
@@ -5708,29 +5713,37 @@ isNotFound?failed2("COMMAND_NOT_FOUND",`Cannot run ${name2}: no such program. In
 aborted":return{...failed2("STOPPED","The turn was stopped."),stopped:!0};case"timed_out":return failed2("TURN_TIMED_OUT",`${name2} did not finish in ${timeoutMs}\
  ms ("timeoutMs") and was stopped.`);case"exited":{if(end4.exitCode===0)return;let how=end4.signal??`exit code ${end4.exitCode??"unknown"}`,message2=`${name2} f\
 ailed (${how}): ${lastLines(end4.stderrTail,1e3)||"no reason on standard error"}`;return end4.exitCode!==TEMPORARY_FAILURE?failed2("COMMAND_FAILED",message2):{...failed2(
-"COMMAND_FAILED",message2),retryable:!0,fault:"service_unavailable"}}}}function failed2(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1}}import{existsSync as existsSync8,readFileSync as readFileSync5}from"node:fs";import{readdir,writeFile as writeFile2}from"node:fs/promises";import{homedir as homedir3}from"node:os";
-import{join as join9}from"node:path";import{setTimeout as delay4}from"node:timers/promises";var READ_TOOLS2=["list_directory","read_file","read_many_files","grep_search","glob"],EDIT_TOOLS=["write_file","replace"];function createGeminiExecutor(settings,options={}){
+"COMMAND_FAILED",message2),retryable:!0,fault:"service_unavailable"}}}}function failed2(code,message2){return{ok:!1,error:{code,message:message2},retryable:!1}}import{writeFile as writeFile2}from"node:fs/promises";import{join as join10}from"node:path";init_mini();import{lstat,readFile,readdir,rm}from"node:fs/promises";import{homedir as homedir3}from"node:os";import{join as join9}from"node:path";import{setTimeout as delay5}from"node:timers/promises";var MINUTE_MS=6e4,EMPTY_BYTES=1024*1024;async function untilSafe(turn2,id){let nowMs=Date.now(),name2=`session-${new Date(nowMs).toISOString().slice(0,16).replace(
+":","-")}-${id.slice(0,8)}.jsonl`,files=(await filesOf(turn2,id)).filter(each=>each.name===name2);if(!(await Promise.all(files.map(({path:path6})=>holdsNothing(
+path6,id)))).includes(!1))return;let waitMs=MINUTE_MS-nowMs%MINUTE_MS+500,text5=`Waits ${Math.ceil(waitMs/1e3)} s: Gemini CLI loses a session that it continues \
+in the minute of its first turn`;turn2.report({kind:"status",text:text5}),await delay5(waitMs,void 0,{signal:turn2.signal}).catch(()=>{})}async function dropEmpty(turn2,id){
+let files=await filesOf(turn2,id),isEmpty2=await Promise.all(files.map(({path:path6})=>holdsNothing(path6,id))),kept=new Set(files.flatMap(({folder},at)=>isEmpty2[at]===
+!1?[folder]:[])),empty2=files.filter(({folder},at)=>isEmpty2[at]===!0&&kept.has(folder));await Promise.all(empty2.map(({path:path6})=>rm(path6,{force:!0}).catch(
+()=>{})))}async function filesOf({env},id){let home=join9(env.GEMINI_CLI_HOME??env.HOME??homedir3(),".gemini","tmp"),folders=(await readdir(home).catch(()=>[])).
+map(project=>join9(home,project,"chats")),names2=await Promise.all(folders.map(folder=>readdir(folder).catch(()=>[]))),end4=`-${id.slice(0,8)}.jsonl`;return folders.
+flatMap((folder,at)=>(names2[at]??[]).filter(name2=>name2.startsWith("session-")&&name2.endsWith(end4)).map(name2=>({folder,name:name2,path:join9(folder,name2)})))}
+var Message2=object({type:optional(string2())}),Line3=extend2(Message2,{sessionId:optional(string2()),$set:optional(object({messages:optional(array(Message2))}))});
+async function holdsNothing(path6,id){let facts2=await lstat(path6).catch(()=>{});if(facts2?.isFile()!==!0||facts2.size>EMPTY_BYTES)return!1;let records=(await readFile(
+path6,"utf8").catch(()=>"")).split(`
+`).filter(line=>line!=="").map(line=>{let json3=parseJson(line);return safeParse(Line3,json3.ok?json3.value:void 0).data});return records[0]?.sessionId!==id?!1:
+records.every(record2=>record2!==void 0&&record2.type===void 0&&(record2.$set?.messages??[]).every(({type})=>type==="user"))}var READ_TOOLS2=["list_directory","read_file","read_many_files","grep_search","glob"],EDIT_TOOLS=["write_file","replace"];function createGeminiExecutor(settings,options={}){
 let agent={name:"Gemini CLI",codes:"GEMINI",install:'Install it with `npm install -g @google/gemini-cli`, or set "binary" of this agent to its path.',signIn:`Si\
 gn in as the worker's user: start \`${settings.binary}\` once, or name the variable of the key (GEMINI_API_KEY) under "env" of this agent.`,approvals:settings.approvals,
-timeoutMs:settings.timeoutMs,...options,prepare:turn2=>prepare3(turn2,settings,options.isTrusted===!0)};return turn2=>runAcp(agent,turn2)}async function prepare3(turn2,settings,isTrusted2){
-let policy=join9(turn2.scratch,`policy-${turn2.attempt}.toml`);await writeFile2(policy,policyFor(turn2,settings)),turn2.effort!==void 0&&turn2.report({kind:"war\
-ning",text:"Gemini CLI has no setting for effort; it was ignored"}),turn2.resume!==void 0&&await untilSafe(turn2,turn2.resume.thread_id);let model=turn2.model??
-settings.model;return{command:settings.binary,args:["--acp","--admin-policy",policy,...model===void 0?[]:["--model",model],...isTrusted2?["--skip-trust"]:[]],env:{
-GEMINI_CLI_NO_RELAUNCH:"1",GEMINI_TELEMETRY_ENABLED:"false",...isTrusted2?{}:{GEMINI_RESTRICTED_MODE:"true",...NOT_FROM_THE_PROJECT},...turn2.env},prompt:promptFor(
-turn2,settings,[isTrusted2?void 0:instructionsOf(turn2,["GEMINI.md","AGENTS.md"])])}}var NOT_FROM_THE_PROJECT={GEMINI_API_KEY:"",GOOGLE_API_KEY:"",GOOGLE_CLOUD_PROJECT:"",
-GOOGLE_CLOUD_LOCATION:""},MINUTE_MS=6e4;async function untilSafe({env,report,signal:signal2},id){let nowMs=Date.now(),name2=`session-${new Date(nowMs).toISOString().
-slice(0,16).replace(":","-")}-${id.slice(0,8)}.jsonl`,home=join9(env.GEMINI_CLI_HOME??env.HOME??homedir3(),".gemini","tmp");if(!(await readdir(home).catch(()=>[])).
-map(project=>join9(home,project,"chats",name2)).some(file=>existsSync8(file)&&readFileSync5(file,"utf8").includes('"gemini"')))return;let waitMs=MINUTE_MS-nowMs%
-MINUTE_MS+500,text5=`Waits ${Math.ceil(waitMs/1e3)} s: Gemini CLI loses a session that it continues in the minute of its first turn`;report({kind:"status",text:text5}),
-await delay4(waitMs,void 0,{signal:signal2}).catch(()=>{})}function policyFor({write:write3},{approvals:approvals2}){if(write3&&approvals2==="all")return rule({
-tools:'"*"',decision:"allow",priority:100,more:"allowRedirection = true"});let tools=write3?[...READ_TOOLS2,...EDIT_TOOLS]:READ_TOOLS2;return[rule({tools:'"*"',
+timeoutMs:settings.timeoutMs,...options,prepare:turn2=>prepare3(turn2,settings,options.isTrusted===!0),onLoaded:dropEmpty};return turn2=>runAcp(agent,turn2)}async function prepare3(turn2,settings,isTrusted2){
+let policy=join10(turn2.scratch,`policy-${turn2.attempt}.toml`);await writeFile2(policy,policyFor(turn2,settings)),turn2.effort!==void 0&&turn2.report({kind:"wa\
+rning",text:"Gemini CLI has no setting for effort; it was ignored"}),turn2.resume!==void 0&&(await dropEmpty(turn2,turn2.resume.thread_id),await untilSafe(turn2,
+turn2.resume.thread_id));let model=turn2.model??settings.model;return{command:settings.binary,args:["--acp","--admin-policy",policy,...model===void 0?[]:["--mod\
+el",model],...isTrusted2?["--skip-trust"]:[]],env:{GEMINI_CLI_NO_RELAUNCH:"1",GEMINI_TELEMETRY_ENABLED:"false",...isTrusted2?{}:{GEMINI_RESTRICTED_MODE:"true",...NOT_FROM_THE_PROJECT},
+...turn2.env},prompt:promptFor(turn2,settings,[isTrusted2?void 0:instructionsOf(turn2,["GEMINI.md","AGENTS.md"])])}}var NOT_FROM_THE_PROJECT={GEMINI_API_KEY:"",
+GOOGLE_API_KEY:"",GOOGLE_CLOUD_PROJECT:"",GOOGLE_CLOUD_LOCATION:""};function policyFor({write:write3},{approvals:approvals2}){if(write3&&approvals2==="all")return rule(
+{tools:'"*"',decision:"allow",priority:100,more:"allowRedirection = true"});let tools=write3?[...READ_TOOLS2,...EDIT_TOOLS]:READ_TOOLS2;return[rule({tools:'"*"',
 decision:"deny",priority:100}),rule({tools:JSON.stringify(tools),decision:"allow",priority:200})].join(`
 `)}function rule(of2){let{tools,decision,priority,more=""}=of2;return`[[rule]]
 toolName = ${tools}
 decision = "${decision}"
 priority = ${priority}
 ${more}
-`}import{existsSync as existsSync9}from"node:fs";import{dirname as dirname4,join as join10}from"node:path";init_mini();var text4=_catch(string2(),""),count5=_catch(optional(int().check(_gte(0))),void 0),sessionID=string2(),Event3=discriminatedUnion("type",[object({type:literal("\
+`}import{existsSync as existsSync8}from"node:fs";import{dirname as dirname4,join as join11}from"node:path";init_mini();var text4=_catch(string2(),""),count5=_catch(optional(int().check(_gte(0))),void 0),sessionID=string2(),Event3=discriminatedUnion("type",[object({type:literal("\
 step_start"),sessionID}),object({type:_enum(["text","reasoning"]),sessionID,part:object({text:text4})}),object({type:literal("tool_use"),sessionID,part:object({
 tool:text4,callID:text4,state:object({status:text4,input:_catch(record(string2(),unknown()),{}),output:text4,error:text4,title:text4})})}),object({type:literal(
 "step_finish"),sessionID,part:object({cost:_catch(optional(number2().check(_gte(0))),void 0),tokens:_catch(optional(object({input:count5,output:count5,reasoning:count5,
@@ -5770,7 +5783,7 @@ Sign in as the worker's user with \`${binary} auth login\`, or name the variable
 "opencode",end4,message2)}${advice2}`,isExplained:seen.error!==void 0}}var WITHOUT_PROJECT={OPENCODE_DISABLE_PROJECT_CONFIG:"1",OPENCODE_DISABLE_CLAUDE_CODE:"1",
 OPENCODE_DISABLE_EXTERNAL_SKILLS:"1"};function permissionFor({write:write3},{approvals:approvals2}){return write3&&approvals2==="all"?{"*":"allow"}:{"*":"deny",
 ...READ_TOOLS3,...write3?{edit:"allow"}:{}}}function settingsOfProject({cwd,env}){for(let folder of foldersAbove2(cwd)){if(folder===env.HOME)continue;let found=[
-".opencode","opencode.json","opencode.jsonc"].map(name2=>join10(folder,name2)).find(path6=>existsSync9(path6));if(found!==void 0)return found}}function foldersAbove2(path6){
+".opencode","opencode.json","opencode.jsonc"].map(name2=>join11(folder,name2)).find(path6=>existsSync8(path6));if(found!==void 0)return found}}function foldersAbove2(path6){
 let above=dirname4(path6);return above===path6?[path6]:[path6,...foldersAbove2(above)]}function createExecutors(configuration2,options={}){let agents=Object.entries({...BUILT_IN_AGENTS,...configuration2.agents,...agentsOfActions(configuration2)});
 return new Map(agents.map(([agent,settings])=>{let runTurn2=executor(agent,settings,options);return[agent,{settings,runTurn:settings.reviewMarker?withReviewMarker(
 runTurn2):runTurn2}]}))}function executor(agent,settings,options){switch(settings.executor){case"codex":return createCodexExecutor(settings,options);case"claude":
@@ -5780,11 +5793,11 @@ return createChatgptExecutor(settings,{agent,token:()=>tokenOf3({agent,tokenEnv}
 t find a token for agent "${agent}": this process has none.`)}init_action_agent();async function noteEnd(audit2,who,end4){let action=actionOfAgent(end4.agent);if(action===void 0||end4.state!=="completed"&&end4.state!=="fai\
 led"&&end4.state!=="cancelled")return;let{job_id:invocation_id,state,code}=end4,why2=code===void 0?{}:{code};await audit2.note({what:`action.${state}`,who,action,
 invocation_id,...why2})}function createEndNotes(audit2){let open4=new Set;return{note(who,end4){let noted=noteEnd(audit2,who,end4).finally(()=>open4.delete(noted));
-open4.add(noted)},async written(){await Promise.all(open4)}}}init_mini();init_errors();init_session();import*as fs4 from"node:fs";import{homedir as homedir4}from"node:os";import{dirname as dirname5,isAbsolute as isAbsolute2,join as join11,
-resolve}from"node:path";function readPlace(env,cwd){let named3=nonEmpty(env.RELAY_DATA_DIR),dataDir=resolve(cwd,named3??join11(stateHome(env),"durable-relay")),workspace=workspaceOf(nonEmpty(
+open4.add(noted)},async written(){await Promise.all(open4)}}}init_mini();init_errors();init_session();import*as fs4 from"node:fs";import{homedir as homedir4}from"node:os";import{dirname as dirname5,isAbsolute as isAbsolute2,join as join12,
+resolve}from"node:path";function readPlace(env,cwd){let named3=nonEmpty(env.RELAY_DATA_DIR),dataDir=resolve(cwd,named3??join12(stateHome(env),"durable-relay")),workspace=workspaceOf(nonEmpty(
 env.RELAY_WORKSPACE),env,cwd),isOwn2=env.RELAY_STORE===FILES;return{dataDir,workspace,shared:isOwn2?void 0:joinedBy(dataDir,workspace),configPath:resolve(cwd,nonEmpty(
-env.RELAY_CONFIG)??join11(configHome(env),"durable-relay","config.json"))}}var SHARED_NAME=/^[a-z0-9][a-z0-9_-]{0,62}$/;function sharedHome(dataDir,name2){return join11(
-dataDir,"shared",name2)}function joinedPath(dataDir,folder){return join11(dataDir,"joined",`${sessionTag(folder)}.json`)}function joinedBy(dataDir,folder){let name2=readJoined(
+env.RELAY_CONFIG)??join12(configHome(env),"durable-relay","config.json"))}}var SHARED_NAME=/^[a-z0-9][a-z0-9_-]{0,62}$/;function sharedHome(dataDir,name2){return join12(
+dataDir,"shared",name2)}function joinedPath(dataDir,folder){return join12(dataDir,"joined",`${sessionTag(folder)}.json`)}function joinedBy(dataDir,folder){let name2=readJoined(
 joinedPath(dataDir,folder),folder);return name2===void 0?void 0:{name:name2,home:sharedHome(dataDir,name2)}}function readJoined(path6,folder){try{let document=JSON.
 parse(fs4.readFileSync(path6,"utf8"));if(!isObject3(document)||document.folder!==folder)return;let{name:name2}=document;return typeof name2=="string"&&SHARED_NAME.
 test(name2)?name2:void 0}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ENOTDIR")return;let why2=error instanceof Error?error.message:String(
@@ -5792,14 +5805,14 @@ error),message2=`"${path6}", which says that this folder shares a workspace, can
 elf`;throw invalid(path6,message2)}}function workspaceOf(named3,env,cwd){let candidate2=named3??nonEmpty(env.CLAUDE_PROJECT_DIR)??gitTopLevel(cwd)??cwd,directory=resolve(
 cwd,candidate2);try{if(fs4.statSync(directory).isDirectory())return fs4.realpathSync(directory)}catch(error){if(systemCode(error)===void 0)throw error}throw invalid(
 "RELAY_WORKSPACE",`workspace "${directory}" is not a directory that can be read`)}function gitTopLevel(from){for(let directory=resolve(from);;directory=dirname5(
-directory)){if(fs4.existsSync(join11(directory,".git")))return directory;if(directory===dirname5(directory))return}}function stateHome(env){return absolute(env.
-XDG_STATE_HOME)??join11(nonEmpty(env.HOME)??homedir4(),".local","state")}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??join11(nonEmpty(env.HOME)??
+directory)){if(fs4.existsSync(join12(directory,".git")))return directory;if(directory===dirname5(directory))return}}function stateHome(env){return absolute(env.
+XDG_STATE_HOME)??join12(nonEmpty(env.HOME)??homedir4(),".local","state")}function configHome(env){return absolute(env.XDG_CONFIG_HOME)??join12(nonEmpty(env.HOME)??
 homedir4(),".config")}function absolute(value){return value!==void 0&&isAbsolute2(value)?value:void 0}function nonEmpty(value){return value===""?void 0:value}function invalid(name2,why2){
-return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name:name2}})}init_errors();init_errors();import*as fs5 from"node:fs";import{isAbsolute as isAbsolute3,join as join12,parse as parse4,resolve as resolve2}from"node:path";var MOST_LINKS=40,
+return new RelayError("CONFIG_INVALID",`Cannot start: ${why2}.`,{details:{name:name2}})}init_errors();init_errors();import*as fs5 from"node:fs";import{isAbsolute as isAbsolute3,join as join13,parse as parse4,resolve as resolve2}from"node:path";var MOST_LINKS=40,
 MOST_BYTES=1024*1024,{O_RDONLY:O_RDONLY2,O_NOFOLLOW:O_NOFOLLOW2,O_NONBLOCK:O_NONBLOCK2}=fs5.constants,STICKY=512,GROUP_WRITES=16,ALL_WRITE=2;function walk(path6){
 let me=process.getuid?.();if(me===void 0)return{real:fs5.realpathSync(path6),danger:void 0};let{root}=parse4(resolve2(path6)),start2={path:root,stat:fs5.lstatSync(
 root)},names2=namesOf2(resolve2(path6)),steps2=[start2],links=0,danger;for(;names2.length>0;){let[name2="",...rest]=names2,parent=steps2.at(-1)??start2;if(name2===
-".."){steps2.length>1&&(steps2=steps2.slice(0,-1)),names2=rest;continue}danger??=dangerIn(parent,me);let at=join12(parent.path,name2),stat=fs5.lstatSync(at);if(names2=
+".."){steps2.length>1&&(steps2=steps2.slice(0,-1)),names2=rest;continue}danger??=dangerIn(parent,me);let at=join13(parent.path,name2),stat=fs5.lstatSync(at);if(names2=
 rest,!stat.isSymbolicLink()){steps2.push({path:at,stat});continue}if(isTrusted(stat.uid,me)||(danger??=`"${at}" is a link that user ${stat.uid} controls`),links+=
 1,links>MOST_LINKS)return{real:fs5.realpathSync(path6),danger:`"${path6}" has too many links`};let target=fs5.readlinkSync(at);isAbsolute3(target)&&(steps2=[start2]),
 names2=[...namesOf2(target),...rest]}return{real:(steps2.at(-1)??start2).path,danger}}function namesOf2(path6){return path6.split("/").filter(name2=>name2!==""&&
@@ -5825,7 +5838,7 @@ unreadable":throw invalid(file,`configuration "${file}" cannot be read (${found.
 let text5=readConfigurationText(file);if(text5!==void 0)try{return JSON.parse(text5)}catch(cause){let why2=cause instanceof Error?cause.message:"unreadable";throw invalid(
 file,`"${file}" is not JSON: ${why2}`)}}function unsafe(file,{why:why2,isForeign:isForeign2}){let help=`Run: chmod go-w "${file}"${isForeign2?" and make it your\
  own":""}`,message2=`Cannot use configuration "${file}", which decides which programs run: ${why2??"other users may write it"}. ${why2===void 0?help:"Keep it in\
- a directory that only you can change"}.`;return new RelayError("CONFIG_UNSAFE",message2,{details:{path:file}})}import{homedir as homedir5,userInfo}from"node:os";import{join as join13}from"node:path";init_errors();function readStorePassword(path6){let text5=readSecret(path6);if(text5===void 0)throw missing(path6,"there is no such file");let[password=""]=text5.split(/\r?\n/,
+ a directory that only you can change"}.`;return new RelayError("CONFIG_UNSAFE",message2,{details:{path:file}})}import{homedir as homedir5,userInfo}from"node:os";import{join as join14}from"node:path";init_errors();function readStorePassword(path6){let text5=readSecret(path6);if(text5===void 0)throw missing(path6,"there is no such file");let[password=""]=text5.split(/\r?\n/,
 1);if(password==="")throw missing(path6,"its first line is empty");return password}function readPassFile(path6,server){let lines=(readSecret(path6)??"").split(/\r?\n/),
 {port,database,user}=server,hosts=server.host.startsWith("/")?[server.host,"localhost"]:[server.host],fits5=(pattern,...values)=>pattern==="*"||pattern!==void 0&&
 values.includes(pattern);return lines.filter(line=>!line.startsWith("#")).map(fieldsOf).find(([ofHost,ofPort,ofDatabase,ofUser,password])=>fits5(ofHost,...hosts)&&
@@ -5841,7 +5854,7 @@ choice.url)===void 0?{...choice,url:withWorkspace(choice.url,place6.shared.name)
 chosen.from,`${chosen.from} ${problem}`);let named3={env,userName:userName(env)},{place:url,server,password,passwordFile}=readStoreUrl(chosen.text,named3),own3=password??
 (passwordFile===void 0?nonEmpty(env.PGPASSWORD):void 0);return{kind:"postgres",url,password(){return own3!==void 0?own3:passwordFile!==void 0?readStorePassword(
 passwordFile):readPassFile(passFileOf(env),server)},ownPassword:()=>own3}}function storeText(choice){return choice.kind==="postgres"?choice.url:choice.isNamed?FILES:
-void 0}function passFileOf(env){return nonEmpty(env.PGPASSFILE)??join13(nonEmpty(env.HOME)??homedir5(),".pgpass")}function configured({workspace,configPath}){let document=readConfigurationDocument(
+void 0}function passFileOf(env){return nonEmpty(env.PGPASSFILE)??join14(nonEmpty(env.HOME)??homedir5(),".pgpass")}function configured({workspace,configPath}){let document=readConfigurationDocument(
 configPath);if(document===void 0)return;let refuse=(at2,what)=>invalid(configPath,`"${configPath}" at "${at2}": must be ${what}`);if(!isObject3(document))throw refuse(
 "","an object");let{store:store2,workspaces={}}=document;if(!isObject3(workspaces))throw refuse("workspaces","an object");let own3=Object.hasOwn(workspaces,workspace)?
 workspaces[workspace]:{};if(!isObject3(own3))throw refuse(`workspaces.${workspace}`,"an object");let[text5,at]=own3.store===void 0?[store2,"store"]:[own3.store,
@@ -5867,7 +5880,7 @@ g to actions`;throw invalid("RELAY_AGENT",why2)}function tokenOf2(job,turn2){let
 Number(token3):void 0}function memberOf3(values){let{RELAY_MEMBER:marker,RELAY_MEMBER_NONCE:nonce}=values;return marker===void 0?void 0:{marker,nonce}}function readConfiguration(file){
 let document=readConfigurationDocument(file);return checkConfiguration(document===void 0?{}:document,why2=>invalid(file,`"${file}" ${why2}`))}function checkConfiguration(document,refuse){
 let parsed2=Configuration.safeParse(document);if(parsed2.success)return parsed2.data;let{path:path6,problem}=problemOf(parsed2.error);throw refuse(`at "${path6}\
-": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(file).agents}}init_errors();init_errors();import*as fs7 from"node:fs";import{basename,delimiter as delimiter2,dirname as dirname6,join as join14}from"node:path";import*as fs6 from"node:fs";var SYSTEM=["/usr","/bin","/sbin","/lib","/lib32","/lib64","/opt","/nix/store"],SETTINGS2=["alternatives","ca-certificates","ca-cert\
+": ${problem}`)}function knownAgents(file){return{...BUILT_IN_AGENTS,...readConfiguration(file).agents}}init_errors();init_errors();import*as fs7 from"node:fs";import{basename,delimiter as delimiter2,dirname as dirname6,join as join15}from"node:path";import*as fs6 from"node:fs";var SYSTEM=["/usr","/bin","/sbin","/lib","/lib32","/lib64","/opt","/nix/store"],SETTINGS2=["alternatives","ca-certificates","ca-cert\
 ificates.conf","crypto-policies","fonts","group","host.conf","hosts","ld.so.cache","ld.so.conf","ld.so.conf.d","locale.conf","localtime","mime.types","nsswitch.\
 conf","os-release","passwd","pki","protocols","resolv.conf","services","ssl/certs","ssl/openssl.cnf","timezone"],SANDBOX_HOME="/tmp/home";function bubblewrapLine(bwrap,confined,program2){
 let{directory,cwd,isWritable,network,masked,pinned,fixed,programs}=confined,bind=isWritable?"--bind":"--ro-bind",args=["--unshare-all",...network?["--share-net"]:
@@ -5900,8 +5913,8 @@ NG",message2)}}}async function findSandbox(on6){let sandbox=candidate(on6);if(ty
 return end4.end==="not_started"?"none":String(end4.exitCode??end4.signal??"none")}function candidate({platform:platform2,path:path6}){if(platform2==="darwin")return{
 kind:"seatbelt",confine:seatbeltLine};if(platform2!=="linux")return`there is none for ${platform2}`;let bwrap=programIn(path6,"bwrap");return bwrap===void 0?"bu\
 bblewrap (bwrap) is not installed":{kind:"bubblewrap",confine:(confinement,program2)=>bubblewrapLine(bwrap,confinement,program2)}}function programIn(path6,name2){
-return path6.split(delimiter2).map(folder=>join14(folder,name2)).find(file=>fs7.statSync(file,{throwIfNoEntry:!1})?.isFile()===!0)}function programFolders(path6,home){
-return path6.split(delimiter2).flatMap(folder=>!folder.startsWith(`${home}/`)||basename(folder)!=="bin"?[]:[folder,join14(dirname6(folder),"lib"),join14(dirname6(
+return path6.split(delimiter2).map(folder=>join15(folder,name2)).find(file=>fs7.statSync(file,{throwIfNoEntry:!1})?.isFile()===!0)}function programFolders(path6,home){
+return path6.split(delimiter2).flatMap(folder=>!folder.startsWith(`${home}/`)||basename(folder)!=="bin"?[]:[folder,join15(dirname6(folder),"lib"),join15(dirname6(
 folder),"libexec")]).filter(folder=>dirname6(folder)!==home&&fs7.existsSync(folder))}init_errors();init_nearest();function refuseChecks(on6,asked){let{to}=asked,names2=asked.task.checks??[],agent=Object.hasOwn(on6.agents,to)?on6.agents[to]:void 0;
 if(names2.length>0&&agent?.executor==="chatgpt"){let message2=`Cannot dispatch: "${to}" works in the cloud, where no check can see its work. Leave "checks" out.`;
 throw new RelayError("CHECK_FORBIDDEN",message2,{details:{check:names2[0]}})}for(let name2 of names2){let known3=Object.hasOwn(on6.checks,name2)?on6.checks[name2]:
@@ -5912,7 +5925,7 @@ readOnlyJobs},workspace,{to,task}){if(agents?.includes(to)===!1)return`may not r
 checks,workspace},asked){return Object.entries(checks).filter(([,each])=>whyForbidden(each,workspace,asked)===void 0).map(([name2])=>name2)}function unknown2(on6,asked,name2){
 let guess=didYouMean([name2],Object.keys(on6.checks)),message2=`Cannot dispatch: there is no check "${name2}" on the operator's list.${guess} ${usable(on6,asked)}`;
 return new RelayError("CHECK_UNKNOWN",message2,{details:{check:name2}})}function usable(on6,asked){let names2=usableChecks(on6,asked);return names2.length===0?'\
-No check can be used for this job; a person can add one with "relay check add".':`This job can use: ${names2.join(", ")}.`}import*as fs8 from"node:fs";import{homedir as homedir6}from"node:os";import{join as join15}from"node:path";init_process2();init_check();init_redact();init_cut();init_redact();var BEYOND_CUT2=4096,LATEST_BYTES=16*1024;function createCapture(limit){let half=Math.floor(limit/2),ends=createEnds(half+BEYOND_CUT2),latest2=createEnds(
+No check can be used for this job; a person can add one with "relay check add".':`This job can use: ${names2.join(", ")}.`}import*as fs8 from"node:fs";import{homedir as homedir6}from"node:os";import{join as join16}from"node:path";init_process2();init_check();init_redact();init_cut();init_redact();var BEYOND_CUT2=4096,LATEST_BYTES=16*1024;function createCapture(limit){let half=Math.floor(limit/2),ends=createEnds(half+BEYOND_CUT2),latest2=createEnds(
 LATEST_BYTES);return{add(chunk){ends.add(chunk),latest2.add(chunk)},result(){let{head:head2,tail,total}=ends.result();if(head2.length+tail.length===total){let text5=redact(
 Buffer.concat([head2,tail]).toString("utf8"));return Buffer.byteLength(text5)<=limit?{text:text5,bytes:total,isCut:!1}:{text:joined(text5,text5,{half,total}),bytes:total,
 isCut:!0}}let begin2=redact(decodeHead(head2));return{text:joined(begin2,redact(decodeTail(tail)),{half,total}),bytes:total,isCut:!0}},lastLines(characters){let{
@@ -5931,7 +5944,7 @@ return{name:name2,ended:"not_run",duration_ms,output:"",problem:redactHead(probl
 "none")return;let found=await sandboxes.find();if(found.sandbox!==void 0)return found.sandbox;if(wanted==="required")return`its settings require a sandbox, and \
 there is none: ${found.why}`;if(!isWritable)return`only a sandbox keeps it from writing after a read-only turn, and there is none: ${found.why}`}function lineOf2({
 command:[command="",...args],network},{directory,cwd,isWritable},on6){let{sandbox,programs,env}=on6,program2={command,args};if(sandbox===void 0)return program2;
-let git=join15(directory,".git");return sandbox.confine({directory,cwd,isWritable,network,masked:[],pinned:[],fixed:fs8.existsSync(git)?[git]:[],programs,temporary:env.
+let git=join16(directory,".git");return sandbox.confine({directory,cwd,isWritable,network,masked:[],pinned:[],fixed:fs8.existsSync(git)?[git]:[],programs,temporary:env.
 TMPDIR??"/tmp"},program2)}function endedAs(end4){return end4.end==="timed_out"?"timed_out":end4.end==="exited"&&end4.exitCode===0?"passed":"failed"}function notStarted4({
 command:[command=""]},end4){return end4.isNotFound?`there is no program "${command}" in the worker's PATH`:`"${command}" did not start: ${end4.message}`}function lastOf(text5,units){
 return text5.length<=units?text5:`[...]
@@ -5939,12 +5952,12 @@ ${wholeHead(text5.slice(-units))}`}function createChecks(on6){let{configPath,wor
 task},{place:place6,turn:turn2}){let settings=settingsOf(configPath,name2);if(typeof settings=="string")return notRun(name2,settings);let why2=whyForbidden(settings,
 workspace,{to,task});return why2!==void 0?notRun(name2,`it ${why2}`):runCheck({name:name2,settings},place6,{sandboxes,env,turn:turn2})}}}function settingsOf(configPath,name2){
 try{let{checks}=readConfiguration(configPath);return(Object.hasOwn(checks,name2)?checks[name2]:void 0)??"it is not on the operator's list any more"}catch(error){
-if(!(error instanceof RelayError))throw error;return error.message}}init_errors();import{dirname as dirname7,join as join16}from"node:path";init_mini();init_name();var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject(
-{format:literal(1),agent:AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return join16(dirname7(configPath),"credentials",`${agent}.json`)}function readCredential({configPath,env},{agent,tokenEnv}){
+if(!(error instanceof RelayError))throw error;return error.message}}init_errors();import{dirname as dirname7,join as join17}from"node:path";init_mini();init_name();var ServiceToken=string2().check(_regex(/^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=strictObject(
+{format:literal(1),agent:AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return join17(dirname7(configPath),"credentials",`${agent}.json`)}function readCredential({configPath,env},{agent,tokenEnv}){
 if(tokenEnv!==void 0){let token4=ServiceToken.safeParse(env[tokenEnv]);if(token4.success)return token4.data;throw missing2(agent,`the variable ${tokenEnv} of th\
-is process is not set to one`)}let path6=credentialPath(configPath,agent),token3=readFile(path6,agent);if(token3===void 0)throw missing2(agent,`"${path6}" does \
-not contain one`);return token3}function readFile(path6,agent){let found=readGuarded(path6,{forbidden:63,mayBeRoots:!1});if(found.state==="unsafe")throw unsafe3(path6,found);if(found.state!=="\
-read")return;let parsed2=CredentialFile.safeParse(parse5(found.text));return parsed2.success&&parsed2.data.agent===agent?parsed2.data.access_token:void 0}function parse5(text5){
+is process is not set to one`)}let path6=credentialPath(configPath,agent),token3=readFile2(path6,agent);if(token3===void 0)throw missing2(agent,`"${path6}" does\
+ not contain one`);return token3}function readFile2(path6,agent){let found=readGuarded(path6,{forbidden:63,mayBeRoots:!1});if(found.state==="unsafe")throw unsafe3(path6,found);if(found.state!==
+"read")return;let parsed2=CredentialFile.safeParse(parse5(found.text));return parsed2.success&&parsed2.data.agent===agent?parsed2.data.access_token:void 0}function parse5(text5){
 try{return JSON.parse(text5)}catch(error){if(!(error instanceof SyntaxError))throw error;return}}function unsafe3(path6,{why:why2,isForeign:isForeign2}){let own3=`\
 Run: chmod 600 "${path6}"${isForeign2?" and make it your own":""}, and replace the token.`,message2=why2===void 0?`Cannot use the token in "${path6}": other use\
 rs may read it. ${own3}`:`Cannot use the token in "${path6}": ${why2}. Keep it in a directory that only you can change, and replace the token.`;return new RelayError(
@@ -5968,8 +5981,8 @@ message2)}function lineOf3(program2,{code,message:message2}){return`${program2}:
 `}function isClosed(){if(process.platform!=="linux")return!1;try{let{rdev}=fs10.fstatSync(1);if(rdev===0||rdev!==fs10.statSync("/dev/null").rdev)return!1;let parent=`\
 /proc/${process.ppid}`;return SHELL.test(basename2(fs10.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}/fd/1`)}catch(error){
 if(systemCode(error)===void 0)throw error;return systemCode(error)==="EBADF"}}function isSameNull(path6){return fs10.readlinkSync(path6)==="/dev/null"&&isReadable(
-path6)}function isReadable(path6){return(fs10.lstatSync(path6).mode&256)!==0}init_errors();init_document();init_replace();init_process2();import{randomBytes as randomBytes2}from"node:crypto";import*as fs14 from"node:fs";import{join as join17}from"node:path";
-function homeIn(dataDir){let path6=join17(dataDir,"home.json"),own3={id:randomBytes2(8).toString("hex"),machine:hostId()??null};try{return fs14.writeFileSync(path6,
+path6)}function isReadable(path6){return(fs10.lstatSync(path6).mode&256)!==0}init_errors();init_document();init_replace();init_process2();import{randomBytes as randomBytes2}from"node:crypto";import*as fs14 from"node:fs";import{join as join18}from"node:path";
+function homeIn(dataDir){let path6=join18(dataDir,"home.json"),own3={id:randomBytes2(8).toString("hex"),machine:hostId()??null};try{return fs14.writeFileSync(path6,
 bytesOf(own3),{flag:"wx",mode:384}),own3.id}catch(error){if(systemCode(error)!=="EEXIST")throw error}let known3=readHome(path6);return known3?.machine===own3.machine?
 known3.id:(replaceHint(path6,own3),own3.id)}function readHome(path6){let document=readIntact(path6);if(typeof document!="object"||document===null)return;let{id,
 machine:machine2}=document;if(!(typeof id!="string"||typeof machine2!="string"&&machine2!==null))return{id,machine:machine2}}init_lines();function createAudit(on6){let{logs:logs2,warn:warn2,workspace}=on6,recorder,at=()=>new Date(on6.clock.now()).toISOString();async function load2(){let{
@@ -6098,8 +6111,8 @@ type:"resolve",at,outcome,by:{person},note,feedback,expires_at:outcome==="queued
 void 0)&&!(outcome==="completed"&&acceptsPartial)&&refuseBlocked(job)})}}function refuseBlocked(job){if(!isBlocked(job))return;let{job_id:id}=job,accept=isPartial(
 job)?`, accept it as it is with "relay review approve ${id} --accept",`:"",message2=`Cannot approve job "${id}": its agent is blocked and did not finish. Reply \
 with "relay review send-back ${id} 'TEXT'"${accept} or give it up with "relay review reject ${id}".`;throw new RelayError("STATE_REFUSED",message2)}function isPartial(job){
-return job.state==="needs_review"&&job.result!==void 0}init_mini();init_event();init_name();init_log_tail();var MOST_LINES2=5e3,Line3=object({job_id:JobId,dismissed:boolean2(),by:Actor});function createDismissals({logs:logs2}){
-let known3=new Map,dismissed=new Set,tail=openLogTail({logs:logs2,name:["dismissals"],schema:Line3,most:MOST_LINES2,apply(line,marks){known3.delete(line.job_id),
+return job.state==="needs_review"&&job.result!==void 0}init_mini();init_event();init_name();init_log_tail();var MOST_LINES2=5e3,Line4=object({job_id:JobId,dismissed:boolean2(),by:Actor});function createDismissals({logs:logs2}){
+let known3=new Map,dismissed=new Set,tail=openLogTail({logs:logs2,name:["dismissals"],schema:Line4,most:MOST_LINES2,apply(line,marks){known3.delete(line.job_id),
 known3.set(line.job_id,{dismissed:line.dismissed,marks}),line.dismissed?dismissed.add(line.job_id):dismissed.delete(line.job_id);for(let[eldest]of known3){if(known3.
 size<=MOST_LINES2)break;known3.delete(eldest),dismissed.delete(eldest)}}});return{async of(jobId){return await tail.refresh(),known3.get(jobId)},async ids(){return await tail.
 refresh(),dismissed},note:(jobId,what)=>tail.append(()=>(known3.get(jobId)?.dismissed??!1)===what.dismissed?void 0:{job_id:jobId,...what}),watch:listener=>tail.
@@ -6149,7 +6162,7 @@ createSchedules(on6)),exist=async()=>opened2!==void 0||await logs2.last(["schedu
 tend()}}}init_redact();function retryDelayMs(attempts,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
 LIMIT_BASE_MS*2**Math.min(deferrals,16))}init_remote_run();var LONGEST_WAIT_MS=168*3600*1e3;function failing({token:token3,now},job,failure2){let{retryable,untouched,usage,handover,pass_to}=failure2,error=withoutSecrets(
-failure2.error),delay8=failure2.retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable&&pass_to===void 0?instant2(now,delay8):void 0;return{event:{type:"\
+failure2.error),delay9=failure2.retry_after_ms??retryDelayMs(job.attempts),retry_at=retryable&&pass_to===void 0?instant2(now,delay9):void 0;return{event:{type:"\
 fail",at:instant2(now,0),token:token3,error,retryable,untouched,retry_at,usage,handover,pass_to},durable:!0}}function releasing({token:token3,now},job,release2){
 let at=instant2(now,0),{thread_id:_2,...event}=release2,reason=redact(release2.reason);if(!mayRunAgain(job,release2.untouched)){let error={code:"TURN_ABORTED",message:reason},
 {usage,handover}=release2;return{event:{type:"park",at,token:token3,error,usage,handover},durable:!0}}return{event:{type:"release",at,token:token3,...event,reason},
@@ -6231,9 +6244,9 @@ request2,sender),apart};let sent=await on6.store.jobs.read(retryIdOf(job),{durab
 job "${job.job_id}": flow "${job.flow.flow_id}" could not send it. See why with show_flow.`;throw new RelayError("STATE_REFUSED",message2)}function budgetOfStep({
 job_id},{flow_id,node}){let message2=`Cannot retry job "${job_id}" with another budget: step "${node}" of flow "${flow_id}" has its own. Retry it without a budg\
 et, or run the flow again with another one.`;return new RelayError("STATE_REFUSED",message2)}async function retriedBefore({store:store2},job){let id=await firstStored(
-store2,replacementsOf(job)),found=id===void 0?void 0:await store2.jobs.read(id,{durable:!0});return found?.request_id===retryOf(job).request_id?found:void 0}init_mini();init_name();init_log_tail();import{createHash as createHash2,randomBytes as randomBytes3}from"node:crypto";var MOST_LINES5=5e3,Line6=discriminatedUnion(
+store2,replacementsOf(job)),found=id===void 0?void 0:await store2.jobs.read(id,{durable:!0});return found?.request_id===retryOf(job).request_id?found:void 0}init_mini();init_name();init_log_tail();import{createHash as createHash2,randomBytes as randomBytes3}from"node:crypto";var MOST_LINES5=5e3,Line7=discriminatedUnion(
 "what",[object({what:literal("shared"),share_id:string2(),hash:string2(),job_id:JobId,by:string2(),at:Instant,expires_at:Instant}),object({what:literal("revoked"),
-share_id:string2(),by:string2()})]);function createShares({logs:logs2,clock}){let known3=new Map,tail=openLogTail({logs:logs2,name:["shares"],schema:Line6,most:MOST_LINES5,apply(line){line.what===
+share_id:string2(),by:string2()})]);function createShares({logs:logs2,clock}){let known3=new Map,tail=openLogTail({logs:logs2,name:["shares"],schema:Line7,most:MOST_LINES5,apply(line){line.what===
 "revoked"?known3.delete(line.share_id):known3.set(line.share_id,line)}});async function valid(){await tail.refresh();let now=new Date(clock.now()).toISOString();
 for(let[id,{expires_at}]of known3)expires_at<=now&&known3.delete(id);return[...known3.values()]}return{async create(job_id,{by:by2,expiresInMs}){let secret=`rel\
 ay_share_${randomBytes3(32).toString("base64url")}`,share_id=randomBytes3(5).toString("hex"),now=clock.now(),at=new Date(now).toISOString(),expires_at=new Date(
@@ -6430,7 +6443,7 @@ el "${model}" of agent "${agent}". Add one, or cap its tokens instead`}}}functio
 models},model){if(Object.hasOwn(models,model))return models[model];let[best]=Object.keys(models).filter(pattern=>pattern.includes("*")&&fits2(pattern,model)).toSorted(
 (a2,b2)=>b2.length-a2.length);return best===void 0?void 0:models[best]}function fits2(pattern,name2){let parts=pattern.split("*"),[first2="",...rest]=parts,last2=rest.
 pop()??"";if(!name2.startsWith(first2)||name2.length<first2.length+last2.length)return!1;let at=first2.length;for(let part of rest){let found=name2.indexOf(part,
-at);if(found===-1)return!1;at=found+part.length}return name2.length-last2.length>=at&&name2.endsWith(last2)}init_errors();init_budget();init_problem();import{dirname as dirname10,join as join18}from"node:path";function pricesPath(configPath){return join18(dirname10(configPath),"prices.json")}function readPrices(configPath){let path6=pricesPath(configPath),document=readConfigurationDocument(
+at);if(found===-1)return!1;at=found+part.length}return name2.length-last2.length>=at&&name2.endsWith(last2)}init_errors();init_budget();init_problem();import{dirname as dirname10,join as join19}from"node:path";function pricesPath(configPath){return join19(dirname10(configPath),"prices.json")}function readPrices(configPath){let path6=pricesPath(configPath),document=readConfigurationDocument(
 path6);if(document===void 0)return{models:{}};let parsed2=Prices.safeParse(document);if(parsed2.success)return parsed2.data;let found=problemOf(parsed2.error),message2=`\
 Cannot use the prices in "${path6}": ${found.path} ${found.problem}. A model has "input" and "output" in US dollars for a million tokens, and may have "cached_i\
 nput" and "cache_write".`;throw new RelayError("CONFIG_INVALID",message2,{details:{path:path6}})}function budgetRules(configPath){let prices=()=>readPrices(configPath);return{problem:({agent,model,caps:caps2})=>unenforceable(caps2,{agent,settings:knownAgents(
@@ -6583,11 +6596,11 @@ mentions:array(string2())}),object({type:literal("delete"),...marked}),object({t
 session:optional(string2()),way:optional(string2())}),MineEvent=discriminatedUnion("type",[object({type:literal("channel"),channel:ChannelId}),object({type:literal(
 "thread"),channel:ChannelId,post:wholeNumber(1),after:wholeNumber(0)})]),RequestEvent=object({type:literal("request"),key:string2(),digest:string2(),log:array(string2()),
 after:wholeNumber(0)}),Attachment=object({attachment_id:string2(),name:string2(),content_type:string2(),bytes:wholeNumber(0)}),Reaction=object({emoji:string2(),
-count:wholeNumber(1),agents:array(AgentId)}),Message2=object({message_id:MessageId,channel:ChannelId,thread_of:optional(MessageId),from:AgentId,at:Instant,text:string2(),
+count:wholeNumber(1),agents:array(AgentId)}),Message3=object({message_id:MessageId,channel:ChannelId,thread_of:optional(MessageId),from:AgentId,at:Instant,text:string2(),
 mentions:array(string2()),attachments:array(Attachment),job_id:optional(JobId),edited_at:optional(Instant),deleted_at:optional(Instant),reply_count:wholeNumber(
 0),reactions:array(Reaction),jobs:optional(array(JobId)),unread:optional(boolean2())}),RECIPIENT_STATES=["queued","offered","seen","done"],Sent=object({message_id:MessageId,
 channel:ChannelId,at:Instant,recipients:array(object({agent:AgentId,state:_enum(RECIPIENT_STATES)})),deduplicated:optional(boolean2())}),UNREAD_FOR=["mention","\
-direct","reply","post"],UnreadMessage=extend2(Message2,{unread_for:_enum(UNREAD_FOR)});var NAME2=/[A-Za-z0-9][A-Za-z0-9._-]{0,63}/y,ALL2=new Set(["channel","here"]),MOST=50;function mentionsIn(text5){let found=new Set,prose=withoutCode(text5);for(let at=prose.
+direct","reply","post"],UnreadMessage=extend2(Message3,{unread_for:_enum(UNREAD_FOR)});var NAME2=/[A-Za-z0-9][A-Za-z0-9._-]{0,63}/y,ALL2=new Set(["channel","here"]),MOST=50;function mentionsIn(text5){let found=new Set,prose=withoutCode(text5);for(let at=prose.
 indexOf("@");at!==-1;at=prose.indexOf("@",at+1)){if(at>0&&!mayPrecede(prose.charAt(at-1)))continue;let name2=nameAt(prose,at+1);if(name2!==void 0&&(found.add(ALL2.
 has(name2)?EVERYONE:name2),found.size===MOST))break}return[...found]}function nameAt(text5,start2){NAME2.lastIndex=start2;let name2=NAME2.exec(text5)?.[0];if(name2===
 void 0)return;let after=text5.slice(start2+name2.length,start2+name2.length+2);if(!/^(?:@|\/[\p{L}\p{N}]|[\p{L}\p{N}])/u.test(after))return name2.replace(/[._-]+$/,
@@ -6776,8 +6789,8 @@ finish(),participants:notices.participants,watch(listener){let watches=[logs2.wa
 name2?.[2]))];return{close(){for(let watch4 of watches)watch4.close()}}}};async function notifyOfEdit(stored,edit){let found=await channels.get(stored.place.channel),
 event={...stored.event,mentions:edit.mentions},mentioned=(await notices.of(found,{...stored,event})).filter(({kind})=>kind==="mention"),{version:version2}=edit;
 await notify(mentioned.map(notice=>Object.assign(notice,{version:version2})))}}function tooManyEmojis(message_id){let message2=`Cannot react to message "${message_id}\
-": it has ${MOST_EMOJIS} different reactions. Use one of them.`;return new RelayError("CHANNEL_REFUSED",message2,{details:{message_id}})}import{join as join22}from"node:path";init_process2();function remoteRights({settings,directory,spansHosts}){return async remote=>{if(spansHosts&&remote.host!==ownIdentity().host)return"unknown";let{isAdmitted:isAdmitted2}=await Promise.resolve().then(()=>(init_standing(),standing_exports));
-return isAdmitted2(join22(directory,"http"),remote,Date.now)?{writes:remoteWritesOf(readConfiguration(settings.configPath))[remote.via]}:"gone"}}init_files();init_process2();import{uptime}from"node:os";init_errors();init_files();import*as fs18 from"node:fs";import{resolve as resolve5}from"node:path";import*as fs17 from"node:fs";var SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
+": it has ${MOST_EMOJIS} different reactions. Use one of them.`;return new RelayError("CHANNEL_REFUSED",message2,{details:{message_id}})}import{join as join23}from"node:path";init_process2();function remoteRights({settings,directory,spansHosts}){return async remote=>{if(spansHosts&&remote.host!==ownIdentity().host)return"unknown";let{isAdmitted:isAdmitted2}=await Promise.resolve().then(()=>(init_standing(),standing_exports));
+return isAdmitted2(join23(directory,"http"),remote,Date.now)?{writes:remoteWritesOf(readConfiguration(settings.configPath))[remote.via]}:"gone"}}init_files();init_process2();import{uptime}from"node:os";init_errors();init_files();import*as fs18 from"node:fs";import{resolve as resolve5}from"node:path";import*as fs17 from"node:fs";var SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"\
 Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgfs"},LOCAL=new Set([61267,1481003842,2435016766,
 16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fuse.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-o\
 verlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;function unsafeFileSystem(directory){
@@ -6799,7 +6812,7 @@ if(found?.verdict!=="refuse"||fs18.existsSync(`${directory}/${ACCEPTED}`))return
  a network or shared file system, where the appends of two processes are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a dire\
 ctory on a local disk. To use it at your own risk from one machine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAF\
 E",message2,{details:{path:directory}})}function unsafe4(directory,why2){let message2=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and \
-results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}init_layout();init_mini();init_errors();init_files();init_document();init_replace();import*as fs77 from"node:fs";import{dirname as dirname24,join as join25}from"node:path";init_lock();init_process2();init_format();init_mini();init_name();init_process();init_result();var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(
+results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}init_layout();init_mini();init_errors();init_files();init_document();init_replace();import*as fs77 from"node:fs";import{dirname as dirname24,join as join26}from"node:path";init_lock();init_process2();init_format();init_mini();init_name();init_process();init_result();var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(
 string2()),host_name:optional(string2()),root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,
 next_at:Instant,passed:optional(Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object(
 {worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(
@@ -7627,7 +7640,7 @@ if(stat===void 0)return!1;let now=Date.now();if(name2.endsWith(RETIRING))return 
 stat.mtimeMs>CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&
 ifPresent(()=>fs66.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name2){let known3=owners.get(name2);if(known3!==void 0)return known3;
 let owner=readJournalOwner(`${layout.journals}/${name2}`);return typeof owner=="object"&&owners.set(name2,owner),owner}}async function retire(layout,path6){let content=readJournal(
-path6);if(typeof content=="object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}init_files();import{readFile as readFile2,writeFile as writeFile3}from"node:fs/promises";async function probe({root,document,probe:path6}){try{await readFile2(document),
+path6);if(typeof content=="object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}init_files();import{readFile as readFile3,writeFile as writeFile3}from"node:fs/promises";async function probe({root,document,probe:path6}){try{await readFile3(document),
 await writeFile3(path6,`This file shows that the store can be written.
 `,{mode:384})}catch(error){throw storeFault("use the store",root,error)}}init_errors();init_files();import*as fs68 from"node:fs";import{basename as basename12}from"node:path";init_job();init_done_log();init_files();init_slices();init_done_rows();init_id_table();import*as fs67 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){
 let ended4={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn3(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)),unsureFrom=new Date(
@@ -7721,14 +7734,14 @@ head:(blob,bytes)=>ofStore("read a text",()=>headBeside(layout,blob,bytes)),keep
 let at=new Date(clock.now()).toISOString();appendActivity(layout.activity(jobId),token3,activity,at)},read:(jobId,page2)=>steps2.ofStore("read activity",()=>readActivity(
 layout.activity(jobId),page2))}}function createSearchOnDemand(on6,ofStore){let opened2;return request2=>ofStore("search the messages",async()=>(opened2??=Promise.resolve().then(()=>(init_search(),search_exports)).
 then(({createSearch:createSearch2})=>createSearch2(on6)),(await opened2)(request2)))}function createWatches(){let open4=new Set;return{add(watch4){let own3={...watch4,
-close(){open4.delete(own3),watch4.close()}};return open4.add(own3),own3},close(){for(let watch4 of open4)watch4.close();open4.clear()}}}init_errors();init_files();init_document();init_replace();init_lock();init_job();init_name();init_every_hint();init_files();init_document();import{join as join24}from"node:path";init_format();init_layout();var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(
+close(){open4.delete(own3),watch4.close()}};return open4.add(own3),own3},close(){for(let watch4 of open4)watch4.close();open4.clear()}}}init_errors();init_files();init_document();init_replace();init_lock();init_job();init_name();init_every_hint();init_files();init_document();import{join as join25}from"node:path";init_format();init_layout();var IN_USE=/-[0-9a-f]{12}$/,ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(
 `${directory}/store.json`)?findAlias(dataDir,workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){
 let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.directory!==own3).filter(record2=>isAside(record2)||!leadToOne(
 record2.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found=sameFolder(dataDir,
 workspace).find(record2=>IN_USE.test(record2.directory)&&record2.workspace!==workspace&&leadToOne(record2.workspace,workspace));return found&&{directory:found.directory,
 workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity3=folderIdentity(workspace);return identity3===void 0?[]:directoriesIn(dataDir).filter(
-name2=>IN_USE.test(name2)||name2.includes(ASIDE)).flatMap(name2=>readRecord2(join24(dataDir,name2))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity3))}
-function isAside({directory,workspace}){return directory!==storeDirectory(join24(directory,".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(
+name2=>IN_USE.test(name2)||name2.includes(ASIDE)).flatMap(name2=>readRecord2(join25(dataDir,name2))??[]).filter(({root})=>root!==void 0&&isSameFolder(root,identity3))}
+function isAside({directory,workspace}){return directory!==storeDirectory(join25(directory,".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(
 ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(
 `${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;
 if(typeof workspace!="string")return;let root="root"in document?parseIdentity(document.root):void 0;return{directory,workspace,root}}catch(error){if(error instanceof
@@ -7742,7 +7755,7 @@ directory))})).find(({jobs})=>jobs>0)}function leftLine(dataDir,workspace){let l
 dataDir,workspace)))>0))return`The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take th\
 em over with: relay doctor --adopt`}function jobsIn2(layout){return namesIn3(layout.jobs).flatMap(shard=>namesIn3(`${layout.jobs}/${shard}`)).filter(name2=>name2.
 endsWith(".jsonl")&&JobId.safeParse(name2.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId}of hintsOf(layout)){if(jobId===void 0)continue;
-let job=peekJob(layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}init_layout();init_files();init_lock();init_format();import{setTimeout as delay7}from"node:timers/promises";init_errors();init_document();import*as fs76 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===
+let job=peekJob(layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}init_layout();init_files();init_lock();init_format();import{setTimeout as delay8}from"node:timers/promises";init_errors();init_document();import*as fs76 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===
 void 0)return;let beatAt=fs76.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame4(document,machine2)&&(beatAt<machine2.startedAtMs||age<
 -SKEW_MS)||age>SILENT_MS3)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS3-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,
 `If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame4(document,{host:host2,name:name2}){return document.host!==void 0||host2!==void 0?
@@ -7756,7 +7769,7 @@ return check3(),work()}}function inUse(layout,name2,advice2){let message2=`Canno
 es on one directory would run jobs twice. Set RELAY_DATA_DIR to a directory of its own on each. ${advice2}`;return new RelayError("STORE_IN_USE",message2,{details:{
 path:layout.root,host:name2}})}var CHECK_MS5=50;async function rebuilderOf(layout,{bootId:bootId2,machine:machine2,workspace}){try{let document=documentOf(layout);if(document===void 0||document.
 boot_id===bootId2||formatOf(document)>2||isMadeForOther(document.root,workspace))return;for(;;){let holder=lockHolder(`${layout.root}/duty`);if(holder?.boot_id!==
-bootId2)return;if(refuseOtherBoot(layout,document,machine2),!hasJournalsToReplay(layout,bootId2))return holder;await delay7(CHECK_MS5)}}catch(error){throw storeFault(
+bootId2)return;if(refuseOtherBoot(layout,document,machine2),!hasJournalsToReplay(layout,bootId2))return holder;await delay8(CHECK_MS5)}}catch(error){throw storeFault(
 "open the store",layout.root,error)}}var REPORT_MS=2e3;function storeMeanwhile(files,on6){let closing=new AbortController,store2=files,opened2=on6.open(closing.
 signal).then(complete2=>(closing.signal.aborted&&complete2.close(),store2=complete2,complete2));opened2.catch(()=>{});let complete=reportingWait(opened2,()=>on6.
 warn?.(`waiting for process ${on6.by.pid}, which makes the hints of "${files.location}" match after a restart`)),jobs=async()=>(await complete()).jobs,upkeep=async()=>(await complete()).
@@ -7784,13 +7797,13 @@ return{...store2,close(){clearInterval(timer),store2.close()}}}function readStor
 if(!(error instanceof SyntaxError))throw error;return setAside4(layout,options)}if(document===void 0)return;let format3=formatOf(document);if(format3>2){let message2=`\
 Cannot open the store "${layout.root}": it has format ${format3}, this program knows formats up to ${2}. Update durable-relay; nothing was changed.`;throw new RelayError(
 "STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,
-options)}function setAside4(layout,options){let target=join25(layout.quarantine,`store.json.${options.clock.now()}`);fs77.mkdirSync(layout.quarantine,{recursive:!0,
+options)}function setAside4(layout,options){let target=join26(layout.quarantine,`store.json.${options.clock.now()}`);fs77.mkdirSync(layout.quarantine,{recursive:!0,
 mode:448}),fs77.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
 let found=unsafeFileSystem(options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: afte\
 r a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.
 done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.waitingRoot,layout.inboxRoot,
 layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs77.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name2=shard.toString(16).padStart(2,"0");fs77.mkdirSync(join25(layout.jobs,name2),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+256;shard+=1){let name2=shard.toString(16).padStart(2,"0");fs77.mkdirSync(join26(layout.jobs,name2),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine(
 dirname24(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname24(path6);;above=dirname24(
 above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname24(above))return}}async function repairAfterBoot(layout,document,options){
@@ -7805,7 +7818,7 @@ unreadable,"it","them")}`),noteUnnotified(layout,clock.now());let{undone}=rebuil
 layout.unnotifiedRoot,{recursive:!0,mode:448}),replaceHint(layout.unnotified(id),{id,after:0,at:new Date(now).toISOString()})}function writeDocument(layout,options,createdAt){
 return replaceDocument(layout.document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?1:2,...knownDocument(layout),workspace:options.workspace,
 created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}function knownDocument(layout){return readDocumentAs(
-layout.document,looseObject({format:number2()}))??{}}init_files();init_document();import{basename as basename13,join as join26}from"node:path";init_layout();function storeIdOf(dataDir,workspace){return basename13(storeDirectory(dataDir,workspace))}import{basename as basename14,dirname as dirname25}from"node:path";init_layout();function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename14(directory),dataDir:dirname25(directory),
+layout.document,looseObject({format:number2()}))??{}}init_files();init_document();import{basename as basename13,join as join27}from"node:path";init_layout();function storeIdOf(dataDir,workspace){return basename13(storeDirectory(dataDir,workspace))}import{basename as basename14,dirname as dirname25}from"node:path";init_layout();function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename14(directory),dataDir:dirname25(directory),
 workerLog:layout.spawnLog,ownLog:layout.workerLog,filesOf:jobId=>({log:layout.log(jobId),activity:layout.activity(jobId),output:file=>layout.output(jobId,file)}),
 lifelines:createLifelines(directory)}}function createMachineOfDatabase(directory,workspaceId){return{...createLocalMachine(directory),workspaceId,filesOf:()=>{}}}var systemClock={now:Date.now,monotonic:monotonicMs};function openStore(settings,on6){let{store:store2}=settings;return store2.kind==="files"?openFiles(settings,
 on6):openDatabase(settings,store2)}async function openFiles({dataDir,workspace,shared},on6){let store2=await openFileStore({dataDir,workspace:shared?.home??workspace,
@@ -8025,18 +8038,18 @@ async list(){await refresh();let all=[...asked.values()].map(viewOf2),pending=al
 ding");return[...pending.toSorted((a2,b2)=>a2.asked_at<b2.asked_at?-1:1),...others.toSorted((a2,b2)=>a2.asked_at<b2.asked_at?1:-1)]},watch:listener=>watchGrowth(
 logs2,LOG3,listener)}}function signalChange(signal2){let changed2=()=>{},change=new Promise(resolve7=>{changed2=resolve7}),timer;return signal2.addEventListener(
 "abort",changed2,{once:!0}),{changed:changed2,next(ms){return timer=setTimeout(changed2,Math.max(1,ms)),change},close(){clearTimeout(timer),signal2.removeEventListener(
-"abort",changed2)}}}init_errors();init_files();init_replace();import*as fs80 from"node:fs";import{join as join28}from"node:path";init_mini();init_name();var Sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),place5=string2().check(_maxLength(5e3)),PathState=discriminatedUnion("type",[strictObject({type:literal("ab\
+"abort",changed2)}}}init_errors();init_files();init_replace();import*as fs80 from"node:fs";import{join as join29}from"node:path";init_mini();init_name();var Sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),place5=string2().check(_maxLength(5e3)),PathState=discriminatedUnion("type",[strictObject({type:literal("ab\
 sent")}),strictObject({type:literal("file"),hash:Sha256,size:int(),mode:int()}),strictObject({type:literal("folder"),mode:int()}),strictObject({type:literal("li\
 nk"),target:string2()}),strictObject({type:literal("whole"),print:Sha256,entries:int()})]),PathChange=strictObject({path:place5,was:PathState,becomes:PathState}),
 BackupManifest=strictObject({version:literal(1),operation_id:OperationId,tool:string2(),root:string2(),directory:string2(),at:Instant,changes:array(PathChange),
-moved:optional(strictObject({from:place5,to:place5})),undoes:optional(OperationId)});init_errors();init_files();import{createHash as createHash7,randomBytes as randomBytes16}from"node:crypto";import*as fs79 from"node:fs";import{join as join27}from"node:path";
-var CHUNK_BYTES=256*1024;function createContents(base){let directory=join27(base,"content"),placeOf7=hash14=>join27(directory,hash14.slice(0,2),hash14);return{has:hash14=>fs79.existsSync(
-placeOf7(hash14)),async keep(source){await makeDurableDirectory(directory,base);let aside=join27(directory,`new-${randomBytes16(9).toString("hex")}`);try{let content=await copyTo(
-aside,source),folder=join27(directory,content.hash.slice(0,2));return await makeDurableDirectory(folder,base),fs79.renameSync(aside,placeOf7(content.hash)),await flushDirectory(
+moved:optional(strictObject({from:place5,to:place5})),undoes:optional(OperationId)});init_errors();init_files();import{createHash as createHash7,randomBytes as randomBytes16}from"node:crypto";import*as fs79 from"node:fs";import{join as join28}from"node:path";
+var CHUNK_BYTES=256*1024;function createContents(base){let directory=join28(base,"content"),placeOf7=hash14=>join28(directory,hash14.slice(0,2),hash14);return{has:hash14=>fs79.existsSync(
+placeOf7(hash14)),async keep(source){await makeDurableDirectory(directory,base);let aside=join28(directory,`new-${randomBytes16(9).toString("hex")}`);try{let content=await copyTo(
+aside,source),folder=join28(directory,content.hash.slice(0,2));return await makeDurableDirectory(folder,base),fs79.renameSync(aside,placeOf7(content.hash)),await flushDirectory(
 folder),content}finally{fs79.rmSync(aside,{force:!0})}},read(hash14){let bytes=readIfPresent(placeOf7(hash14));if(bytes!==void 0&&createHash7("sha256").update(bytes).
 digest("hex")===hash14)return bytes;let why2=bytes===void 0?"it was removed":"its file is damaged",message2=`Cannot read the backup of content ${hash14.slice(0,
 12)}: ${why2}.`;throw new RelayError("BACKUP_NOT_FOUND",message2)},sizeOf:hash14=>fs79.statSync(placeOf7(hash14),{throwIfNoEntry:!1})?.size,collect(on6){let{isNamed,
-beforeMs}=on6,candidates2=[],named3=isNamed();for(let folder of directoriesIn(directory))for(let name2 of namesIn3(join27(directory,folder))){let path6=join27(directory,
+beforeMs}=on6,candidates2=[],named3=isNamed();for(let folder of directoriesIn(directory))for(let name2 of namesIn3(join28(directory,folder))){let path6=join28(directory,
 folder,name2),stat=fs79.statSync(path6,{throwIfNoEntry:!1});named3(name2)||stat===void 0||stat.mtimeMs>beforeMs||candidates2.push({path:path6,aside:`${path6}.go\
 ne`,hash:name2.replace(/\.gone$/,"")})}return dropUnnamed(candidates2,isNamed)}}}function dropUnnamed(candidates2,isNamed){for(let{path:path6,aside}of candidates2)
 path6.endsWith(".gone")||fs79.renameSync(path6,aside);let named3=isNamed(),dropped=0;for(let{path:path6,aside,hash:hash14}of candidates2){let from=path6.endsWith(
@@ -8044,8 +8057,8 @@ path6.endsWith(".gone")||fs79.renameSync(path6,aside);let named3=isNamed(),dropp
 let fd=fs79.openSync(aside,"wx",384);try{let content=await eachChunk(source,chunk=>writeWhole(fd,chunk));return await flushFile(fd),content}finally{fs79.closeSync(
 fd)}}async function eachChunk(source,use){let hash14=createHash7("sha256"),buffer=Buffer.allocUnsafe(CHUNK_BYTES),size=0;for(;;){let{bytesRead}=await source.read(
 buffer,0,buffer.length,size);if(bytesRead===0)return{hash:hash14.digest("hex"),size};let chunk=buffer.subarray(0,bytesRead);hash14.update(chunk),use(chunk),size+=
-bytesRead}}function readIfPresent(path6){try{return fs79.readFileSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}var MOST_BYTES5=200*1024*1024,MOST_TOTAL_BYTES=4*1024*1024*1024;var DAY_MS5=864e5,YOUNG_MS2=36e5;function createBackups(directory){let base=join28(directory,"backups"),manifests=join28(base,"operations"),contents=createContents(
-base),pathOf3=id=>join28(manifests,`${id}.json`);function find3(operationId){let text5=textOf4(pathOf3(operationId));if(text5!==void 0)return BackupManifest.parse(
+bytesRead}}function readIfPresent(path6){try{return fs79.readFileSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}var MOST_BYTES5=200*1024*1024,MOST_TOTAL_BYTES=4*1024*1024*1024;var DAY_MS5=864e5,YOUNG_MS2=36e5;function createBackups(directory){let base=join29(directory,"backups"),manifests=join29(base,"operations"),contents=createContents(
+base),pathOf3=id=>join29(manifests,`${id}.json`);function find3(operationId){let text5=textOf4(pathOf3(operationId));if(text5!==void 0)return BackupManifest.parse(
 JSON.parse(text5))}let ids=()=>namesIn3(manifests).flatMap(name2=>name2.endsWith(".json")?[name2.slice(0,-5)]:[]).toSorted().toReversed();function*newest(){for(let id of ids()){
 let manifest=find3(id);manifest!==void 0&&(yield manifest)}}let hashesOf=({changes:changes2})=>changes2.flatMap(({was})=>was.type==="file"?[was.hash]:[]);return{
 contents,find:find3,get(operationId){let found=find3(operationId);if(found!==void 0)return found;let message2=`Cannot find a backup of "${operationId}": it made\
@@ -8224,7 +8237,7 @@ The process that made the change ended before it could record the outcome."}),op
 13,"0")}_${idPart()}`,record:record2,read:query=>readPage2(logs2,query),find:operationId=>findOperation(logs2,operationId),async recover(){if(looking!==void 0)return looking;
 clock.monotonic()<nextLookMs||(nextLookMs=clock.monotonic()+LOOK_MS5,looking=closeDead().finally(()=>{looking=void 0}),await looking)},watch:listener=>watchGrowth(
 logs2,JOURNAL,listener),verify:async kept=>(await Promise.resolve().then(()=>(init_verify(),verify_exports))).verifyChain(logs2,JOURNAL,kept)}}var ALPHABET3="01\
-23456789abcdefghijklmnopqrstuvwxyz";function idPart(){return[...randomBytes17(12)].map(byte=>ALPHABET3[byte%ALPHABET3.length]).join("")}import*as fs86 from"node:fs";import{basename as basename15,dirname as dirname26,join as join29}from"node:path";init_errors();function readRoots(own3){let{roots}=readConfiguration(own3.configPath),paths=Object.values(roots).map(({path:path6})=>path6),ours=pathsOf2(own3);return Object.entries(
+23456789abcdefghijklmnopqrstuvwxyz";function idPart(){return[...randomBytes17(12)].map(byte=>ALPHABET3[byte%ALPHABET3.length]).join("")}import*as fs86 from"node:fs";import{basename as basename15,dirname as dirname26,join as join30}from"node:path";init_errors();function readRoots(own3){let{roots}=readConfiguration(own3.configPath),paths=Object.values(roots).map(({path:path6})=>path6),ours=pathsOf2(own3);return Object.entries(
 roots).map(([name2,settings])=>{let problem=rootProblem(settings.path,ours);if(problem!==void 0)return{name:name2,settings,problem};let directory=settings.path,
 others=paths.filter(path6=>path6!==directory&&below2(directory,path6)!==void 0),label=settings.label??name2;return{name:name2,settings,root:{name:name2,label,settings,
 directory,kept:[...ours,...others]}}}).toSorted((one,other)=>one.name<other.name?-1:1)}function readToolSettings({configPath}){return readConfiguration(configPath).
@@ -8237,7 +8250,7 @@ n run: relay root add PATH":`Cannot find root "${name2.slice(0,80)}": there is n
 path6);if(real===void 0)return"its folder is missing or cannot be read";if(real!==path6)return"its path leads through a link. Register the folder that the link \
 leads to";if(!fs86.statSync(path6).isDirectory())return"it is not a folder";if(path6==="/"||KERNEL.some(each=>below2(each,path6)!==void 0))return"it is not a fo\
 lder of files";if(ours.some(each=>below2(each,path6)!==void 0))return"it belongs to the relay itself"}function pathsOf2({dataDir,configPath}){let folder=dirname26(
-configPath),beside=basename15(folder)==="durable-relay"?folder:join29(folder,"credentials");return[dataDir,configPath,beside].flatMap(bothSpellings)}var KERNEL=["/proc","/sys","/dev"];function bothSpellings(path6){let real=realPath3(path6);return real===void 0||real===path6?[path6]:[path6,real]}function realPath3(path6){
+configPath),beside=basename15(folder)==="durable-relay"?folder:join30(folder,"credentials");return[dataDir,configPath,beside].flatMap(bothSpellings)}var KERNEL=["/proc","/sys","/dev"];function bothSpellings(path6){let real=realPath3(path6);return real===void 0||real===path6?[path6]:[path6,real]}function realPath3(path6){
 try{return fs86.realpathSync.native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function notFound(message2){return new RelayError("ROO\
 T_NOT_FOUND",message2)}var DEFAULT_DAYS=30;function createGuardedTools(on6){let{logs:logs2,clock,directory,own:own3,env}=on6,backups=createBackups(directory),browsers;async function loadBrowsers(){
 let{createBrowsers:createBrowsers2}=await Promise.resolve().then(()=>(init_browser(),browser_exports));return createBrowsers2({now:clock.now,path:env.PATH??""})}
@@ -8260,7 +8273,7 @@ includes("not a git repository")?noRepository(directory):refused5(`git says: ${m
 workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
 ^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(
 "node:child_process");return new Promise(resolve7=>{execFile("git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve7(
-{code:typeof code=="number"?code:void 0,stdout,stderr})})})}init_errors();init_inside();init_errors();init_inside();import*as fs88 from"node:fs";import{join as join32}from"node:path";var LIST_BYTES=128*1024,PATCH_BYTES=256*1024,MOST_FILES=200;async function changesIn(git,location,{limits,since="HEAD",only=()=>!0}){let top=await git.run(location,["rev-parse","--show-toplevel"],limits);if(top.code!==0)
+{code:typeof code=="number"?code:void 0,stdout,stderr})})})}init_errors();init_inside();init_errors();init_inside();import*as fs88 from"node:fs";import{join as join33}from"node:path";var LIST_BYTES=128*1024,PATCH_BYTES=256*1024,MOST_FILES=200;async function changesIn(git,location,{limits,since="HEAD",only=()=>!0}){let top=await git.run(location,["rev-parse","--show-toplevel"],limits);if(top.code!==0)
 return;let root=top.stdout.replace(/\n$/,""),form=["--porcelain=v1","-z","--untracked-files=all","--no-renames"],listed2={...limits,maxOutputBytes:LIST_BYTES},list3=await git.
 run(location,["status",...form,"--","."],listed2),committed=since==="HEAD"?void 0:await git.run(location,[...DIFF,"--name-status","-z",since,"--","."],listed2),
 all=withTimes([...statusOf(list3.stdout),...namesOf5(committed?.stdout??"")],root),files=all.filter(({changed_at})=>only(changed_at)).slice(0,MOST_FILES),paths=files.
@@ -8269,34 +8282,34 @@ length<all.length?files.map(({path:path6})=>`:(top,literal)${path6}`):["."],patc
 t-diff","--no-textconv","--no-renames"];function statusOf(listing){return listing.split("\0").filter(entry=>entry.length>3).map(entry=>({path:entry.slice(3),status:entry.
 slice(0,2)}))}function namesOf5(listing){let parts=listing.split("\0");return parts.flatMap((path6,at)=>at%2===1&&path6!==""?[{path:path6,status:`${parts[at-1]??
 ""} `}]:[])}function withTimes(named3,root){return[...new Map(named3.toReversed().map(each=>[each.path,each])).values()].map(({path:path6,status:status2})=>({path:path6,
-status:status2,changed_at:changedAt(join32(root,path6))})).toSorted((a2,b2)=>(b2.changed_at??"").localeCompare(a2.changed_at??""))}function changedAt(path6){return fs88.lstatSync(
-path6,{throwIfNoEntry:!1})?.mtime.toISOString()??null}init_errors();init_inside();import*as fs92 from"node:fs";import{dirname as dirname27,relative as relative4}from"node:path";init_errors();import*as fs89 from"node:fs";import{join as join33}from"node:path";var MOST_COUNTED2=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
+status:status2,changed_at:changedAt(join33(root,path6))})).toSorted((a2,b2)=>(b2.changed_at??"").localeCompare(a2.changed_at??""))}function changedAt(path6){return fs88.lstatSync(
+path6,{throwIfNoEntry:!1})?.mtime.toISOString()??null}init_errors();init_inside();import*as fs92 from"node:fs";import{dirname as dirname27,relative as relative4}from"node:path";init_errors();import*as fs89 from"node:fs";import{join as join34}from"node:path";var MOST_COUNTED2=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
 "--porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split("\0").flatMap(entry=>entry.
 startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path6 of paths)
-count6(found,join33(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial:isPartial2}){return`${`${isPartial2?"more than ":""}${counted(
+count6(found,join34(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial:isPartial2}){return`${`${isPartial2?"more than ":""}${counted(
 files,"ignored file")}`} (${sizeOf4(bytes)}): ${quotedList(paths,5)}`}function sizeOf4(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} \
 kB`:`${Math.round(bytes/1e6)} MB`}function count6(found,start2){let waiting2=[start2];for(let path6=waiting2.pop();path6!==void 0;path6=waiting2.pop()){if(found.
 files>=MOST_COUNTED2){found.isPartial=!0;return}let entry=statOf4(path6);entry?.isDirectory()===!0?waiting2.push(...entriesOf(path6)):entry!==void 0&&(found.files+=
 1,found.bytes+=entry.size)}}function statOf4(path6){return unlessGone4(()=>fs89.lstatSync(path6))}function entriesOf(path6){return unlessGone4(()=>fs89.readdirSync(
-path6).map(name2=>join33(path6,name2)))??[]}function unlessGone4(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs90 from"node:fs";import{join as join34}from"node:path";var MOST_NAMED2=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
-git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs90.existsSync(join34(
+path6).map(name2=>join34(path6,name2)))??[]}function unlessGone4(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs90 from"node:fs";import{join as join35}from"node:path";var MOST_NAMED2=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
+git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs90.existsSync(join35(
 location.cwd,".gitmodules")))return[];let paths=(await git.run(location,["config","--file",".gitmodules","--no-includes","--null","--get-regexp",String.raw`^submodule\..*\.path$`])).
 stdout.split("\0").flatMap(entry=>entry.split(`
 `).slice(1,2));return paths.length===0?[]:[`The submodules of the repository are empty folders here: ${named2(paths)}.`]}async function pointersOfLfs(git,location){
 let pointers=(await git.run(location,["ls-files","-z","--",":(top,attr:filter=lfs)"])).stdout.split("\0").filter(Boolean).slice(0,MOST_READ).filter(path6=>isPointer(
 location.cwd,path6));return pointers.length===0?[]:[`Git LFS has not fetched the content of these files, which are pointers here: ${named2(pointers)}.`]}async function sparseCheckout(git,location){
 let asked=["config","--type=bool","--get","core.sparseCheckout"],{stdout}=await git.run(location,asked);return stdout.trim()!=="true"?[]:["Only the part of the \
-repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join34(root,path6));if(descriptor===void 0)return!1;
+repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join35(root,path6));if(descriptor===void 0)return!1;
 try{let head2=Buffer.alloc(POINTER.length);return fs90.readSync(descriptor,head2,0,head2.length,0),head2.toString("latin1")===POINTER}finally{fs90.closeSync(descriptor)}}
 function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW12,O_NONBLOCK:O_NONBLOCK12}=fs90.constants;return fs90.openSync(path6,O_RDONLY5|O_NOFOLLOW12|
-O_NONBLOCK12)}catch{return}}function named2(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED2)}init_errors();init_files();init_document();init_replace();import*as fs91 from"node:fs";import{join as join35}from"node:path";init_mini();init_name();var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),
-git_dir:optional(string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join35(root,`${nameOf4(record2)}.json`);function all(){return namesIn3(root).flatMap(name2=>{if(!DOCUMENT.
-test(name2))return[];let record2=readDocumentAs(join35(root,name2),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name2?[]:[{...record2,path:join35(
+O_NONBLOCK12)}catch{return}}function named2(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED2)}init_errors();init_files();init_document();init_replace();import*as fs91 from"node:fs";import{join as join36}from"node:path";init_mini();init_name();var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),
+git_dir:optional(string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join36(root,`${nameOf4(record2)}.json`);function all(){return namesIn3(root).flatMap(name2=>{if(!DOCUMENT.
+test(name2))return[];let record2=readDocumentAs(join36(root,name2),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name2?[]:[{...record2,path:join36(
 root,nameOf4(record2))}]})}return{root,all:()=>all().toSorted((a2,b2)=>a2.created_at.localeCompare(b2.created_at)),of:jobId=>all().filter(record2=>record2.job_id===
-jobId).toSorted((a2,b2)=>a2.token-b2.token),pathOf:turn2=>join35(root,nameOf4(turn2)),async keep(record2){try{fs91.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
+jobId).toSorted((a2,b2)=>a2.token-b2.token),pathOf:turn2=>join36(root,nameOf4(turn2)),async keep(record2){try{fs91.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
 throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs91.unlinkSync(
 documentOf2(record2)))},strays(){let known3=new Set(all().flatMap(record2=>[nameOf4(record2),`${nameOf4(record2)}.json`]));return namesIn3(root).filter(name2=>!known3.
-has(name2)).map(name2=>join35(root,name2))}}}function worktreesIn(location){return join35(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
+has(name2)).map(name2=>join36(root,name2))}}}function worktreesIn(location){return join36(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
 .${token3}`}function createWorktrees(on6){let{git,workspace,store:store2}=on6;return{git,workspace,records:createRecords(worktreesIn(store2))}}async function makeWorktree(on6,turn2,wanted){
 let{git,workspace,records}=on6,{top,head:head2}=await findRepository(git,{workspace,...wanted}),record2={job_id:turn2.job_id,token:turn2.token,agent:turn2.agent,
 path:records.pathOf(turn2),branch:`relay/${turn2.job_id.slice(0,10)}-${turn2.token}`,base:head2,created_at:turn2.at};await refuseTaken(on6,record2),await records.
@@ -8375,13 +8388,13 @@ workspace,env.RELAY_AGENT=agent,env}function withStore(own3,names2,store2){if(st
 filter(name2=>name2!==PASSWORD_VARIABLE);return{...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store2}}init_errors();function followMembers(team,on6){if(on6.jobs.length===0)return{turnEnded:async()=>{},close:()=>{}};let watch4=team.watch(()=>{look2()});async function look2(){try{
 let{members:members2}=await team.state();if(on6.jobs.flatMap(job=>members2.get(job)??[]).some(isLiving))return;watch4.close(),on6.end()}catch(error){if(!mayHeal(
 error))throw error;on6.log(`cannot look at the team: ${String(error)}`)}}return look2(),{async turnEnded(){try{await team.tend()}catch(error){if(!mayHeal(error))
-throw error;on6.log(`cannot tend the team: ${String(error)}`)}},close:()=>watch4.close()}}init_files();import*as fs94 from"node:fs";import{dirname as dirname29,join as join36}from"node:path";init_files();import*as fs93 from"node:fs";import{dirname as dirname28}from"node:path";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;
+throw error;on6.log(`cannot tend the team: ${String(error)}`)}},close:()=>watch4.close()}}init_files();import*as fs94 from"node:fs";import{dirname as dirname29,join as join37}from"node:path";init_files();import*as fs93 from"node:fs";import{dirname as dirname28}from"node:path";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;
 function openLog3(path6){return fs93.mkdirSync(dirname28(path6),{recursive:!0,mode:448}),{path:path6,fd:fs93.openSync(path6,"a+",384)}}function withHandedPassword(own3){if(own3[PIPE]!==String(PIPE_FD))return own3;try{return{...own3,PGPASSWORD:fs93.readFileSync(PIPE_FD,"utf8")}}finally{fs93.closeSync(
 PIPE_FD)}}function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs93.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
 alloc(KEPT_BYTES),length=fs93.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
 `)+1;fs93.ftruncateSync(fd,0),fs93.writeSync(fd,tail,from,length-from)}var MOST_OLD_LOGS=20;function createOwnLog(path6,now){let fd;function write3(text5){afterwards(()=>{fd??=openLog3(path6).fd,fs94.writeSync(fd,`${text5}
 `)}),fd!==void 0&&keepShort(fd)}return{line:text5=>write3(`${new Date(now()).toISOString()} ${text5}`),report:write3,close(){fd!==void 0&&fs94.closeSync(fd),fd=
-void 0}}}function removeOldLogs(path6,living){let folder=dirname29(path6);afterwards(()=>{let old=namesIn3(folder).map(name2=>join36(folder,name2)).filter(file=>file!==
+void 0}}}function removeOldLogs(path6,living){let folder=dirname29(path6);afterwards(()=>{let old=namesIn3(folder).map(name2=>join37(folder,name2)).filter(file=>file!==
 path6&&!living.has(file)).map(file=>({file,at:fs94.lstatSync(file,{throwIfNoEntry:!1})?.mtimeMs??0})).toSorted((a2,b2)=>b2.at-a2.at);for(let{file}of old.slice(MOST_OLD_LOGS))
 fs94.rmSync(file,{force:!0})})}init_errors();init_process2();async function isServedByOther(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes2=own3.allow_writes.includes(agent);return(await workersOf(
 queue,agent,writes2)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}
@@ -8461,8 +8474,8 @@ let held2=heldOf(job);if(end4.ok){if(end4.checked!==void 0)return queue.checked(
 end4);return end4.review===void 0?queue.complete(held2,result):queue.flag(held2,{reason:end4.review,result})}let{untouched,error,usage}=end4;if(end4.stopped===!0)
 return queue.release(held2,{reason:isCutOff?"Its worker could not reach the store, and stopped the turn before its lease ended.":"Its worker was asked to stop b\
 efore the turn ended.",...untouched===void 0?{}:{untouched},usage,thread_id:end4.thread_id});let mayRunAgain2=job.task.write!==!0||untouched===!0;if(end4.isLimited===
-!0&&mayRunAgain2)return queue.defer(held2,end4);if(!judgement.isOwn){let delay8=end4.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.isPaused?
-void 0:delay8;return queue.excuse(held2,{...end4,retry_after_ms:wait})}return error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held2,
+!0&&mayRunAgain2)return queue.defer(held2,end4);if(!judgement.isOwn){let delay9=end4.retry_after_ms??retryDelayMs((job.deferrals??0)+1),wait=judgement.isPaused?
+void 0:delay9;return queue.excuse(held2,{...end4,retry_after_ms:wait})}return error.code==="TURN_TIMED_OUT"&&job.task.write===!0&&untouched!==!0?queue.park(held2,
 error,usage):queue.fail(held2,end4)}function failUnwritable(queue,job,why2){let error={code:"RESULT_UNWRITABLE",message:why2.message};return queue.fail(heldOf(job),
 {error,retryable:!1})}function resultOf2(end4){if(end4.recorded!==void 0)return{...end4.recorded,worktree:end4.worktree};let{output:output2,thread_id,usage,thread_usage,
 touched_files,worktree}=end4;return{output:output2,thread_id,usage,thread_usage,touched_files,worktree,structured:end4.structured}}var SMALLER_SIZES=[64*1024,4*
@@ -8580,9 +8593,9 @@ An earlier result of this task was sent back. A person wrote about it:
 
 ${feedback.notes.join(`
 
-`)}`}init_remote_run();init_job();init_errors();import*as fs96 from"node:fs";import{tmpdir as tmpdir2}from"node:os";import{join as join37}from"node:path";function makeScratch(store2){try{return fs96.mkdtempSync(
-join37(tmpdir2(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join37(store2,"scratch");return fs96.mkdirSync(own3,{recursive:!0,
-mode:448}),fs96.mkdtempSync(join37(own3,"turn-"))}function removeScratch(path6,log2){try{fs96.rmSync(path6,{recursive:!0,force:!0})}catch(error){if(systemCode(error)===
+`)}`}init_remote_run();init_job();init_errors();import*as fs96 from"node:fs";import{tmpdir as tmpdir2}from"node:os";import{join as join38}from"node:path";function makeScratch(store2){try{return fs96.mkdtempSync(
+join38(tmpdir2(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join38(store2,"scratch");return fs96.mkdirSync(own3,{recursive:!0,
+mode:448}),fs96.mkdtempSync(join38(own3,"turn-"))}function removeScratch(path6,log2){try{fs96.rmSync(path6,{recursive:!0,force:!0})}catch(error){if(systemCode(error)===
 void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){let{TMPDIR}=env;return TMPDIR===void 0||fs96.existsSync(
 TMPDIR)?env:{...env,TMPDIR:scratch}}init_errors();import*as fs97 from"node:fs";init_inside();init_process2();async function enterDirectory(options,job,turn2){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
 let directory=folderInside(workspace,task.cwd??".");if(directory===void 0){if(isMissing3(workspace))return{refusal:missingRefusal(workspace)};let host2=options.
