@@ -71,9 +71,34 @@ export function x11Display(on: {
       await xdotool(['key', '--clearmodifiers', x11Keys(keys)])
     },
     async type(text) {
-      await xdotool(['type', '--clearmodifiers', '--delay', '8', '--file', '-'], text)
+      for (const { part, delayMs } of typedParts(text)) {
+        await xdotool(['type', '--clearmodifiers', '--delay', String(delayMs), '--file', '-'], part)
+      }
     },
   }
+}
+
+const KEY_MS = 8
+/**
+ * A letter that is on no key gets one for half of this time. A program that looks at its keys later reads another letter
+ * or none.
+ */
+const BOUND_KEY_MS = 200
+/** The most that one run of xdotool types, far below the time that it may take. */
+const MOST_TYPING_MS = 8000
+
+/** The parts of a text, and how long each of their keys takes. */
+export function typedParts(text: string): { part: string; delayMs: number }[] {
+  const parts = text.match(/[\t\n -~]+|[^\t\n -~]+/g) ?? []
+  return parts.flatMap((part) => {
+    const delayMs = /^[\t\n -~]/.test(part) ? KEY_MS : BOUND_KEY_MS
+    const letters = Array.from(part)
+    const most = MOST_TYPING_MS / delayMs
+    return Array.from({ length: Math.ceil(letters.length / most) }, (_, at) => ({
+      part: letters.slice(at * most, (at + 1) * most).join(''),
+      delayMs,
+    }))
+  })
 }
 
 /** Names of keys as X11 spells them. */

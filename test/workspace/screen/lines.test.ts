@@ -16,7 +16,12 @@ import {
   powershellArguments,
   sendKeys,
 } from '../../../lib/workspace/screen/windows.ts'
-import { importArguments, scrotArguments, x11Keys } from '../../../lib/workspace/screen/x11.ts'
+import {
+  importArguments,
+  scrotArguments,
+  typedParts,
+  x11Keys,
+} from '../../../lib/workspace/screen/x11.ts'
 
 const region = { x: 10, y: 20, width: 300, height: 200 }
 
@@ -43,6 +48,16 @@ test('a typed text is only ever a text', () => {
   assert.equal(flag, '-EncodedCommand')
   assert.equal(Buffer.from(encoded, 'base64').toString('utf16le'), `'x'; calc`)
   assert.match(captureScript(`C:\\it's`, undefined), /\$i\.Save\('C:\\it''s'\)$/)
+})
+
+test('letters that are on no key are typed slowly, and a text stays as it is', () => {
+  const text = `a é\n${'😀'.repeat(70)}${'x'.repeat(1001)}ü`
+  const parts = typedParts(text)
+  assert.equal(parts.map(({ part }) => part).join(''), text)
+  assert.deepEqual(
+    parts.map(({ part, delayMs }) => `${Array.from(part).length} x ${delayMs}`),
+    ['2 x 8', '1 x 200', '1 x 8', '40 x 200', '30 x 200', '1000 x 8', '1 x 8', '1 x 200'],
+  )
 })
 
 test('a picture has the part of the screen that was asked for', () => {
