@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 
 import type { FlowRun } from '../../lib/flow/run.ts'
 import { isFinal } from '../../lib/schema/job.ts'
-import { createRandom } from './random.ts'
 import { openTestRelay } from '../programs/relay.ts'
 import type { TestRelay } from '../programs/relay.ts'
-import { endWith } from '../programs/scratch.ts'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const AGENT = join(ROOT, 'test', 'programs', 'flow-agent.mjs')
+import { notesOf, programsOf, quickAgent } from './killed.ts'
+import { createRandom } from './random.ts'
 
 /** How long processes are killed; `npm run torture:flows` takes longer. */
 const SECONDS = Number(process.env.RELAY_FLOW_SECONDS ?? 3)
@@ -70,7 +63,8 @@ test(
   async (t) => {
     const relay = await openTestRelay(t)
     const { home, queue, store } = relay
-    const notes = configure(relay)
+    const notes = notesOf(relay)
+    relay.configure({ codex: { ...quickAgent(notes), concurrency: 4 } })
     const file = join(home, 'flow.json')
     writeFileSync(file, JSON.stringify(FLOW))
 
@@ -78,7 +72,7 @@ test(
     const send = (at: number) =>
       start('cli.js', ['flow', 'run', file, '--request-id', `flow-${at}`])
     const random = createRandom(SEED)
-    const workers = [worker(), worker()]
+    const workers = [worker(['codex'], 4), worker(['codex'], 4)]
     const until = Date.now() + SECONDS * 1000
     let count = 0
     for (let kills = 0; Date.now() < until; kills += 1) {
@@ -88,7 +82,7 @@ test(
       if (random.chance(0.5)) await kill(sender)
       const at = kills % workers.length
       await kill(workers[at] ?? sender)
-      workers[at] = worker()
+      workers[at] = worker(['codex'], 4)
     }
     // What was not acknowledged is sent again.
     for (let at = 1; at <= count; at += 1) assert.equal((await once(send(at), 'close'))[0], 0)
@@ -187,14 +181,14 @@ test(
   async (t) => {
     const relay = await openTestRelay(t)
     const { queue, store } = relay
-    configure(relay)
+    relay.configure({ codex: { ...quickAgent(notesOf(relay)), concurrency: 4 } })
     const { start, worker, kill } = programsOf(t, relay)
     const random = createRandom(SEED)
     const { run: begun } = await queue.flows.start(
       { flow: FAILING },
       { from: { agent: 'claude-main' } },
     )
-    let working = worker()
+    let working = worker(['codex'], 4)
     const until = Date.now() + SECONDS * 1000
     const failedJobs = async (): Promise<string[]> => {
       const run = await queue.flows.get(begun.flow_id)
@@ -208,7 +202,7 @@ test(
       if (retrying !== undefined && random.chance(0.5)) await kill(retrying)
       if (random.chance(0.3)) {
         await kill(working)
-        working = worker()
+        working = worker(['codex'], 4)
       }
     }
     for (let tries = 0; ; tries += 1) {
@@ -242,34 +236,3 @@ test(
     assert.equal(row?.state, 'completed')
   },
 )
-
-/** Configures an agent that answers at once; returns the file in which it notes its turns. */
-function configure(relay: TestRelay): string {
-  const notes = join(relay.home, 'turns.jsonl')
-  writeFileSync(notes, '')
-  const command = [process.execPath, AGENT, notes, '20']
-  relay.configure({ codex: { executor: 'command', command, concurrency: 4 } })
-  return notes
-}
-
-/** The programs that are killed. */
-function programsOf(t: TestContext, { env, workspace }: TestRelay) {
-  const start = (program: string, args: string[]): ChildProcess => {
-    const child = spawn(process.execPath, [join(ROOT, program), ...args], {
-      env: { ...env, RELAY_LEASE_MS: '3000', RELAY_HEARTBEAT_MS: '500' },
-      cwd: workspace,
-      stdio: 'ignore',
-    })
-    endWith(t, child)
-    return child
-  }
-  const worker = () =>
-    start('worker.js', ['--agent', 'codex', '--concurrency', '4', '--interval', '200'])
-  const kill = async (child: ChildProcess) => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const closed = once(child, 'close')
-    child.kill('SIGKILL')
-    await closed
-  }
-  return { start, worker, kill }
-}

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 
 import type { FlowRun } from '../../lib/flow/run.ts'
 import { dueTimes } from '../../lib/schedule/due-times.ts'
@@ -15,20 +9,12 @@ import { ScheduleEvent } from '../../lib/schema/schedule.ts'
 import type { Schedule } from '../../lib/schema/schedule.ts'
 import type { TestRelay } from '../programs/relay.ts'
 import { openTestRelay } from '../programs/relay.ts'
-import { endWith } from '../programs/scratch.ts'
+import { ENDED, notesOf, processesWith, programsOf, quickAgent, untilIdle } from './killed.ts'
 import { createRandom } from './random.ts'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const AGENT = join(ROOT, 'test', 'programs', 'flow-agent.mjs')
 
 /** How long processes are killed; `npm run torture:flows` takes longer. */
 const SECONDS = Number(process.env.RELAY_FLOW_SECONDS ?? 5)
 const SEED = Number(process.env.RELAY_FLOW_SEED ?? 1)
-
-/** How long everything may take to end after the last kill. */
-const REST_MS = 120_000
-
-const ENDED: ReadonlySet<string> = new Set(['completed', 'failed', 'cancelled', 'expired'])
 
 const result_schema = { type: 'object' }
 const job = (prompt: string) => ({
@@ -60,32 +46,15 @@ test(
   { timeout: 600_000 },
   async (t) => {
     const relay = await openTestRelay(t)
-    const { home, workspace, env, queue } = relay
-    const notes = join(home, 'turns.jsonl')
-    writeFileSync(notes, '')
-    const command = [process.execPath, AGENT, notes, '20']
-    relay.configure({ codex: { executor: 'command', command, concurrency: 12 } })
-
-    const start = (program: string, args: string[]): ChildProcess => {
-      const child = spawn(process.execPath, [join(ROOT, program), ...args], {
-        env: { ...env, RELAY_LEASE_MS: '3000', RELAY_HEARTBEAT_MS: '500' },
-        cwd: workspace,
-        stdio: 'ignore',
-      })
-      endWith(t, child)
-      return child
-    }
-    const worker = () =>
-      start('worker.js', ['--agent', 'codex', '--concurrency', '6', '--interval', '200'])
+    const { queue } = relay
+    const notes = notesOf(relay)
+    relay.configure({ codex: { ...quickAgent(notes), concurrency: 12 } })
+    const programs = programsOf(t, relay)
+    const { start, kill } = programs
+    const worker = () => programs.worker(['codex'], 6)
     const server = () => start('http.js', ['--port', '0', '--auth', 'none'])
     const runNow = (at: number) =>
       start('cli.js', ['schedule', 'run-now', 'all', '--request-id', `now-${at}`])
-    const kill = async (child: ChildProcess) => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const closed = once(child, 'close')
-      child.kill('SIGKILL')
-      await closed
-    }
 
     const schedules = await queue.schedules.open()
     const sender = { from: { agent: 'boss' } }
@@ -176,21 +145,6 @@ async function cancelLingering({ queue }: TestRelay): Promise<void> {
   }
 }
 
-async function untilIdle(relay: TestRelay): Promise<void> {
-  const deadline = Date.now() + REST_MS
-  for (;;) {
-    const { jobs } = await relay.queue.list({ limit: 1000 })
-    const open = jobs
-      .filter(({ state }) => !ENDED.has(state))
-      .map(({ job_id, state }) => [job_id, state])
-    const flows = (await relay.queue.flows.list()).filter(({ state }) => state === 'running')
-    const held = await relay.store.jobs.held({})
-    if (open.length + flows.length + held.length === 0) return
-    assert.ok(Date.now() < deadline, JSON.stringify({ open, flows, held }))
-    await pause(200)
-  }
-}
-
 async function flowRuns({ queue }: TestRelay): Promise<FlowRun[]> {
   const rows = await queue.flows.list()
   return Promise.all(rows.map(({ flow_id }) => queue.flows.get(flow_id)))
@@ -202,18 +156,4 @@ function checkFlow({ ended, sent, finished }: FlowRun): void {
   const order = (node: string) => ended.get(node)?.order ?? Number.NaN
   assert.ok(order('first') < order('fast') && order('fast') < order('last'))
   assert.deepEqual([ended.get('fast')?.state, ended.get('slow')?.state], ['completed', 'cancelled'])
-}
-
-/** All processes with this argument. */
-function processesWith(argument: string): string[] {
-  return readdirSync('/proc').flatMap((pid) => {
-    if (!/^\d+$/.test(pid)) return []
-    try {
-      const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      return line.split('\0').includes(argument) ? [`${pid} ${line.replaceAll('\0', ' ')}`] : []
-    } catch {
-      // It has ended since.
-      return []
-    }
-  })
 }

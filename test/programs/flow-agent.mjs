@@ -1,8 +1,9 @@
 // An agent for the examples of flows: answers by what its prompt asks, and notes each turn in the file that it is given.
+// A quick one never lingers.
 import { spawn } from 'node:child_process'
 import { appendFileSync, readFileSync } from 'node:fs'
 
-const [notes = '', pauseMs = '0'] = process.argv.slice(2)
+const [notes = '', pauseMs = '0', pace = ''] = process.argv.slice(2)
 let prompt = ''
 for await (const chunk of process.stdin) prompt += chunk
 await new Promise((resolve) => setTimeout(resolve, Number(pauseMs)))
@@ -12,7 +13,7 @@ const before = readFileSync(notes, 'utf8').split('\n')
 appendFileSync(notes, `${JSON.stringify({ job: process.env.RELAY_JOB, asked, prompt })}\n`)
 
 // Works until it is stopped, and so does a program that it starts.
-if (asked === 'Linger') {
+if (asked === 'Linger' && pace !== 'quick') {
   spawn(process.execPath, ['-e', 'setTimeout(() => {}, 600_000)', notes], { stdio: 'ignore' })
   await new Promise((resolve) => setTimeout(resolve, 600_000))
 }
