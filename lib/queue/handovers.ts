@@ -7,15 +7,21 @@ import type { Job, RunningJob } from '../schema/job.ts'
 import type { Blob, Failure, Usage } from '../schema/result.ts'
 import type { Store } from '../store/store.ts'
 
-/** What a write turn of this host has changed so far; undefined where nothing is known. Never throws a refusal. */
-export type TurnChanges = (job: RunningJob) => Promise<HandoverChanges | undefined>
+/**
+ * What a write turn of this host has changed so far; undefined where nothing is known, and where an urgent look takes too
+ * long. Never throws a refusal.
+ */
+export type TurnChanges = (
+  job: RunningJob,
+  how: { isUrgent: boolean },
+) => Promise<HandoverChanges | undefined>
 
 /** Why a turn ends early, and what its worker knows besides its activity. */
 export type EndedEarly = {
   ended: Failure
   thread_id?: string | undefined
   usage?: Usage | undefined
-  /** True when the turn must stop at once, so nothing that takes time is looked at. */
+  /** True when the turn must stop at once, so what it changed is looked at for a moment only. */
   isUrgent?: boolean | undefined
 }
 
@@ -38,14 +44,17 @@ export function createHandovers({
   store: Store
   changes: TurnChanges | undefined
 }): Handovers {
-  async function write(job: Job, { isUrgent, ...how }: EndedEarly): Promise<Blob | undefined> {
+  async function write(
+    job: Job,
+    { isUrgent = false, ...how }: EndedEarly,
+  ): Promise<Blob | undefined> {
     if (job.state !== 'running') return undefined
-    const looks = isUrgent !== true && otherHost(job.lease.worker) === undefined
+    const isHere = otherHost(job.lease.worker) === undefined
     try {
       const capsule = capsuleOf(job, {
         ...how,
         activity: await store.activity.read(job.job_id, { limit: ACTIVITY_LINES }),
-        changes: looks ? await changes?.(job) : undefined,
+        changes: isHere ? await changes?.(job, { isUrgent }) : undefined,
         before: await of(job),
       })
       if (capsule === undefined) return undefined

@@ -84,7 +84,7 @@ export async function openRelay(
     tracing,
     isStartable: (agent, job) => mayStart(settings, agent, job.task.write === true),
     fallbackOf: (agent) => agentsKnown(settings)[agent]?.fallback ?? [],
-    changes: (job) =>
+    changes: (job, how) =>
       turnChanges(
         createWorktrees({
           git: createGit(process.env),
@@ -92,6 +92,7 @@ export async function openRelay(
           store: machine.directory,
         }),
         job,
+        how,
       ),
     ...(settings.shared === undefined ? {} : { folder }),
     ...(store.spansHosts ? { turnsHere: () => turnsHere(settings) } : {}),

@@ -68,7 +68,7 @@ export async function openTestRelay(t: TestContext): Promise<TestRelay> {
     clock,
     lifelines: machine.lifelines,
     whyWaiting,
-    changes: (job) => turnChanges(worktrees, job),
+    changes: (job, how) => turnChanges(worktrees, job, how),
     budgetRules: budgetRules(settings.configPath),
   })
   const inbox = createInbox({ store, clock })

@@ -12,6 +12,9 @@ import type { JobEvent } from '../../lib/schema/event.ts'
 import type { WorkerIdentity } from '../../lib/schema/process.ts'
 import type { ServedAgent } from '../../lib/worker/worker-options.ts'
 import { createWorker } from '../../lib/worker/worker.ts'
+import { createGit } from '../../lib/worktree/git.ts'
+import { turnChanges } from '../../lib/worktree/turn-changes.ts'
+import { createWorktrees } from '../../lib/worktree/worktree.ts'
 import { openTestRelay } from '../programs/relay.ts'
 import { makeRepository } from '../programs/repository.ts'
 
@@ -225,6 +228,40 @@ test('a write turn hands over the files that it changed, and no others', LIMIT, 
   assert.deepEqual(changes?.files.toSorted(), ['a.txt', 'new.txt'])
   assert.match(changes?.patch ?? '', /-one\n\+two/)
   assert.doesNotMatch(changes?.patch ?? '', /b\.txt/)
+})
+
+test('a write turn that is cancelled hands over what it changed', LIMIT, async (t) => {
+  const { relay } = await setup(t, [])
+  makeRepository(relay.workspace, { 'a.txt': 'one\n' })
+  const { job_id } = await relay.send('codex', { prompt: 'p', write: true })
+  const worker = { ...ownIdentity(), id: 'w' }
+  const job = await relay.queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
+  assert.ok(job)
+  fs.writeFileSync(join(relay.workspace, 'a.txt'), 'two\n')
+  await relay.queue.cancel(job_id, { by: { person: 'Ann' } })
+  await relay.queue.settle(job)
+  const { changes } = (await relay.queue.handovers.of(await relay.queue.get(job_id))) ?? {}
+  assert.deepEqual(changes?.files, ['a.txt'])
+  assert.match(changes?.patch ?? '', /-one\n\+two/)
+})
+
+test('a cancel does not wait for a git that hangs', LIMIT, async (t) => {
+  const { relay } = await setup(t, [])
+  const folder = join(relay.home, 'bin')
+  fs.mkdirSync(folder)
+  const begun = join(folder, 'begun')
+  const script = `#!/bin/sh\n: > '${begun}'\nexec sleep 60\n`
+  fs.writeFileSync(join(folder, 'git'), script, { mode: 0o755 })
+  const git = createGit({ PATH: `${folder}:${process.env['PATH'] ?? ''}` })
+  const worktrees = createWorktrees({ git, workspace: relay.workspace, store: relay.home })
+  await relay.send('codex', { prompt: 'p', write: true })
+  const worker = { ...ownIdentity(), id: 'w' }
+  const job = await relay.queue.claim({ agent: 'codex', worker, lease_ms: 60_000, writes: true })
+  assert.ok(job)
+  const startedAtMs = performance.now()
+  assert.equal(await turnChanges(worktrees, job, { isUrgent: true }), undefined)
+  assert.ok(performance.now() - startedAtMs < 4000)
+  assert.ok(fs.existsSync(begun))
 })
 
 test(
