@@ -91,8 +91,10 @@ for (const [index, [operation, state, next]] of OPERATIONS.entries()) {
     `a fault at any statement of "${operation}" loses nothing and does nothing twice`,
     needsPostgres,
     async (t) => {
+      const faults = ANSWERS.filter((_, n) => (n + index) % EVERY === 0)
+      if (faults.length === 0) return t.skip(`NOT RUN: RELAY_STATEMENT_EVERY is ${EVERY}`)
       const on = await setup(t)
-      for (const [fault, answers] of ANSWERS.filter((_, n) => (n + index) % EVERY === 0)) {
+      for (const [fault, answers] of faults) {
         let at = 1
         for (; at < 20; at += 1) {
           const agent = `${fault}-${at}`
