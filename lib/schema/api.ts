@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { ActivityLine } from './activity.ts'
 import { ApiBudget } from './api-budget.ts'
+import { Budget } from './budget.ts'
 import { ApiChecks } from './api-checks.ts'
 import { JobFlow } from './api-flows.ts'
 import { ApiResult } from './api-result.ts'
@@ -329,6 +330,15 @@ export type ApiLogEvent = z.infer<typeof ApiLogEvent>
 export const ApiActivity = z.extend(ActivityLine, { after: wholeNumber(0) })
 export type ApiActivity = z.infer<typeof ApiActivity>
 
+/** What the sender of a job set besides its task, priority and labels; null where nothing was set. */
+export const SentWith = z.object({
+  ttl_ms: z.nullable(wholeNumber(1)),
+  max_attempts: wholeNumber(1),
+  budget: z.nullable(Budget),
+  fallback: z.array(z.string()),
+})
+export type SentWith = z.infer<typeof SentWith>
+
 /** Everything about one job, with what could be long cut. */
 export const JobDetail = z.object({
   job: JobRow,
@@ -354,6 +364,7 @@ export const JobDetail = z.object({
   ),
   message_id: about('The message that it comes from; null without one.', z.nullable(z.string())),
   task: about('Its `prompt` is empty when `expunged` is true.', Task),
+  sent_with: about('What its sender set besides the task.', SentWith),
   expunged: z.boolean(),
   expires_at: z.nullable(Instant),
   budgets: about(

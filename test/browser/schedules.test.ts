@@ -55,3 +55,58 @@ test('a schedule is run, paused, resumed and removed on the page', needsBrowser,
   await nightly.waitFor({ state: 'detached' })
   await list.getByText('Three opinions').first().waitFor()
 })
+
+test(
+  'a schedule is added on the page, every so often and by a calendar',
+  needsBrowser,
+  async (t) => {
+    const dashboard = await openDashboard(t, { path: '/#/machine/schedules' })
+    const { page, queue } = dashboard
+    const open = async () => {
+      await page.getByRole('button', { name: 'New schedule…' }).click()
+      return page.getByRole('dialog', { name: 'New schedule' })
+    }
+    const dialog = await open()
+    await dialog.getByRole('combobox', { name: 'Agent' }).fill('codex')
+    await dialog.getByRole('textbox', { name: 'Prompt' }).fill('Run the tests')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('tests')
+    await dialog.getByRole('spinbutton', { name: 'Every' }).fill('0.000001')
+    await dialog.getByRole('button', { name: 'Add schedule' }).click()
+    await dialog.getByRole('alert').waitFor()
+    await dialog.getByRole('spinbutton', { name: 'Every' }).fill('6')
+    await dialog.getByRole('combobox', { name: 'Unit' }).selectOption('hours')
+    await dialog.getByText('More options').click()
+    await dialog.getByRole('spinbutton', { name: 'Minutes' }).fill('1.5')
+    assert.equal(await dialog.getByText('Not before').count(), 0)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await inspect(page, `new schedule, ${colorScheme}`)
+    }
+    await dialog.getByRole('button', { name: 'Add schedule' }).click()
+    await page.getByText('tests is added: every 6 h.').waitFor()
+    const list = page.getByRole('list', { name: 'Schedules' })
+    await list.getByText('every 6 h').waitFor()
+
+    const second = await open()
+    assert.equal(await second.getByRole('textbox', { name: 'Prompt' }).inputValue(), '')
+    await second.getByRole('combobox', { name: 'Agent' }).fill('codex')
+    await second.getByRole('textbox', { name: 'Prompt' }).fill('Report')
+    await second.getByRole('combobox', { name: 'Send it' }).selectOption('cron')
+    await second.getByRole('textbox', { name: 'Cron' }).fill('30 9 * * 1-5')
+    await second.getByRole('textbox', { name: 'Time zone' }).fill('Europe/Berlin')
+    await second.getByRole('button', { name: 'Add schedule' }).click()
+    await list.getByText('30 9 * * 1-5 (Europe/Berlin)').waitFor()
+
+    const schedules = await queue.schedules.open()
+    const templates: Record<string, unknown> = {}
+    for (const { schedule_id } of await schedules.list()) {
+      const { timing, template } = await schedules.get(schedule_id)
+      templates['every_ms' in timing ? 'every' : 'cron'] = template
+    }
+    const job = (prompt: string) => ({ to: 'codex', task: { prompt } })
+    assert.deepEqual(templates, {
+      every: { request: { ...job('Run the tests'), budget: { minutes: 1.5 } } },
+      cron: { request: job('Report') },
+    })
+  },
+)

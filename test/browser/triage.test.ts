@@ -237,6 +237,50 @@ test(
 )
 
 test(
+  'a job that is edited and sent again keeps all that it was sent with',
+  needsBrowser,
+  async (t) => {
+    const dashboard = await openDashboard(t)
+    const { page, queue } = dashboard
+    const result_schema = { type: 'object', required: ['words'] }
+    const task = { prompt: 'Count', result_schema }
+    const budget = { turns: 3, covers: 'job' as const }
+    const sent = { ttl_ms: 3_600_000, max_attempts: 2, fallback: ['other', 'third'], budget }
+    const { job: first } = await dashboard.queue.dispatch(
+      { to: 'codex', task, ...sent },
+      { from: { agent: 'boss' } },
+    )
+    const pane = await openJob(page, 'Count')
+    await pane.getByRole('button', { name: 'Edit and re-run…' }).click()
+    const edit = page.getByRole('dialog', { name: 'Edit and re-run' })
+    const turns = edit.getByRole('spinbutton', { name: 'Turns' })
+    assert.equal(await turns.inputValue(), '3')
+    assert.equal(await edit.getByRole('combobox', { name: 'Counted for' }).inputValue(), 'job')
+    await turns.fill('5')
+    const dollars = edit.getByRole('spinbutton', { name: 'US dollars' })
+    await dollars.fill('-1')
+    await page.keyboard.press('Control+Enter')
+    await edit.getByRole('alert').filter({ hasText: 'cost_usd' }).waitFor()
+    await dollars.fill('')
+    await edit.getByRole('spinbutton', { name: 'Tokens' }).fill('2000')
+    await page.keyboard.press('Control+Enter')
+    await edit.getByRole('alert').filter({ hasText: 'budget of 2,000 tokens' }).waitFor()
+    await edit.getByRole('spinbutton', { name: 'Tokens' }).fill('')
+    await page.keyboard.press('Control+Enter')
+    await edit.waitFor({ state: 'detached' })
+    const rows = (await queue.list({})).jobs.filter(({ job_id }) => job_id !== first.job_id)
+    assert.equal(rows.length, 1)
+    const job = await queue.get(rows[0]?.job_id ?? '')
+    assert.deepEqual(job.budget, { turns: 5, covers: 'job' })
+    assert.deepEqual(job.task.result_schema, result_schema)
+    assert.deepEqual(
+      [job.ttl_ms, job.max_attempts, job.fallback],
+      [sent.ttl_ms, sent.max_attempts, sent.fallback],
+    )
+  },
+)
+
+test(
   'D26: the skip link leads to the list, and new questions are announced',
   needsBrowser,
   async (t) => {

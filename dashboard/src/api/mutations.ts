@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 
 import type { ActionDone, AgentResumed, Dispatched } from '../../../lib/schema/api.ts'
 import type { DispatchBody } from '../shell/dispatch-form.ts'
 import { apiPath, post } from './client.ts'
 import { keyHeaders } from './key.ts'
+import { useRequestIds } from './request-ids.ts'
 import type { RequestError } from './client.ts'
 import { jobKey } from './job.ts'
 import type { JobRef } from '../base/address.ts'
@@ -80,35 +80,21 @@ export function useReassign(ref: JobRef) {
 
 /** Continues a copy of the thread of a job; the same text again returns the same new job. */
 export function useFork(ref: JobRef) {
-  const last = useRef({ prompt: '', request_id: '' })
+  const ids = useRequestIds()
   return useMutation<Dispatched, RequestError, string>({
     mutationFn: (prompt) => {
-      if (last.current.prompt !== prompt) last.current = { prompt, request_id: newRequestId() }
-      return post(`jobs/${ref.jobId}/fork`, last.current, { workspace: ref.workspace })
+      const body = { prompt, request_id: ids.of({ prompt }) }
+      return post(`jobs/${ref.jobId}/fork`, body, { workspace: ref.workspace })
     },
-    onSuccess: () => {
-      last.current = { prompt: '', request_id: '' }
-    },
+    onSuccess: () => ids.forget(),
   })
 }
 
 /** Dispatches a job; sending the same request again after a lost response returns the same job. */
 export function useDispatch() {
-  const last = useRef({ body: '', requestId: '' })
+  const ids = useRequestIds()
   return useMutation<Dispatched, RequestError, DispatchBody>({
-    mutationFn: (request) => {
-      const body = JSON.stringify(request)
-      if (last.current.body !== body) last.current = { body, requestId: newRequestId() }
-      return post('jobs', { ...request, request_id: last.current.requestId })
-    },
-    onSuccess: () => {
-      last.current = { body: '', requestId: '' }
-    },
+    mutationFn: (request) => post('jobs', { ...request, request_id: ids.of(request) }),
+    onSuccess: () => ids.forget(),
   })
-}
-
-/** A random id; `crypto.randomUUID` does not exist in a page served over plain HTTP from another machine. */
-export function newRequestId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return `page-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }

@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 
 import type { ScheduleList, ScheduleRun, ScheduleView } from '../../../lib/schema/api-schedules.ts'
+import type { ScheduleBody } from '../machine/schedules/schedule-form.ts'
 import { get, post } from './client.ts'
 import type { RequestError } from './client.ts'
+import { useRequestIds } from './request-ids.ts'
 
 /** How often the list is read while it is shown: what is due is sent by any process. */
 const LIST_MS = 5000
@@ -26,6 +28,24 @@ export function useSchedule(workspace: string, id: string) {
     queryFn: ({ signal }) => get<ScheduleView>(`schedules/${id}`, { workspace }, signal),
     staleTime: 0,
     refetchInterval: LIST_MS,
+  })
+}
+
+/** Adds a schedule; sending the same one again after a lost response returns it. */
+export function useAddSchedule() {
+  const client = useQueryClient()
+  const ids = useRequestIds()
+  return useMutation<ScheduleView, RequestError, { workspace: string; body: ScheduleBody }>({
+    mutationFn: (asked) =>
+      post(
+        'schedules',
+        { ...asked.body, request_id: ids.of(asked) },
+        { workspace: asked.workspace },
+      ),
+    onSuccess: (_, { workspace }) => {
+      ids.forget()
+      void client.invalidateQueries({ queryKey: keyOf(workspace) })
+    },
   })
 }
 

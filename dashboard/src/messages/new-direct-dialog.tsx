@@ -3,7 +3,7 @@ import type { FormEvent, KeyboardEvent } from 'react'
 
 import { useAgents } from '../api/lists.ts'
 import { useSendDirect } from '../api/message-mutations.ts'
-import { newRequestId } from '../api/mutations.ts'
+import { newRequestId } from '../api/request-ids.ts'
 import { Dialog } from '../base/dialog.tsx'
 import { useDraft } from '../base/draft.ts'
 import { isComposing } from '../base/keyboard.ts'

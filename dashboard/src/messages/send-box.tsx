@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-import { newRequestId } from '../api/mutations.ts'
+import { newRequestId } from '../api/request-ids.ts'
 import { Composer } from '../base/composer.tsx'
 import { useDraft } from '../base/draft.ts'
 import { isComposing } from '../base/keyboard.ts'

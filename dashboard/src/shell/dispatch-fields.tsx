@@ -3,19 +3,21 @@ import type { ReactNode } from 'react'
 import { useWorkspaces } from '../api/lists.ts'
 import { AgentField } from '../job/agent-field.tsx'
 import { TextField } from '../base/field.tsx'
+import { BudgetFields } from './budget-fields.tsx'
 import { CheckFields } from './check-fields.tsx'
 import type { DispatchForm } from './dispatch-form.ts'
 
 type Props = { form: DispatchForm; set: (part: Partial<DispatchForm>) => void }
 
-/** The fields of the dispatch dialog. */
+/** The fields of a job that is sent now, or again and again at the times that a schedule has. */
 export function DispatchFields(
   props: Props & {
     prompt: string
     onPrompt: (prompt: string) => void
+    times?: ReactNode
   },
 ) {
-  const { form, set, prompt, onPrompt } = props
+  const { form, set, prompt, onPrompt, times } = props
   return (
     <>
       <div className="fields">
@@ -31,6 +33,7 @@ export function DispatchFields(
         Prompt
         <textarea required value={prompt} onChange={(event) => onPrompt(event.target.value)} />
       </label>
+      {times}
       <div className="fields">
         <label>
           Continue conversation <span className="faint">optional</span>
@@ -54,15 +57,16 @@ export function DispatchFields(
       </div>
       <Switches form={form} set={set} />
       <CheckFields form={form} set={set} />
-      <MoreFields form={form} set={set} />
+      <MoreFields form={form} set={set} isScheduled={times !== undefined} />
     </>
   )
 }
 
 /** What few jobs need. Open when a job that is edited has any of it. */
-function MoreFields({ form, set }: Props) {
-  const { priority, labels, notBefore, effort, folder } = form
-  const isUsed = [priority, labels, notBefore, effort, folder].some((text) => text !== '')
+function MoreFields({ form, set, isScheduled }: Props & { isScheduled: boolean }) {
+  const { priority, labels, notBefore, effort, folder, fallback, caps } = form
+  const texts = [priority, labels, notBefore, effort, folder, fallback, ...Object.values(caps)]
+  const isUsed = texts.some((text) => text !== '')
   return (
     <details className="more-fields" open={isUsed || undefined}>
       <summary>More options</summary>
@@ -78,14 +82,16 @@ function MoreFields({ form, set }: Props) {
             onChange={(event) => set({ priority: event.target.value })}
           />
         </label>
-        <label>
-          Not before <span className="faint">your local time</span>
-          <input
-            type="datetime-local"
-            value={notBefore}
-            onChange={(event) => set({ notBefore: event.target.value })}
-          />
-        </label>
+        {!isScheduled && (
+          <label>
+            Not before <span className="faint">your local time</span>
+            <input
+              type="datetime-local"
+              value={notBefore}
+              onChange={(event) => set({ notBefore: event.target.value })}
+            />
+          </label>
+        )}
         <TextField
           label="Effort"
           hint="such as high"
@@ -104,7 +110,14 @@ function MoreFields({ form, set }: Props) {
           value={folder}
           onText={(text) => set({ folder: text })}
         />
+        <TextField
+          label="Other agents"
+          hint="that continue it, in order"
+          value={fallback}
+          onText={(text) => set({ fallback: text })}
+        />
       </div>
+      <BudgetFields form={form} set={set} />
     </details>
   )
 }

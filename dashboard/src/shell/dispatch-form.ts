@@ -1,4 +1,5 @@
 import type { AgentRow, JobDetail, WorkspaceRow } from '../../../lib/schema/api.ts'
+import type { Budget } from '../../../lib/schema/budget.ts'
 import type { Request } from '../../../lib/schema/task.ts'
 
 /** The body of a dispatch. */
@@ -21,7 +22,19 @@ export type DispatchForm = {
   review: boolean
   checks: string[]
   checkRounds: string
+  caps: CapsForm
+  covers: Covers
+  fallback: string
+  /** What the form does not show of a job that is edited. */
+  kept: Kept
 }
+
+/** The caps of a budget, as they are typed. */
+export type CapsForm = Record<(typeof CAPS)[number], string>
+export type Covers = 'tree' | 'job' | 'turn'
+const CAPS = ['cost_usd', 'tokens', 'minutes', 'turns'] as const
+
+type Kept = Pick<Request, 'ttl_ms' | 'max_attempts'> & Pick<Request['task'], 'result_schema'>
 
 const EMPTY_FORM: DispatchForm = {
   workspace: '',
@@ -38,6 +51,10 @@ const EMPTY_FORM: DispatchForm = {
   review: false,
   checks: [],
   checkRounds: '',
+  caps: capsOf(null),
+  covers: 'tree',
+  fallback: '',
+  kept: {},
 }
 
 const LAST = 'relay.dispatch.last'
@@ -95,7 +112,8 @@ export function workspaceFor(
 }
 
 /** The form with everything of a job, to edit it and send it again. */
-export function formOf({ job, task }: JobDetail): DispatchForm {
+export function formOf({ job, task, sent_with }: JobDetail): DispatchForm {
+  const { ttl_ms, max_attempts, budget, fallback } = sent_with
   return {
     workspace: job.workspace,
     to: job.to,
@@ -111,6 +129,24 @@ export function formOf({ job, task }: JobDetail): DispatchForm {
     review: task.require_review === true,
     checks: task.checks ?? [],
     checkRounds: task.check_rounds === undefined ? '' : String(task.check_rounds),
+    caps: capsOf(budget),
+    covers: budget?.covers ?? 'tree',
+    fallback: fallback.join(', '),
+    kept: {
+      max_attempts,
+      ...(ttl_ms !== null && { ttl_ms }),
+      ...(task.result_schema !== undefined && { result_schema: task.result_schema }),
+    },
+  }
+}
+
+function capsOf(budget: Budget | null): CapsForm {
+  const typed = (cap: (typeof CAPS)[number]) => String(budget?.[cap] ?? '')
+  return {
+    cost_usd: typed('cost_usd'),
+    tokens: typed('tokens'),
+    minutes: typed('minutes'),
+    turns: typed('turns'),
   }
 }
 
@@ -122,9 +158,10 @@ export function requestOf(form: DispatchForm, prompt: string): DispatchBody {
     form.effort.trim(),
     form.folder.trim(),
   ]
-  const labels = form.labels.split(',').map((label) => label.trim())
-  const named = labels.filter((label) => label !== '')
+  const labels = listed(form.labels)
+  const fallback = listed(form.fallback)
   const priority = Number(form.priority)
+  const { result_schema, ...kept } = form.kept
   return {
     workspace: form.workspace,
     to: form.to.trim(),
@@ -137,12 +174,30 @@ export function requestOf(form: DispatchForm, prompt: string): DispatchBody {
       ...(model !== '' && { model }),
       ...(effort !== '' && { effort }),
       ...(folder !== '' && { cwd: folder }),
+      ...(result_schema !== undefined && { result_schema }),
       ...checksOf(form),
     },
-    ...(named.length > 0 && { labels: named }),
+    ...kept,
+    ...(labels.length > 0 && { labels }),
     ...(form.priority !== '' && priority !== 0 && { priority }),
     ...(form.notBefore !== '' && { not_before: new Date(form.notBefore).toISOString() }),
+    ...budgetOf(form),
+    ...(fallback.length > 0 && { fallback }),
   }
+}
+
+/** The entries of a text with commas between them. */
+function listed(text: string): string[] {
+  const entries = text.split(',').map((entry) => entry.trim())
+  return entries.filter((entry) => entry !== '')
+}
+
+/** A budget needs a cap; `tree` is what it covers by itself. */
+function budgetOf({ caps, covers }: DispatchForm): { budget?: Budget } {
+  const typed = CAPS.flatMap((cap) => (caps[cap] === '' ? [] : [[cap, Number(caps[cap])]]))
+  if (typed.length === 0) return {}
+  const budget: Budget = Object.fromEntries(typed)
+  return { budget: covers === 'tree' ? budget : { ...budget, covers } }
 }
 
 /** Rounds have no meaning without checks. */

@@ -50,6 +50,12 @@ export async function detailOf(found: Found): Promise<JobDetail> {
     flow: await flowOfJob(queue, job),
     message_id: job.message_id ?? null,
     task: job.task,
+    sent_with: {
+      ttl_ms: job.ttl_ms ?? null,
+      max_attempts: job.max_attempts,
+      budget: job.budget ?? null,
+      fallback: job.fallback ?? [],
+    },
     expunged: job.expunged === true,
     expires_at: job.expires_at ?? null,
     budgets: await budgetsOf(queue, job),
