@@ -6151,13 +6151,13 @@ wholeTail(answer2.slice(-EARLIER_ANSWER_UNITS));return[{agent,attempt:attempt3,e
 Worktree),files:array(string2()),patch:string2(),is_cut:boolean2()}),EarlierTurn=object({agent:AgentId,attempt:wholeNumber(0),ended:Failure,answer:optional(string2())}),
 Handover=object({format:literal(1),job_id:JobId,token:wholeNumber(1),agent:AgentId,attempt:wholeNumber(0),ended:Failure,prompt:object({length:wholeNumber(0),sha256:string2()}),
 thread_id:optional(string2()),plan:optional(array(PlanStep)),plan_text:optional(string2()),answer:optional(string2()),calls:array(HandoverCall),calls_omitted:wholeNumber(
-0),files:array(string2()),files_omitted:wholeNumber(0),changes:optional(HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});function createHandovers({store:store2,changes:changes2}){async function write3(job,{isUrgent,...how}){if(job.state!=="running")return;let looks=isUrgent!==!0&&
-otherHost(job.lease.worker)===void 0;try{let capsule=capsuleOf(job,{...how,activity:await store2.activity.read(job.job_id,{limit:ACTIVITY_LINES2}),changes:looks?
-await changes2?.(job):void 0,before:await of2(job)});if(capsule===void 0)return;let text5=JSON.stringify(capsule);return await store2.blobs.put({jobId:job.job_id,
-token:job.token,text:text5})}catch(error){if(error instanceof RelayError)return;throw error}}async function of2(job){if(job.handover!==void 0)return read(job.handover);
-if(job.inherits===void 0)return;let before=await store2.jobs.read(job.inherits).catch(unlessRefused2);return before?.handover===void 0?void 0:read(before.handover)}
-async function read(blob){try{return Handover.safeParse(JSON.parse(await store2.blobs.read(blob))).data}catch(error){return error instanceof SyntaxError?void 0:
-unlessRefused2(error)}}return{write:write3,of:of2}}function unlessRefused2(error){if(!(error instanceof RelayError))throw error}function openSchedules(on6){let{logs:logs2}=on6.store,opened2,open4=()=>opened2??=Promise.resolve().then(()=>(init_schedules(),schedules_exports)).then(code=>code.
+0),files:array(string2()),files_omitted:wholeNumber(0),changes:optional(HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});function createHandovers({store:store2,changes:changes2}){async function write3(job,{isUrgent=!1,...how}){if(job.state!=="running")return;let isHere=otherHost(job.
+lease.worker)===void 0;try{let capsule=capsuleOf(job,{...how,activity:await store2.activity.read(job.job_id,{limit:ACTIVITY_LINES2}),changes:isHere?await changes2?.(
+job,{isUrgent}):void 0,before:await of2(job)});if(capsule===void 0)return;let text5=JSON.stringify(capsule);return await store2.blobs.put({jobId:job.job_id,token:job.
+token,text:text5})}catch(error){if(error instanceof RelayError)return;throw error}}async function of2(job){if(job.handover!==void 0)return read(job.handover);if(job.
+inherits===void 0)return;let before=await store2.jobs.read(job.inherits).catch(unlessRefused2);return before?.handover===void 0?void 0:read(before.handover)}async function read(blob){
+try{return Handover.safeParse(JSON.parse(await store2.blobs.read(blob))).data}catch(error){return error instanceof SyntaxError?void 0:unlessRefused2(error)}}return{
+write:write3,of:of2}}function unlessRefused2(error){if(!(error instanceof RelayError))throw error}function openSchedules(on6){let{logs:logs2}=on6.store,opened2,open4=()=>opened2??=Promise.resolve().then(()=>(init_schedules(),schedules_exports)).then(code=>code.
 createSchedules(on6)),exist=async()=>opened2!==void 0||await logs2.last(["schedules"])>0;return{open:open4,exist,async tend(){await exist()&&await(await open4()).
 tend()}}}init_redact();function retryDelayMs(attempts,random=Math.random){let full2=Math.min(3e5,2e3*2**Math.max(0,attempts-1));return Math.round(full2/2+full2/2*random())}var LIMIT_BASE_MS=6e4,
 LIMIT_CEILING_MS=36e5;function limitDelayMs(deferrals,untilEndMs){return untilEndMs!==void 0?Math.max(untilEndMs,retryDelayMs(deferrals+1)):Math.min(LIMIT_CEILING_MS,
@@ -8335,19 +8335,20 @@ return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function f
 if(folder!==void 0)return folder;throw refused5(`"${path6}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job withou\
 t "cwd"`)}async function notesOf({git,workspace},record2){let left2=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record2.
 branch}, from ${record2.base.slice(0,12)}`];return left2.length>0&&notes.push(`${counted(left2.length,"uncommitted change")} of the workspace ${plural(left2.length,
-"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname27(record2.path)===records.root&&fs92.rmSync(record2.path,{recursive:!0,force:!0})}var LIMITS2={timeoutMs:5e3,maxOutputBytes:64*1024},SLACK_MS=1e3;async function turnChanges(on6,job){if(job.task.write===!0)try{return await(job.task.worktree===
-!0?ofWorktree(on6,job):inPlace(on6,job))}catch(error){if(error instanceof RelayError||systemCode(error)!==void 0)return;throw error}}async function ofWorktree({
-git,records},job){let record2=records.of(job.job_id).find(({token:token3})=>token3===job.token);if(record2?.git_dir===void 0)return;let{path:path6,branch,base}=record2,
-found=await changesIn(git,locationOf(record2),{since:base,limits:LIMITS2});if(found===void 0)return;let{files,patch,truncated}=found;return{worktree:{path:path6,
-branch,base},files:files.map(file=>file.path),patch,is_cut:truncated}}async function inPlace({git,workspace},{task,lease}){let cwd=folderInside(workspace,task.cwd??
-".");if(cwd===void 0)return;let begun2=new Date(Date.parse(lease.claimed_at)-SLACK_MS).toISOString(),found=await changesIn(git,{cwd},{limits:LIMITS2,only:changedAt2=>changedAt2===
-null||changedAt2>=begun2});if(found===void 0)return;let{files,patch,truncated}=found;return{files:files.map(file=>file.path),patch,is_cut:truncated}}async function openRelay(settings,{isLongLived=!1,tracing}={}){let opened2=await openStore(settings,{isLongLived,warn}),{store:store2,clock,machine:machine2}=opened2,
+"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname27(record2.path)===records.root&&fs92.rmSync(record2.path,{recursive:!0,force:!0})}var LIMITS2={timeoutMs:5e3,maxOutputBytes:64*1024},URGENT_MS=300,SLACK_MS=1e3;async function turnChanges(on6,job,{isUrgent}){if(job.task.write!==!0)return;let limits=isUrgent?
+{...LIMITS2,signal:AbortSignal.timeout(URGENT_MS)}:LIMITS2;try{return await(job.task.worktree===!0?ofWorktree:inPlace)(on6,job,limits)}catch(error){if(error instanceof
+RelayError||systemCode(error)!==void 0)return;throw error}}async function ofWorktree({git,records},job,limits){let record2=records.of(job.job_id).find(({token:token3})=>token3===
+job.token);if(record2?.git_dir===void 0)return;let{path:path6,branch,base}=record2,found=await changesIn(git,locationOf(record2),{since:base,limits});if(found===
+void 0)return;let{files,patch,truncated}=found;return{worktree:{path:path6,branch,base},files:files.map(file=>file.path),patch,is_cut:truncated}}async function inPlace({
+git,workspace},{task,lease},limits){let cwd=folderInside(workspace,task.cwd??".");if(cwd===void 0)return;let begun2=new Date(Date.parse(lease.claimed_at)-SLACK_MS).
+toISOString(),found=await changesIn(git,{cwd},{limits,only:changedAt2=>changedAt2===null||changedAt2>=begun2});if(found===void 0)return;let{files,patch,truncated}=found;
+return{files:files.map(file=>file.path),patch,is_cut:truncated}}async function openRelay(settings,{isLongLived=!1,tracing}={}){let opened2=await openStore(settings,{isLongLived,warn}),{store:store2,clock,machine:machine2}=opened2,
 refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,process.env),{lifelines}=machine2,actions=createActions({store:store2,clock,configured:()=>configuredActions(
 readConfiguration(settings.configPath))}),folder=settings.shared===void 0?store2.workspace:settings.workspace,queue=createQueue({store:store2,clock,lifelines,whyWaiting:agent=>actions.
 whyWaiting(agent),refuseWorktree,rightsOf:remoteRights({settings,directory:machine2.dataDir,spansHosts:store2.spansHosts}),refuseChecks:asked=>refuseChecks({...readConfiguration(
 settings.configPath),workspace:settings.workspace},asked),budgetRules:budgetRules(settings.configPath),tracing,isStartable:(agent,job)=>mayStart(settings,agent,
-job.task.write===!0),fallbackOf:agent=>agentsKnown(settings)[agent]?.fallback??[],changes:job=>turnChanges(createWorktrees({git:createGit(process.env),workspace:settings.
-workspace,store:machine2.directory}),job),...settings.shared===void 0?{}:{folder},...store2.spansHosts?{turnsHere:()=>turnsHere(settings)}:{}}),inbox=createInbox(
+job.task.write===!0),fallbackOf:agent=>agentsKnown(settings)[agent]?.fallback??[],changes:(job,how)=>turnChanges(createWorktrees({git:createGit(process.env),workspace:settings.
+workspace,store:machine2.directory}),job,how),...settings.shared===void 0?{}:{folder},...store2.spansHosts?{turnsHere:()=>turnsHere(settings)}:{}}),inbox=createInbox(
 {store:store2,clock,seenWithinMs:settings.seenWithinMs}),{logs:logs2,workspace}=store2,audit2=createAudit({logs:logs2,clock,workspace,warn}),tools=createGuardedTools(
 {logs:logs2,clock,directory:machine2.directory,own:settings,env:process.env}),messages=createMessages2({store:store2,inbox,now:clock.now}),team=createTeam({store:store2,
 queue,clock,logOf:machine2.workerLog,self:settings.member?.marker,settings:()=>readConfiguration(settings.configPath).team,leaveChannels:name2=>leaveChannels(messages,

@@ -2,19 +2,19 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name3 in all)__defProp(target,name3,{get:all[name3],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_chunk_FOQXONWT=__commonJS({"at-hand:chunk-FOQXONWT.js"(){}});var stdin_exports={};__export(stdin_exports,{chunk_27O6CXMT:()=>chunk_27O6CXMT_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_4OD4B4FC:()=>chunk_4OD4B4FC_exports,
-chunk_4OLVJDH2:()=>chunk_4OLVJDH2_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,
-chunk_6ZPH5K2Q:()=>chunk_6ZPH5K2Q_exports,chunk_75IEUJWF:()=>chunk_75IEUJWF_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7JWZG6G4:()=>chunk_7JWZG6G4_exports,
-chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_AHH5S33O:()=>chunk_AHH5S33O_exports,chunk_BEMEUWKG:()=>chunk_BEMEUWKG_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,
-chunk_C4YCISTK:()=>chunk_C4YCISTK_exports,chunk_CAYJTCTZ:()=>chunk_CAYJTCTZ_exports,chunk_CWXHBNOB:()=>chunk_CWXHBNOB_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,
-chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_E5VUPNA7:()=>chunk_E5VUPNA7_exports,
-chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,chunk_FOQXONWT:()=>chunk_FOQXONWT,chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,
-chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,
-chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,chunk_JMH4MVXL:()=>chunk_JMH4MVXL_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,
-chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MADRZ364:()=>chunk_MADRZ364_exports,
-chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,
-chunk_P4DNMBMU:()=>chunk_P4DNMBMU_exports,chunk_PPJOQFSQ:()=>chunk_PPJOQFSQ_exports,chunk_R7RJND4B:()=>chunk_R7RJND4B_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,
-chunk_SQOHTTA4:()=>chunk_SQOHTTA4_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_TQMNV6LN:()=>chunk_TQMNV6LN_exports,chunk_TTIWHAD2:()=>chunk_TTIWHAD2_exports,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_chunk_FOQXONWT=__commonJS({"at-hand:chunk-FOQXONWT.js"(){}});var stdin_exports={};__export(stdin_exports,{chunk_27O6CXMT:()=>chunk_27O6CXMT_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_4OLVJDH2:()=>chunk_4OLVJDH2_exports,
+chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,chunk_6ZPH5K2Q:()=>chunk_6ZPH5K2Q_exports,
+chunk_75IEUJWF:()=>chunk_75IEUJWF_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7JWZG6G4:()=>chunk_7JWZG6G4_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,
+chunk_AHH5S33O:()=>chunk_AHH5S33O_exports,chunk_BEMEUWKG:()=>chunk_BEMEUWKG_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,chunk_C4YCISTK:()=>chunk_C4YCISTK_exports,
+chunk_CAYJTCTZ:()=>chunk_CAYJTCTZ_exports,chunk_CWXHBNOB:()=>chunk_CWXHBNOB_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,
+chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_E5VUPNA7:()=>chunk_E5VUPNA7_exports,chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,
+chunk_FOQXONWT:()=>chunk_FOQXONWT,chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,
+chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,
+chunk_JMH4MVXL:()=>chunk_JMH4MVXL_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,
+chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MADRZ364:()=>chunk_MADRZ364_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
+chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,chunk_P4DNMBMU:()=>chunk_P4DNMBMU_exports,
+chunk_PPJOQFSQ:()=>chunk_PPJOQFSQ_exports,chunk_R7RJND4B:()=>chunk_R7RJND4B_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_SQOHTTA4:()=>chunk_SQOHTTA4_exports,
+chunk_SQTV6KQB:()=>chunk_SQTV6KQB_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_TQMNV6LN:()=>chunk_TQMNV6LN_exports,chunk_TTIWHAD2:()=>chunk_TTIWHAD2_exports,
 chunk_TVYGIILQ:()=>chunk_TVYGIILQ_exports,chunk_U4VZJHBB:()=>chunk_U4VZJHBB_exports,chunk_UCX5VOXN:()=>chunk_UCX5VOXN_exports,chunk_UVYFQAPF:()=>chunk_UVYFQAPF_exports,
 chunk_V4GQNEW7:()=>chunk_V4GQNEW7_exports,chunk_WZCD47AV:()=>chunk_WZCD47AV_exports,chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,chunk_X7GVWVV4:()=>chunk_X7GVWVV4_exports,
 chunk_XDKPIS3H:()=>chunk_XDKPIS3H_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_XWK6FQOV:()=>chunk_XWK6FQOV_exports,chunk_ZG47FKRD:()=>chunk_ZG47FKRD_exports,
@@ -2786,19 +2786,19 @@ boolean2()),detail:optional(string2())}),HandoverChanges=object({worktree:option
 {agent:AgentId,attempt:wholeNumber(0),ended:Failure,answer:optional(string2())}),Handover=object({format:literal(1),job_id:JobId,token:wholeNumber(1),agent:AgentId,
 attempt:wholeNumber(0),ended:Failure,prompt:object({length:wholeNumber(0),sha256:string2()}),thread_id:optional(string2()),plan:optional(array(PlanStep)),plan_text:optional(
 string2()),answer:optional(string2()),calls:array(HandoverCall),calls_omitted:wholeNumber(0),files:array(string2()),files_omitted:wholeNumber(0),changes:optional(
-HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_4OD4B4FC_exports={};__export(chunk_4OD4B4FC_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
+HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_SQTV6KQB_exports={};__export(chunk_SQTV6KQB_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
 the hub made",{args:{code:argument("the code, such as ABCD-EFGH")},flags:{hub:text("the address of the hub"),name:text("the name of this machine there; default \
 its host name"),scopes:list("what callers through the hub may do here; default mcp:read")},load:async()=>(await seldom()).pairVerb}),command("unpair","end the p\
 airing with a hub, on both sides",{args:{},flags:{hub:text("the address of the hub; may be omitted when there is one"),force:flag("forget it here even if the hu\
 b cannot be reached")},load:async()=>(await seldom()).unpairVerb}),command("hubs","list the hubs that this machine is paired with, and whether it is connected",
-{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),id=argument("the \
+{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),id=argument("the \
 id of a flow, or its first characters"),FLOW_COMMANDS=[command("flow run","send the jobs of a flow; prints its id, or its steps with --wait",{args:{file:argument(
 "a file with the flow as JSON, or - for standard input")},flags:{requestId:text("your own id for the flow; reusing it returns the same flow"),wait:flag("wait fo\
 r the end of the flow and print its steps"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom2()).runFlowVerb}),command(
 "flow list","list the flows, the latest first",{args:{},flags:{state:text("only flows that are running, completed, failed or cancelled"),limit:text("the most to\
  list; default 20")},load:async()=>(await seldom2()).flowsVerb}),command("flow show","show the steps of a flow, and what each waits for",{args:{id},flags:{},load:async()=>(await seldom2()).
 showFlowVerb}),command("flow cancel","cancel a flow and all of its jobs",{args:{id},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom2()).
-cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),id2=argument("the id of a schedule, its first characters, or\
+cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),id2=argument("the id of a schedule, its first characters, or\
  its name"),reason=text("the reason, for the log"),SCHEDULE_COMMANDS=[command("schedule add","send a job or a flow again and again; prints the id of the schedul\
 e",{args:{agent:optionalArgument("agent to send the jobs to; none with --flow"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{
 every:text("the time between two runs, such as 90s, 15m, 6h or 1d"),cron:text('minute, hour, day, month and weekday, such as "0 9 * * 1-5"'),timeZone:text("the \
@@ -2816,14 +2816,14 @@ flags:{},load:async()=>(await seldom3()).showScheduleVerb}),command("schedule pa
 reason},load:async()=>(await seldom3()).pauseScheduleVerb}),command("schedule resume","let a paused schedule run again, from its next due time",{args:{id:id2},flags:{},
 load:async()=>(await seldom3()).resumeScheduleVerb}),command("schedule run-now","send one run of a schedule now; prints the id of its job or flow",{args:{id:id2},
 flags:{requestId:text("your own id for the run; reusing it returns the same one")},load:async()=>(await seldom3()).runScheduleVerb}),command("schedule remove","\
-end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
+end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),
 actionName=argument("the name of the action, such as review.submit_vote"),ACTION_COMMANDS=[command("action list","list the actions that agents and the configura\
 tion offer",{args:{},flags:{},load:async()=>(await seldom4()).actionsVerb}),command("action show","show one action with its schemas",{args:{name:actionName},flags:{},
 load:async()=>(await seldom4()).showActionVerb}),command("action call","call an action; prints the id of the call, or its output with --wait",{args:{name:actionName,
 input:optionalArgument("its input as JSON; omit it or use - to read standard input")},flags:{requestId:text("your own id for the call; reusing it returns the sa\
 me call"),wait:flag("wait for the call and print its output"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom4()).
 callActionVerb}),command("action remove","remove an action that an agent registered",{args:{name:actionName},flags:{},load:async()=>(await seldom4()).removeActionVerb})],
-seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
+seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
 "add an agent; for ChatGPT type or pipe in its token",{args:{kind:argument("codex, claude, gemini, opencode, acp or chatgpt"),name:agentName,command:restArgument(
 "for acp, after --: the program and its arguments")},flags:{url:text("the trigger URL that ChatGPT shows"),tokenEnv:text("the environment variable of the worker\
  that holds the token"),model:text("the model; not for chatgpt"),effort:text("for codex and claude: the reasoning effort"),concurrency:text("maximum number of t\
@@ -2837,14 +2837,14 @@ nt remove","remove an agent from the configuration, and its token",{args:{name:a
 est","check that its program or its token works; starts no turn",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).testVerb}),command("agent resum\
 e","resume a paused agent after its problem was fixed",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).resumeVerb}),command("chatgpt doctor","co\
 nnect the way ChatGPT does, and report the first step that fails",{args:{url:optionalArgument("the address of the relay; default RELAY_PUBLIC_URL")},flags:{tokenEnv:text(
-"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
+"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),
 name2=argument("the name of the check"),CHECK_COMMANDS=[command("check add","add a command that may check the work of agents, or replace one",{args:{name:argument(
 "the name that jobs use, such as test"),command:restArgument("after --: the program and its arguments; no shell")},flags:{about:text("what it checks"),agent:repeated(
 "an agent whose jobs may name it; default all; can be repeated"),folder:repeated("a folder in which it may run; default every workspace; can be repeated"),readOnlyJobs:flag(
 "let it run after read-only turns as well"),sandbox:text("auto, required or none; default auto"),network:flag("allow it a network in its sandbox"),env:repeated(
 "a variable of the worker that it gets; can be repeated"),timeout:text("longest run, such as 90s; default 10m")},load:async()=>(await seldom6()).addCheckVerb}),
 command("check list","list the checks that jobs may name",{args:{},flags:{},load:async()=>(await seldom6()).checksVerb}),command("check remove","remove a check \
-from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
+from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),
 id3=argument("the id of a job, or its first characters"),note2=text("a note for the log"),DECISION_COMMANDS=[command("cancel","cancel a job and stop its process\
 es",{args:{id:id3},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom7()).cancelVerb}),command("recover","rerun a job whose write turn w\
 as interrupted",{args:{id:id3},flags:{note:note2,accept:flag("end it as completed: what it changed is all that is wanted")},load:async()=>(await seldom7()).recoverVerb}),
@@ -2858,7 +2858,7 @@ command("merge","merge the worktree of a job into the current branch",{args:{id:
 "say what it would merge, and change nothing")},load:async()=>(await seldom7()).mergeVerb}),command("worktree list","list worktrees, and the unmerged work in ea\
 ch",{args:{},flags:{},load:async()=>(await seldom7()).worktreesVerb}),command("worktree clean","remove worktrees with no unmerged work",{args:{},flags:{force:text(
 "job whose worktree is removed even with unmerged work"),ignored:flag("also remove worktrees that hold only ignored files")},load:async()=>(await seldom7()).cleanVerb})],
-seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
+seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
 "the id of a call"),GUARDED_COMMANDS=[command("approvals list","list the calls of tools that wait for a person, and the latest answers",{args:{},flags:{},load:async()=>(await seldom8()).
 approvalsVerb}),command("approvals show","show all that a call would do",{args:{id:approval},flags:{},load:async()=>(await seldom8()).showApprovalVerb}),command(
 "approvals approve","let a call run, once",{args:{id:approval},flags:{note:text("a note for the journal")},load:async()=>(await seldom8()).approveCallVerb}),command(
@@ -2868,7 +2868,7 @@ ly calls on this root"),agent:text("only calls of this agent or person"),outcome
 "only calls of this risk: low, medium or high"),path:text("only calls on this path or below it"),since:text("only calls since a time, or within a duration such \
 as 2h"),limit:text("maximum number of calls; default 50"),cursor:text("continue after the previous page")},load:async()=>(await seldom8()).journalVerb}),command(
 "journal show","show one call: who made it, how it ended and what it changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).showCallVerb}),command("u\
-ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
+ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),
 channel=argument("the channel"),id4=argument("the id of a message"),message=optionalArgument("the text; omit it or use - to read standard input"),sending={attach:repeated(
 "a file to attach; can be repeated"),job:text("the job that it is about"),requestId:text("your own id for it; reusing it sends nothing twice"),allowOffline:flag(
 "also to agents that are not known yet")},HINT="; quote a text of several words, and put -- before one that starts with a dash",MESSAGE_COMMANDS=[command("chann\
@@ -2895,19 +2895,19 @@ id:id4,emoji:argument("an emoji, or its name such as +1")},flags:{remove:flag("t
 ssages edit","change the text of a message that you sent",{args:{id:id4,text:message},flags:{requestId:sending.requestId,allowOffline:sending.allowOffline},hint:HINT,
 load:async()=>(await seldom9()).editVerb}),command("messages delete","delete a message",{args:{id:id4},flags:{},load:async()=>(await seldom9()).deleteVerb}),command(
 "messages get","print an attachment, or write it to a file",{args:{id:argument("the id of an attachment, as a message lists it")},flags:{out:text("write it to t\
-his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),id5=argument(
+his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),id5=argument(
 "the id of the client"),CLIENT_COMMANDS=[command("client add","set up an OAuth client with a secret, and print the secret once",{args:{id:argument("an id for th\
 e client")},flags:{redirect:repeated("where its codes may be sent, exactly; can be given several times"),name:text("the name that the consent page shows; defaul\
 t its id"),scopes:text("the most that it may be granted, such as mcp:read,mcp:git; default all"),secretFile:text("a file with its secret, in place of a new one")},
 load:async()=>(await seldom10()).addClientVerb}),command("client list","list the OAuth clients with a secret",{args:{},flags:{},load:async()=>(await seldom10()).
 clientsVerb}),command("client remove","remove an OAuth client and end its approvals",{args:{id:id5},flags:{},load:async()=>(await seldom10()).removeClientVerb})],
-seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
+seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
 "webhook add","send events of jobs to an address, and print the secret that signs them",{args:{url:argument("an https address that takes POST")},flags:{events:text(
 "which events, separated by commas; default all but queued and running"),includeResult:flag("send the results of jobs, too"),allowPrivate:flag("allow an address\
  of this machine or its networks, and http")},load:async()=>(await seldom11()).addWebhookVerb}),command("webhook list","list the webhooks of this workspace, and\
  whether they are delivered",{args:{},flags:{},load:async()=>(await seldom11()).webhooksVerb}),command("webhook test","send a signed test message to a webhook n\
 ow",{args:{id:id6},flags:{},load:async()=>(await seldom11()).testWebhookVerb}),command("webhook remove","send nothing more to a webhook",{args:{id:id6},flags:{},
-load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),settings={label:text("s\
+load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),settings={label:text("s\
 hown to people and models"),mode:text("observe, diagnose, edit, operate, destructive or ask; default diagnose"),ask:text("the highest mode that you may approve \
 call by call, or none"),deny:repeated("a pattern of paths that no tool sees; can be repeated"),allow:repeated("a pattern that lifts a default denial; can be rep\
 eated"),ignore:repeated("a pattern that listings leave out; can be repeated"),gitignore:text("whether .gitignore files count: yes (default) or no"),backups:text(
@@ -2921,10 +2921,10 @@ addRootVerb}),command("root list","list the folders that tools may use",{args:{}
 refuse git push"),drop:repeated("an entry to remove from deny, allow, ignore or env; can be repeated")},load:async()=>(await seldom12()).setRootVerb}),command("\
 root remove","remove a root; its files stay",{args:{name:argument("the name of the root")},flags:{},load:async()=>(await seldom12()).removeRootVerb}),command("r\
 oot check","show what tools may do with a path, and which rule says so",{args:{path:argument("a file or folder")},flags:{root:text("the root, for a path relativ\
-e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),NUMBER_COMMANDS=[
+e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),NUMBER_COMMANDS=[
 command("stats","show what the jobs of the last days added up to",{args:{},flags:{days:text("the number of days up to now (default 7)"),by:text("agent, workspac\
 e, model, day or hour (default day)"),agent:text("only the jobs for this agent"),zone:text("the time zone of days and hours, such as Europe/Berlin (default: you\
-r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),TEAM_COMMANDS=[command(
+r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),TEAM_COMMANDS=[command(
 "spawn","start a named agent made from a configured one, with a task",{args:{name:argument("the name of the new agent"),agent:argument("the configured agent to \
 make it from"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{model:text("the model"),cwd:text("the folder to work in"),channel:repeated(
 "a channel to join; can be repeated"),write:flag("allow it to change files, if its configuration does"),stay:flag("keep it after its task, until it is removed"),
@@ -2938,7 +2938,7 @@ e, join it, and print its key once",{args:{name:argument("lower-case letters, di
 command("workspace join","join a named workspace with this folder; type or pipe in its key",{args:{},flags:{},load:async()=>(await seldom14()).joinVerb}),command(
 "workspace leave","leave it: this folder uses its own jobs again",{args:{},flags:{},load:async()=>(await seldom14()).leaveVerb}),command("workspace show","show \
 which workspace this folder has joined",{args:{},flags:{},load:async()=>(await seldom14()).showWorkspaceVerb}),command("workspace list","list the named workspac\
-es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),
+es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),
 WORKER_COMMANDS=[command("workers list","list the workers, and the agents whose jobs no worker takes",{args:{},flags:{},load:async()=>(await seldom15()).workersVerb}),
 command("workers log","print the end of the log of a worker",{args:{worker:optionalArgument("the id of the worker")},flags:{agent:text("instead: an agent whose \
 workers were started by dispatches")},load:async()=>(await seldom15()).workerLogVerb})],PROGRAMS={top:{file:"top.js",about:"show a live view of the jobs; answer\
@@ -2953,7 +2953,7 @@ and resume agents",check:"manage the commands that may check the work of agents"
 P",root:"register the folders that tools may use",client:"set up OAuth clients that have a secret",webhook:"send what happens to jobs to other programs",team:"l\
 ist and remove the agents that were started by name",workers:"list the workers, and read their logs",workspace:"share the jobs of several folders under a name"},
 LISTS=new Set(["approvals","journal","schedule","workers"]),id7=argument("the id of a job, or its first characters"),PROMPT_HINT="; quote a prompt of several wo\
-rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-THQ26UZ3.cjs"))),COMMANDS2=[command("dispa\
+rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-GSVV74TJ.cjs"))),COMMANDS2=[command("dispa\
 tch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("the task; omit it or use \
 - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text("your own id for the job; reusing it returns the same job"),write:flag(
 "allow it to change files"),worktree:flag("run it in its own git worktree"),cwd:text("the folder to work in"),model:text("the model"),effort:text("the reasoning\
@@ -4552,9 +4552,9 @@ next!=="true"&&next!=="false")flags[name3]=!0;else if(kind==="text"&&!Object.has
 args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name3=>[
 name3,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}async function parse5(argv2,version2){let end2=argv2.indexOf(
 "--"),options=end2===-1?argv2:argv2.slice(0,end2),found=commandIn(options);if(found?.command===void 0||options.includes("--help")||options.includes("--version")){
-let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-27SL4WKQ.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
+let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-YB4HJGNH.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
 rest:rest2}=found,line=[...rest2,...end2===-1?[]:argv2.slice(end2)],values=plainValues(command2.flags,line)??await readAny(command2,line);return{command:command2,
-...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-27SL4WKQ.cjs")));return anyValues(
+...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-YB4HJGNH.cjs")));return anyValues(
 command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(key2),{kind,value:flags[kebab(
 key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===!0}}}function valueOf(command2,name3,{
 kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="text"&&Array.isArray(value))throw usageError(
@@ -4871,11 +4871,11 @@ let calls=new Map;for(let{kind,text:text3,tool="tool",call_id,ok,detail,after}of
 worktree,files,patch,is_cut}){let kept=redactHead(patch,PATCH_UNITS);return{...worktree===void 0?{}:{worktree},files:files.slice(0,FILES2).map(file=>cut(redact(
 file),LINE_UNITS)),patch:kept,is_cut:is_cut||patch.length>PATCH_UNITS||files.length>FILES2}}function earlierOf({agent,attempt:attempt2,ended:ended22,answer,earlier}){
 let short3=answer&&wholeTail(answer.slice(-EARLIER_ANSWER_UNITS));return[{agent,attempt:attempt2,ended:ended22,...short3?{answer:short3}:{}},...earlier].slice(0,
-EARLIER)}function createHandovers({store,changes:changes2}){async function write3(job,{isUrgent,...how}){if(job.state!=="running")return;let looks=isUrgent!==!0&&
-otherHost(job.lease.worker)===void 0;try{let capsule=capsuleOf(job,{...how,activity:await store.activity.read(job.job_id,{limit:ACTIVITY_LINES}),changes:looks?await changes2?.(
-job):void 0,before:await of2(job)});if(capsule===void 0)return;let text3=JSON.stringify(capsule);return await store.blobs.put({jobId:job.job_id,token:job.token,
-text:text3})}catch(error){if(error instanceof RelayError)return;throw error}}async function of2(job){if(job.handover!==void 0)return read(job.handover);if(job.inherits===
-void 0)return;let before=await store.jobs.read(job.inherits).catch(unlessRefused2);return before?.handover===void 0?void 0:read(before.handover)}async function read(blob){
+EARLIER)}function createHandovers({store,changes:changes2}){async function write3(job,{isUrgent=!1,...how}){if(job.state!=="running")return;let isHere=otherHost(
+job.lease.worker)===void 0;try{let capsule=capsuleOf(job,{...how,activity:await store.activity.read(job.job_id,{limit:ACTIVITY_LINES}),changes:isHere?await changes2?.(
+job,{isUrgent}):void 0,before:await of2(job)});if(capsule===void 0)return;let text3=JSON.stringify(capsule);return await store.blobs.put({jobId:job.job_id,token:job.
+token,text:text3})}catch(error){if(error instanceof RelayError)return;throw error}}async function of2(job){if(job.handover!==void 0)return read(job.handover);if(job.
+inherits===void 0)return;let before=await store.jobs.read(job.inherits).catch(unlessRefused2);return before?.handover===void 0?void 0:read(before.handover)}async function read(blob){
 try{return Handover.safeParse(JSON.parse(await store.blobs.read(blob))).data}catch(error){return error instanceof SyntaxError?void 0:unlessRefused2(error)}}return{
 write:write3,of:of2}}function unlessRefused2(error){if(!(error instanceof RelayError))throw error}function openSchedules(on){let{logs:logs2}=on.store,opened,open4=()=>opened??=
 Promise.resolve().then(()=>__toESM(require("./schedules-TJWNEKAQ.cjs"))).then(code=>code.createSchedules(on)),exist=async()=>opened!==void 0||await logs2.last([
@@ -5524,31 +5524,31 @@ return listing.split("\0").filter(entry=>entry.length>3).map(entry=>({path:entry
 split("\0");return parts.flatMap((path,at)=>at%2===1&&path!==""?[{path,status:`${parts[at-1]??""} `}]:[])}function withTimes(named22,root){return[...new Map(named22.
 toReversed().map(each=>[each.path,each])).values()].map(({path,status})=>({path,status,changed_at:changedAt((0,import_node_path54.join)(root,path))})).toSorted(
 (a,b)=>(b.changed_at??"").localeCompare(a.changed_at??""))}function changedAt(path){return fs103.lstatSync(path,{throwIfNoEntry:!1})?.mtime.toISOString()??null}
-var LIMITS={timeoutMs:5e3,maxOutputBytes:64*1024},SLACK_MS=1e3;async function turnChanges(on,job){if(job.task.write===!0)try{return await(job.task.worktree===!0?
-ofWorktree(on,job):inPlace(on,job))}catch(error){if(error instanceof RelayError||systemCode(error)!==void 0)return;throw error}}async function ofWorktree({git,records},job){
-let record2=records.of(job.job_id).find(({token:token3})=>token3===job.token);if(record2?.git_dir===void 0)return;let{path,branch,base}=record2,found=await changesIn(
-git,locationOf(record2),{since:base,limits:LIMITS});if(found===void 0)return;let{files,patch,truncated}=found;return{worktree:{path,branch,base},files:files.map(
-file=>file.path),patch,is_cut:truncated}}async function inPlace({git,workspace},{task:task2,lease}){let cwd=folderInside(workspace,task2.cwd??".");if(cwd===void 0)
-return;let begun3=new Date(Date.parse(lease.claimed_at)-SLACK_MS).toISOString(),found=await changesIn(git,{cwd},{limits:LIMITS,only:changedAt2=>changedAt2===null||
-changedAt2>=begun3});if(found===void 0)return;let{files,patch,truncated}=found;return{files:files.map(file=>file.path),patch,is_cut:truncated}}async function openRelay(settings2,{
-isLongLived=!1,tracing}={}){let opened=await openStore(settings2,{isLongLived,warn}),{store,clock,machine:machine2}=opened,refuseWorktree=()=>refuseImpossibleWorktree(
-settings2.workspace,process.env),{lifelines}=machine2,actions=createActions({store,clock,configured:()=>configuredActions(readConfiguration(settings2.configPath))}),
-folder=settings2.shared===void 0?store.workspace:settings2.workspace,queue=createQueue({store,clock,lifelines,whyWaiting:agent=>actions.whyWaiting(agent),refuseWorktree,
-rightsOf:remoteRights({settings:settings2,directory:machine2.dataDir,spansHosts:store.spansHosts}),refuseChecks:asked=>refuseChecks({...readConfiguration(settings2.
-configPath),workspace:settings2.workspace},asked),budgetRules:budgetRules(settings2.configPath),tracing,isStartable:(agent,job)=>mayStart(settings2,agent,job.task.
-write===!0),fallbackOf:agent=>agentsKnown(settings2)[agent]?.fallback??[],changes:job=>turnChanges(createWorktrees({git:createGit(process.env),workspace:settings2.
-workspace,store:machine2.directory}),job),...settings2.shared===void 0?{}:{folder},...store.spansHosts?{turnsHere:()=>turnsHere(settings2)}:{}}),inbox=createInbox(
-{store,clock,seenWithinMs:settings2.seenWithinMs}),{logs:logs2,workspace}=store,audit2=createAudit({logs:logs2,clock,workspace,warn}),tools=createGuardedTools({
-logs:logs2,clock,directory:machine2.directory,own:settings2,env:process.env}),messages=createMessages({store,inbox,now:clock.now}),team=createTeam({store,queue,
-clock,logOf:machine2.workerLog,self:settings2.member?.marker,settings:()=>readConfiguration(settings2.configPath).team,leaveChannels:name3=>leaveChannels(messages,
-name3)}),{autoGc,retentionDays}=settings2,toolsEnded,collecting=autoGc?collectNowAndThen({store,clock,retentionDays,collectFlows:async(before,most)=>(await queue.
-budgets.collect(before,most),queue.flows.collect(before,most)),collectBackups:()=>{tools.collectBackups()},warn}):void 0;return{...opened,queue,inbox,audit:audit2,
-team,actions,messages,webhooks:createWebhooks({registry:store.registry,queue,clock}),tools,folder,get ended(){return Promise.all([opened.ended,toolsEnded]).then(
-()=>{})},close(){collecting?.close(),toolsEnded=tools.close(),store.close()}}}function agentsKnown({configPath}){try{return knownAgents(configPath)}catch(error){
-if(error instanceof RelayError)return{};throw error}}function mayStart(settings2,agent,writes2){if(!settings2.autospawn)return!1;let known2=agentsKnown(settings2);
-return Object.hasOwn(known2,agent)?!writes2||settings2.allowWrites||known2[agent]?.allowWrites===!0:!1}async function leaveChannels(messages,agent){for(let{channel:channel2,
-state}of await messages.channelsOf(agent))state.kind==="channel"&&await messages.changeChannel(channel2,{type:"leave",agent,by:agent})}function warn(line){process.
-stderr.write(`durable-relay: ${line}
+var LIMITS={timeoutMs:5e3,maxOutputBytes:64*1024},URGENT_MS=300,SLACK_MS=1e3;async function turnChanges(on,job,{isUrgent}){if(job.task.write!==!0)return;let limits=isUrgent?
+{...LIMITS,signal:AbortSignal.timeout(URGENT_MS)}:LIMITS;try{return await(job.task.worktree===!0?ofWorktree:inPlace)(on,job,limits)}catch(error){if(error instanceof
+RelayError||systemCode(error)!==void 0)return;throw error}}async function ofWorktree({git,records},job,limits){let record2=records.of(job.job_id).find(({token:token3})=>token3===
+job.token);if(record2?.git_dir===void 0)return;let{path,branch,base}=record2,found=await changesIn(git,locationOf(record2),{since:base,limits});if(found===void 0)
+return;let{files,patch,truncated}=found;return{worktree:{path,branch,base},files:files.map(file=>file.path),patch,is_cut:truncated}}async function inPlace({git,
+workspace},{task:task2,lease},limits){let cwd=folderInside(workspace,task2.cwd??".");if(cwd===void 0)return;let begun3=new Date(Date.parse(lease.claimed_at)-SLACK_MS).
+toISOString(),found=await changesIn(git,{cwd},{limits,only:changedAt2=>changedAt2===null||changedAt2>=begun3});if(found===void 0)return;let{files,patch,truncated}=found;
+return{files:files.map(file=>file.path),patch,is_cut:truncated}}async function openRelay(settings2,{isLongLived=!1,tracing}={}){let opened=await openStore(settings2,
+{isLongLived,warn}),{store,clock,machine:machine2}=opened,refuseWorktree=()=>refuseImpossibleWorktree(settings2.workspace,process.env),{lifelines}=machine2,actions=createActions(
+{store,clock,configured:()=>configuredActions(readConfiguration(settings2.configPath))}),folder=settings2.shared===void 0?store.workspace:settings2.workspace,queue=createQueue(
+{store,clock,lifelines,whyWaiting:agent=>actions.whyWaiting(agent),refuseWorktree,rightsOf:remoteRights({settings:settings2,directory:machine2.dataDir,spansHosts:store.
+spansHosts}),refuseChecks:asked=>refuseChecks({...readConfiguration(settings2.configPath),workspace:settings2.workspace},asked),budgetRules:budgetRules(settings2.
+configPath),tracing,isStartable:(agent,job)=>mayStart(settings2,agent,job.task.write===!0),fallbackOf:agent=>agentsKnown(settings2)[agent]?.fallback??[],changes:(job,how)=>turnChanges(
+createWorktrees({git:createGit(process.env),workspace:settings2.workspace,store:machine2.directory}),job,how),...settings2.shared===void 0?{}:{folder},...store.
+spansHosts?{turnsHere:()=>turnsHere(settings2)}:{}}),inbox=createInbox({store,clock,seenWithinMs:settings2.seenWithinMs}),{logs:logs2,workspace}=store,audit2=createAudit(
+{logs:logs2,clock,workspace,warn}),tools=createGuardedTools({logs:logs2,clock,directory:machine2.directory,own:settings2,env:process.env}),messages=createMessages(
+{store,inbox,now:clock.now}),team=createTeam({store,queue,clock,logOf:machine2.workerLog,self:settings2.member?.marker,settings:()=>readConfiguration(settings2.
+configPath).team,leaveChannels:name3=>leaveChannels(messages,name3)}),{autoGc,retentionDays}=settings2,toolsEnded,collecting=autoGc?collectNowAndThen({store,clock,
+retentionDays,collectFlows:async(before,most)=>(await queue.budgets.collect(before,most),queue.flows.collect(before,most)),collectBackups:()=>{tools.collectBackups()},
+warn}):void 0;return{...opened,queue,inbox,audit:audit2,team,actions,messages,webhooks:createWebhooks({registry:store.registry,queue,clock}),tools,folder,get ended(){
+return Promise.all([opened.ended,toolsEnded]).then(()=>{})},close(){collecting?.close(),toolsEnded=tools.close(),store.close()}}}function agentsKnown({configPath}){
+try{return knownAgents(configPath)}catch(error){if(error instanceof RelayError)return{};throw error}}function mayStart(settings2,agent,writes2){if(!settings2.autospawn)
+return!1;let known2=agentsKnown(settings2);return Object.hasOwn(known2,agent)?!writes2||settings2.allowWrites||known2[agent]?.allowWrites===!0:!1}async function leaveChannels(messages,agent){
+for(let{channel:channel2,state}of await messages.channelsOf(agent))state.kind==="channel"&&await messages.changeChannel(channel2,{type:"leave",agent,by:agent})}
+function warn(line){process.stderr.write(`durable-relay: ${line}
 `)}function worktreesOf(env){return({folder,machine:machine2})=>createWorktrees({git:createGit(env),workspace:folder,store:machine2.directory})}async function run2(invocation){
 let{name:name3,verb,typed}=invocation;try{let settings2=readSettings(process.env,process.cwd());useSafePath(process.env,settings2.workspace);let who="who"in verb?
 verb.who:verb.operations[0].who,parentJob=enclosingJob(who,settings2);if(parentJob!==void 0&&isForPeople(who))throw await refusedInTurn2(name3,settings2,parentJob);
@@ -5595,9 +5595,9 @@ void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),rest)
 version,around:traceContextOf(env.TRACEPARENT,env.TRACESTATE),warn:line=>process.stderr.write(`relay: ${line}
 `)})}async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name3=verb.named??command2.name;await run2({name:name3,verb,typed,...common2,programPath,probe:probe2,tracing:tracingOf(process.
-env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_4OD4B4FC,chunk_4OLVJDH2,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6DVMV7OD,chunk_6ZPH5K2Q,chunk_75IEUJWF,chunk_7DZPDNVK,
-chunk_7JWZG6G4,chunk_A3OUN6LV,chunk_AHH5S33O,chunk_BEMEUWKG,chunk_BTF4FPOL,chunk_C4YCISTK,chunk_CAYJTCTZ,chunk_CWXHBNOB,chunk_D5U73RJJ,chunk_DAXZIYD2,chunk_DIQNDE5K,
-chunk_DSSQNDB7,chunk_E5VUPNA7,chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HBYL67N7,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZJ6BAZI,chunk_J4MVXW26,
-chunk_JMH4MVXL,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MADRZ364,chunk_MIWDECEY,chunk_MT52M4YB,chunk_N454PZBW,chunk_OLNKNLE5,
-chunk_P4DNMBMU,chunk_PPJOQFSQ,chunk_R7RJND4B,chunk_RBRB6IIT,chunk_SQOHTTA4,chunk_TQJXTRRD,chunk_TQMNV6LN,chunk_TTIWHAD2,chunk_TVYGIILQ,chunk_U4VZJHBB,chunk_UCX5VOXN,
+env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_4OLVJDH2,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6DVMV7OD,chunk_6ZPH5K2Q,chunk_75IEUJWF,chunk_7DZPDNVK,chunk_7JWZG6G4,
+chunk_A3OUN6LV,chunk_AHH5S33O,chunk_BEMEUWKG,chunk_BTF4FPOL,chunk_C4YCISTK,chunk_CAYJTCTZ,chunk_CWXHBNOB,chunk_D5U73RJJ,chunk_DAXZIYD2,chunk_DIQNDE5K,chunk_DSSQNDB7,
+chunk_E5VUPNA7,chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HBYL67N7,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZJ6BAZI,chunk_J4MVXW26,chunk_JMH4MVXL,
+chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MADRZ364,chunk_MIWDECEY,chunk_MT52M4YB,chunk_N454PZBW,chunk_OLNKNLE5,chunk_P4DNMBMU,
+chunk_PPJOQFSQ,chunk_R7RJND4B,chunk_RBRB6IIT,chunk_SQOHTTA4,chunk_SQTV6KQB,chunk_TQJXTRRD,chunk_TQMNV6LN,chunk_TTIWHAD2,chunk_TVYGIILQ,chunk_U4VZJHBB,chunk_UCX5VOXN,
 chunk_UVYFQAPF,chunk_V4GQNEW7,chunk_WZCD47AV,chunk_X3FL5LKY,chunk_X7GVWVV4,chunk_XDKPIS3H,chunk_XUDYAQEV,chunk_XWK6FQOV,chunk_ZG47FKRD,chunk_ZLZPYIW6});

@@ -6311,49 +6311,50 @@ null once the attempt has ended.",nullable(number2()))}),ApiAttempt=object({atte
 agent:AgentId,session:nullable(string2()),kind:about32("What the notification is about: `completed`, `question`\u2026",string2()),way:nullable(string2()),state:_enum(
 ["queued","offered","seen","done"])}),ApiPlanStep=object({text:string2(),state:_enum(["pending","active","done","skipped"]),note:about32("A remark of its agent,\
  such as why it was skipped.",nullable(string2()))}),ApiLogEvent=looseObject({type:string2(),version:wholeNumber(1),at:Instant}),ApiActivity=extend2(ActivityLine,
-{after:wholeNumber(0)}),JobDetail=object({job:JobRow,why:about32("One sentence: what it waits for, or how it ended.",string2()),why_parts:about32("The same sent\
-ence in parts, so that a page can keep its durations current.",array(WhyPart)),run_url:about32("Where a person can follow its run in the cloud; null without one\
-.",nullable(string2())),actions:about32("The actions that are possible now: the buttons to show.",array(_enum(ACTIONS))),request_id:string2(),from:Sender,parent:nullable(
-Parent),flow:about32("The job of a flow that it is; null for one that was sent by itself.",nullable(JobFlow)),message_id:about32("The message that it comes from\
-; null without one.",nullable(string2())),task:about32("Its `prompt` is empty when `expunged` is true.",Task),expunged:boolean2(),expires_at:nullable(Instant),budgets:about32(
-"Every cap that bounds it, the nearest first; empty for most.",array(ApiBudget)),thread_id:nullable(string2()),question:nullable(ApiQuestion),review:nullable(ApiReview),
-result:nullable(ApiResult),error:nullable(Failure),last_error:about32("The latest failure, also while the job waits for its next attempt.",nullable(Failure)),handover:about32(
-"What its next turn is given of one that ended early, in one sentence; null for nothing.",nullable(string2())),worktree:about32("The git worktree of its latest \
-turn, while it exists; only then there is a diff.",nullable(Worktree)),checks:about32("Its checks; null for a job that names none.",nullable(ApiChecks)),plan:array(
-ApiPlanStep),attempts:array(ApiAttempt),deliveries:array(ApiDelivery),events:array(ApiLogEvent),activity:about32("The last lines; `GET /api/jobs/:job_id/activit\
-y` returns earlier ones.",array(ApiActivity)),has_earlier:about32("Whether there are earlier lines of activity.",boolean2()),position:about32("The `after` with \
-which the event stream of the job continues after this response, without a gap.",string2())}),ActivityPage=object({activity:array(ApiActivity),next:about32("The\
- next `after`; null when there are no more lines for now.",nullable(wholeNumber(0)))}),JobDiff=object({worktree:Worktree,files:array(object({path:string2(),from:about32(
-"Its former name; null when it was not renamed.",nullable(string2())),added:about32("Lines added; null for a file that is not text.",nullable(wholeNumber(0))),removed:nullable(
-wholeNumber(0))})),patch:about32("Unified, as git writes it; cut when `truncated`.",string2()),truncated:boolean2(),merged:about32("True when everything is merg\
-ed; then this is what the turn changed.",boolean2()),conflicts:about32("Paths with conflicts, for which a merge is refused; then this is what the branch changed\
-.",array(string2())),notes:about32("What to know before reading the patch, one sentence each.",array(string2()))}),Dispatched=object({workspace:string2(),job_id:string2(),
-request_id:string2(),deduped:boolean2(),state:_enum(JOB_STATES)}),ActionDone=object({job:JobRow,changed:boolean2()}),REASON_LENGTH=2e3,memberOutput=strictObject(
-{name:string2(),of:string2(),mode:string2(),runs:string2(),state:string2(),reason:optional(string2()),job_id:string2(),job_state:optional(string2()),by:string2(),
-depth:int(),write:boolean2(),spawned_at:string2(),host:optional(string2())});async function viewMember({relay},member2){let{name:name2,of:of2,mode,runs,job_id:job_id2,
-by_agent:by2,depth,write:write3,spawned_at}=member2,{state,reason:reason2,job}=await relay.team.look(member2),host22=hostOf3(member2);return{name:name2,of:of2,mode,
-runs,state,...reason2===void 0?{}:{reason:cut(reason2,REASON_LENGTH)},job_id:job_id2,...job===void 0?{}:{job_state:job.state},by:by2,depth,write:write3,spawned_at,
-...host22===void 0?{}:{host:host22}}}function hostOf3({host:host22,host_name}){if(host22!==void 0)return otherHost({pid:1,start:"",boot_id:"",host:host22,host_name})}
-var removeAgent={name:"remove_agent",family:"team",title:"Remove an agent",description:"End a spawned agent: its open jobs are cancelled, its processes stopped;\
- results stay. Returns its state; removing: some of it still runs.",who:"anyone",effect:REPEATABLE,http:{method:"post",path:"/team/:name/remove",needsWorkspace:!0},
-input:strictObject({name:described(string2(),"Its name"),reason:optional2(note,"For the log"),delete_agent:optional2(boolean2(),"Forget its registration too")}),
-output:strictObject({state:string2(),cancelled:int(),stopped:int()}),run:(context,{name:name2,reason:reason2,delete_agent})=>removeMember(context,{name:name2,reason:reason2,
-forget:delete_agent}),view:({state,cancelled,stopped:stopped2})=>({state,cancelled,stopped:stopped2})};async function removeMember({relay,caller},asked){let member2=await seenMember(
-{relay,caller},asked.name);refuseOthers(caller,member2);let{reason:reason2,forget}=asked,by2=actorOf(caller),ended32=await relay.team.end(member2.job_id,{how:"r\
-emoved",by:by2,reason:reason2,forget});if(isLiving(member2)){let about5={agent:member2.name,job_id:member2.job_id};await relay.audit.record({what:"member.remove\
-d",who:whoOf(caller),...about5})}let{cancelled,stopped:stopped2,left:left2}=await relay.team.clear(ended32??member2,{isUrgent:!0}),now=await relay.team.find(member2.
-name)??member2,{state}=await relay.team.look(now);return{name:member2.name,state,cancelled,stopped:stopped2,left:left2}}async function seenMember({relay,caller},name2){
-let member2=await relay.team.find(name2);if(member2!==void 0&&maySeeMember(caller,member2))return member2;let message=`Cannot find a member "${name2.slice(0,80)}\
-" in this workspace: no agent of this name was started lately. list_agents lists them.`;throw new RelayError("MEMBER_NOT_FOUND",message,{details:{agent:name2.slice(
-0,80)}})}function maySeeMember(caller,{scope}){return caller.kind==="remote"?scope===caller.agent:caller.kind!=="turn"||caller.turn.scope===void 0||scope===caller.
-turn.scope}function refuseOthers(caller,member2){if(isClosed(member2)||mayEnd(caller,member2))return;let message=`Cannot remove "${member2.name}" as "${caller.agent}\
-": "${member2.by_agent}" started it, and only that agent, one above it or a person ends it. Ask one of them.`;throw new RelayError("FORBIDDEN",message,{details:{
-agent:member2.name}})}function mayEnd(caller,{by_agent,above,above_jobs}){switch(caller.kind){case"person":return!0;case"remote":return by_agent===caller.agent;case"\
-session":return by_agent===caller.agent||above.includes(caller.agent);case"turn":return by_agent===caller.turn.agent||above.includes(caller.turn.agent)||above_jobs.
-includes(caller.turn.job_id)}}function settingsOf(agents,agent){return Object.hasOwn(agents,agent)?agents[agent]:void 0}function modelOf(settings){return settings!==
-void 0&&"model"in settings?settings.model??null:null}var MOST_JOBS=500,listAgents=workspacesOperation({name:"list_agents",family:"look",title:"List agents",description:"\
-List the agents of each workspace: which are online or working, how their turns are run, which workers serve them, how many of their jobs run, and why an agent \
-is paused.",who:"anyone",effect:READS,http:{method:"get",path:"/agents"},input:strictObject2({}),output:AgentList,async run(call2){let ids=await usableWorkspaces(
+{after:wholeNumber(0)}),SentWith=object({ttl_ms:nullable(wholeNumber(1)),max_attempts:wholeNumber(1),budget:nullable(Budget),fallback:array(string2())}),JobDetail=object(
+{job:JobRow,why:about32("One sentence: what it waits for, or how it ended.",string2()),why_parts:about32("The same sentence in parts, so that a page can keep it\
+s durations current.",array(WhyPart)),run_url:about32("Where a person can follow its run in the cloud; null without one.",nullable(string2())),actions:about32("\
+The actions that are possible now: the buttons to show.",array(_enum(ACTIONS))),request_id:string2(),from:Sender,parent:nullable(Parent),flow:about32("The job o\
+f a flow that it is; null for one that was sent by itself.",nullable(JobFlow)),message_id:about32("The message that it comes from; null without one.",nullable(string2())),
+task:about32("Its `prompt` is empty when `expunged` is true.",Task),sent_with:about32("What its sender set besides the task.",SentWith),expunged:boolean2(),expires_at:nullable(
+Instant),budgets:about32("Every cap that bounds it, the nearest first; empty for most.",array(ApiBudget)),thread_id:nullable(string2()),question:nullable(ApiQuestion),
+review:nullable(ApiReview),result:nullable(ApiResult),error:nullable(Failure),last_error:about32("The latest failure, also while the job waits for its next atte\
+mpt.",nullable(Failure)),handover:about32("What its next turn is given of one that ended early, in one sentence; null for nothing.",nullable(string2())),worktree:about32(
+"The git worktree of its latest turn, while it exists; only then there is a diff.",nullable(Worktree)),checks:about32("Its checks; null for a job that names non\
+e.",nullable(ApiChecks)),plan:array(ApiPlanStep),attempts:array(ApiAttempt),deliveries:array(ApiDelivery),events:array(ApiLogEvent),activity:about32("The last l\
+ines; `GET /api/jobs/:job_id/activity` returns earlier ones.",array(ApiActivity)),has_earlier:about32("Whether there are earlier lines of activity.",boolean2()),
+position:about32("The `after` with which the event stream of the job continues after this response, without a gap.",string2())}),ActivityPage=object({activity:array(
+ApiActivity),next:about32("The next `after`; null when there are no more lines for now.",nullable(wholeNumber(0)))}),JobDiff=object({worktree:Worktree,files:array(
+object({path:string2(),from:about32("Its former name; null when it was not renamed.",nullable(string2())),added:about32("Lines added; null for a file that is no\
+t text.",nullable(wholeNumber(0))),removed:nullable(wholeNumber(0))})),patch:about32("Unified, as git writes it; cut when `truncated`.",string2()),truncated:boolean2(),
+merged:about32("True when everything is merged; then this is what the turn changed.",boolean2()),conflicts:about32("Paths with conflicts, for which a merge is r\
+efused; then this is what the branch changed.",array(string2())),notes:about32("What to know before reading the patch, one sentence each.",array(string2()))}),Dispatched=object(
+{workspace:string2(),job_id:string2(),request_id:string2(),deduped:boolean2(),state:_enum(JOB_STATES)}),ActionDone=object({job:JobRow,changed:boolean2()}),REASON_LENGTH=2e3,
+memberOutput=strictObject({name:string2(),of:string2(),mode:string2(),runs:string2(),state:string2(),reason:optional(string2()),job_id:string2(),job_state:optional(
+string2()),by:string2(),depth:int(),write:boolean2(),spawned_at:string2(),host:optional(string2())});async function viewMember({relay},member2){let{name:name2,of:of2,
+mode,runs,job_id:job_id2,by_agent:by2,depth,write:write3,spawned_at}=member2,{state,reason:reason2,job}=await relay.team.look(member2),host22=hostOf3(member2);return{
+name:name2,of:of2,mode,runs,state,...reason2===void 0?{}:{reason:cut(reason2,REASON_LENGTH)},job_id:job_id2,...job===void 0?{}:{job_state:job.state},by:by2,depth,
+write:write3,spawned_at,...host22===void 0?{}:{host:host22}}}function hostOf3({host:host22,host_name}){if(host22!==void 0)return otherHost({pid:1,start:"",boot_id:"",
+host:host22,host_name})}var removeAgent={name:"remove_agent",family:"team",title:"Remove an agent",description:"End a spawned agent: its open jobs are cancelled\
+, its processes stopped; results stay. Returns its state; removing: some of it still runs.",who:"anyone",effect:REPEATABLE,http:{method:"post",path:"/team/:name\
+/remove",needsWorkspace:!0},input:strictObject({name:described(string2(),"Its name"),reason:optional2(note,"For the log"),delete_agent:optional2(boolean2(),"For\
+get its registration too")}),output:strictObject({state:string2(),cancelled:int(),stopped:int()}),run:(context,{name:name2,reason:reason2,delete_agent})=>removeMember(
+context,{name:name2,reason:reason2,forget:delete_agent}),view:({state,cancelled,stopped:stopped2})=>({state,cancelled,stopped:stopped2})};async function removeMember({
+relay,caller},asked){let member2=await seenMember({relay,caller},asked.name);refuseOthers(caller,member2);let{reason:reason2,forget}=asked,by2=actorOf(caller),ended32=await relay.
+team.end(member2.job_id,{how:"removed",by:by2,reason:reason2,forget});if(isLiving(member2)){let about5={agent:member2.name,job_id:member2.job_id};await relay.audit.
+record({what:"member.removed",who:whoOf(caller),...about5})}let{cancelled,stopped:stopped2,left:left2}=await relay.team.clear(ended32??member2,{isUrgent:!0}),now=await relay.
+team.find(member2.name)??member2,{state}=await relay.team.look(now);return{name:member2.name,state,cancelled,stopped:stopped2,left:left2}}async function seenMember({
+relay,caller},name2){let member2=await relay.team.find(name2);if(member2!==void 0&&maySeeMember(caller,member2))return member2;let message=`Cannot find a member\
+ "${name2.slice(0,80)}" in this workspace: no agent of this name was started lately. list_agents lists them.`;throw new RelayError("MEMBER_NOT_FOUND",message,{details:{
+agent:name2.slice(0,80)}})}function maySeeMember(caller,{scope}){return caller.kind==="remote"?scope===caller.agent:caller.kind!=="turn"||caller.turn.scope===void 0||
+scope===caller.turn.scope}function refuseOthers(caller,member2){if(isClosed(member2)||mayEnd(caller,member2))return;let message=`Cannot remove "${member2.name}"\
+ as "${caller.agent}": "${member2.by_agent}" started it, and only that agent, one above it or a person ends it. Ask one of them.`;throw new RelayError("FORBIDDE\
+N",message,{details:{agent:member2.name}})}function mayEnd(caller,{by_agent,above,above_jobs}){switch(caller.kind){case"person":return!0;case"remote":return by_agent===
+caller.agent;case"session":return by_agent===caller.agent||above.includes(caller.agent);case"turn":return by_agent===caller.turn.agent||above.includes(caller.turn.
+agent)||above_jobs.includes(caller.turn.job_id)}}function settingsOf(agents,agent){return Object.hasOwn(agents,agent)?agents[agent]:void 0}function modelOf(settings){
+return settings!==void 0&&"model"in settings?settings.model??null:null}var MOST_JOBS=500,listAgents=workspacesOperation({name:"list_agents",family:"look",title:"\
+List agents",description:"List the agents of each workspace: which are online or working, how their turns are run, which workers serve them, how many of their j\
+obs run, and why an agent is paused.",who:"anyone",effect:READS,http:{method:"get",path:"/agents"},input:strictObject2({}),output:AgentList,async run(call2){let ids=await usableWorkspaces(
 call2);return{agents:(await Promise.all(ids.map(id=>agentRows(call2,id)))).flat()}}});async function agentsIn2({queue,inbox,agents,team}){let registered2=await inbox.
 agents(),workers=await queue.workers.list();return[...new Set([...registered2.map(record5=>record5.agent_id),...workers.flatMap(worker=>worker.agents),...Object.
 keys(agents()),...(await team.list()).filter(isLiving).map(({name:name2})=>name2)])].toSorted()}async function agentRows({caller,workspaces},workspace){let relay=await workspaces.
@@ -6803,9 +6804,9 @@ message)}var work=[claimJob,finishJob],TOOLSETS=new Map([["jobs",jobs],["work",w
 ["flows",flows],["schedules",schedules]]),GUARDED=["viewer","files","git","shell","process","browser","screen","desktop"],KNOWN=[...TOOLSETS.keys(),...GUARDED];
 async function loadTools(names2){let missing2=names2.find(name2=>!KNOWN.includes(name2));if(missing2!==void 0){let message=`Cannot start: RELAY_TOOLSETS names "${missing2}\
 ", a toolset that this version does not have. Use: ${KNOWN.join(", ")}.`;throw new RelayError("CONFIG_INVALID",message,{details:{name:"RELAY_TOOLSETS"}})}if(!names2.
-some(name2=>GUARDED.includes(name2)))return toolsOf(names2);let{guardedToolsOf}=await Promise.resolve().then(()=>__toESM(require("./toolsets-47NSTCNX.cjs")));return[
+some(name2=>GUARDED.includes(name2)))return toolsOf(names2);let{guardedToolsOf}=await Promise.resolve().then(()=>__toESM(require("./toolsets-VM3XUBRU.cjs")));return[
 ...toolsOf(names2),...guardedToolsOf(names2)]}function toolsOf(names2){return[...TOOLSETS].filter(([name2])=>names2.includes(name2)).flatMap(([,tools2])=>tools2)}
-async function toolNames2(){let{guardedToolsOf}=await Promise.resolve().then(()=>__toESM(require("./toolsets-47NSTCNX.cjs"))),tools2=[...[...TOOLSETS.values()].
+async function toolNames2(){let{guardedToolsOf}=await Promise.resolve().then(()=>__toESM(require("./toolsets-VM3XUBRU.cjs"))),tools2=[...[...TOOLSETS.values()].
 flat(),...guardedToolsOf(GUARDED)];return new Set(tools2.map(({name:name2})=>name2))}var BURST_MS2=50;function createToolsOfActions(on){let watches=new Set,isClosed3=!1;
 async function list2(){if(!on.isOn)return[];try{let context={relay:await on.relay,caller:await on.caller()};return await actionTools(context,await toolNames2())}catch(error2){
 return on.warn(`cannot list the actions: ${String(error2)}`),[]}}return{list:list2,async watch(changed22){if(!(!on.isOn||isClosed3))try{let{actions:actions2}=await on.
@@ -7196,9 +7197,9 @@ Worktree),files:array(string2()),patch:string2(),is_cut:boolean2()}),EarlierTurn
 Handover=object({format:literal(1),job_id:JobId,token:wholeNumber(1),agent:AgentId,attempt:wholeNumber(0),ended:Failure,prompt:object({length:wholeNumber(0),sha256:string2()}),
 thread_id:optional(string2()),plan:optional(array(PlanStep)),plan_text:optional(string2()),answer:optional(string2()),calls:array(HandoverCall),calls_omitted:wholeNumber(
 0),files:array(string2()),files_omitted:wholeNumber(0),changes:optional(HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});function createHandovers({
-store,changes:changes2}){async function write3(job,{isUrgent,...how}){if(job.state!=="running")return;let looks=isUrgent!==!0&&otherHost(job.lease.worker)===void 0;
-try{let capsule=capsuleOf(job,{...how,activity:await store.activity.read(job.job_id,{limit:ACTIVITY_LINES}),changes:looks?await changes2?.(job):void 0,before:await of2(
-job)});if(capsule===void 0)return;let text2=JSON.stringify(capsule);return await store.blobs.put({jobId:job.job_id,token:job.token,text:text2})}catch(error2){if(error2 instanceof
+store,changes:changes2}){async function write3(job,{isUrgent=!1,...how}){if(job.state!=="running")return;let isHere=otherHost(job.lease.worker)===void 0;try{let capsule=capsuleOf(
+job,{...how,activity:await store.activity.read(job.job_id,{limit:ACTIVITY_LINES}),changes:isHere?await changes2?.(job,{isUrgent}):void 0,before:await of2(job)});
+if(capsule===void 0)return;let text2=JSON.stringify(capsule);return await store.blobs.put({jobId:job.job_id,token:job.token,text:text2})}catch(error2){if(error2 instanceof
 RelayError)return;throw error2}}async function of2(job){if(job.handover!==void 0)return read2(job.handover);if(job.inherits===void 0)return;let before=await store.
 jobs.read(job.inherits).catch(unlessRefused2);return before?.handover===void 0?void 0:read2(before.handover)}async function read2(blob){try{return Handover.safeParse(
 JSON.parse(await store.blobs.read(blob))).data}catch(error2){return error2 instanceof SyntaxError?void 0:unlessRefused2(error2)}}return{write:write3,of:of2}}function unlessRefused2(error2){
@@ -8039,31 +8040,32 @@ error2)}await replaceDocument(documentOf22(record5),record5)},forget(record5){if
 all().flatMap(record5=>[nameOf3(record5),`${nameOf3(record5)}.json`]));return namesIn(root).filter(name2=>!known2.has(name2)).map(name2=>(0,import_node_path49.join)(
 root,name2))}}}function worktreesIn(location){return(0,import_node_path49.join)(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf3({
 job_id:job_id2,token:token3}){return`${job_id2}.${token3}`}function createWorktrees(on){let{git,workspace,store}=on;return{git,workspace,records:createRecords(worktreesIn(
-store))}}function locationOf(record5){return{cwd:record5.path,gitDir:record5.git_dir,workTree:record5.path}}var LIMITS2={timeoutMs:5e3,maxOutputBytes:64*1024},SLACK_MS=1e3;
-async function turnChanges(on,job){if(job.task.write===!0)try{return await(job.task.worktree===!0?ofWorktree(on,job):inPlace(on,job))}catch(error2){if(error2 instanceof
-RelayError||systemCode(error2)!==void 0)return;throw error2}}async function ofWorktree({git,records},job){let record5=records.of(job.job_id).find(({token:token3})=>token3===
-job.token);if(record5?.git_dir===void 0)return;let{path,branch,base}=record5,found2=await changesIn(git,locationOf(record5),{since:base,limits:LIMITS2});if(found2===
-void 0)return;let{files,patch,truncated}=found2;return{worktree:{path,branch,base},files:files.map(file=>file.path),patch,is_cut:truncated}}async function inPlace({
-git,workspace},{task:task3,lease}){let cwd=folderInside(workspace,task3.cwd??".");if(cwd===void 0)return;let begun22=new Date(Date.parse(lease.claimed_at)-SLACK_MS).
-toISOString(),found2=await changesIn(git,{cwd},{limits:LIMITS2,only:changedAt2=>changedAt2===null||changedAt2>=begun22});if(found2===void 0)return;let{files,patch,
-truncated}=found2;return{files:files.map(file=>file.path),patch,is_cut:truncated}}async function openRelay(settings,{isLongLived=!1,tracing}={}){let opened=await openStore(
-settings,{isLongLived,warn}),{store,clock,machine:machine2}=opened,refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,process.env),{lifelines}=machine2,
-actions2=createActions({store,clock,configured:()=>configuredActions(readConfiguration(settings.configPath))}),folder=settings.shared===void 0?store.workspace:settings.
-workspace,queue=createQueue({store,clock,lifelines,whyWaiting:agent=>actions2.whyWaiting(agent),refuseWorktree,rightsOf:remoteRights({settings,directory:machine2.
-dataDir,spansHosts:store.spansHosts}),refuseChecks:asked=>refuseChecks({...readConfiguration(settings.configPath),workspace:settings.workspace},asked),budgetRules:budgetRules(
-settings.configPath),tracing,isStartable:(agent,job)=>mayStart(settings,agent,job.task.write===!0),fallbackOf:agent=>agentsKnown(settings)[agent]?.fallback??[],
-changes:job=>turnChanges(createWorktrees({git:createGit(process.env),workspace:settings.workspace,store:machine2.directory}),job),...settings.shared===void 0?{}:
-{folder},...store.spansHosts?{turnsHere:()=>turnsHere(settings)}:{}}),inbox=createInbox({store,clock,seenWithinMs:settings.seenWithinMs}),{logs:logs2,workspace}=store,
-audit2=createAudit({logs:logs2,clock,workspace,warn}),tools2=createGuardedTools({logs:logs2,clock,directory:machine2.directory,own:settings,env:process.env}),messages2=createMessages(
-{store,inbox,now:clock.now}),team=createTeam({store,queue,clock,logOf:machine2.workerLog,self:settings.member?.marker,settings:()=>readConfiguration(settings.configPath).
-team,leaveChannels:name2=>leaveChannels(messages2,name2)}),{autoGc,retentionDays}=settings,toolsEnded,collecting=autoGc?collectNowAndThen({store,clock,retentionDays,
-collectFlows:async(before,most)=>(await queue.budgets.collect(before,most),queue.flows.collect(before,most)),collectBackups:()=>{tools2.collectBackups()},warn}):
-void 0;return{...opened,queue,inbox,audit:audit2,team,actions:actions2,messages:messages2,webhooks:createWebhooks({registry:store.registry,queue,clock}),tools:tools2,
-folder,get ended(){return Promise.all([opened.ended,toolsEnded]).then(()=>{})},close(){collecting?.close(),toolsEnded=tools2.close(),store.close()}}}function agentsKnown({
-configPath}){try{return knownAgents(configPath)}catch(error2){if(error2 instanceof RelayError)return{};throw error2}}function mayStart(settings,agent,writes){if(!settings.
-autospawn)return!1;let known2=agentsKnown(settings);return Object.hasOwn(known2,agent)?!writes||settings.allowWrites||known2[agent]?.allowWrites===!0:!1}async function leaveChannels(messages2,agent){
-for(let{channel:channel2,state}of await messages2.channelsOf(agent))state.kind==="channel"&&await messages2.changeChannel(channel2,{type:"leave",agent,by:agent})}
-function warn(line){process.stderr.write(`durable-relay: ${line}
+store))}}function locationOf(record5){return{cwd:record5.path,gitDir:record5.git_dir,workTree:record5.path}}var LIMITS2={timeoutMs:5e3,maxOutputBytes:64*1024},URGENT_MS=300,
+SLACK_MS=1e3;async function turnChanges(on,job,{isUrgent}){if(job.task.write!==!0)return;let limits=isUrgent?{...LIMITS2,signal:AbortSignal.timeout(URGENT_MS)}:
+LIMITS2;try{return await(job.task.worktree===!0?ofWorktree:inPlace)(on,job,limits)}catch(error2){if(error2 instanceof RelayError||systemCode(error2)!==void 0)return;
+throw error2}}async function ofWorktree({git,records},job,limits){let record5=records.of(job.job_id).find(({token:token3})=>token3===job.token);if(record5?.git_dir===
+void 0)return;let{path,branch,base}=record5,found2=await changesIn(git,locationOf(record5),{since:base,limits});if(found2===void 0)return;let{files,patch,truncated}=found2;
+return{worktree:{path,branch,base},files:files.map(file=>file.path),patch,is_cut:truncated}}async function inPlace({git,workspace},{task:task3,lease},limits){let cwd=folderInside(
+workspace,task3.cwd??".");if(cwd===void 0)return;let begun22=new Date(Date.parse(lease.claimed_at)-SLACK_MS).toISOString(),found2=await changesIn(git,{cwd},{limits,
+only:changedAt2=>changedAt2===null||changedAt2>=begun22});if(found2===void 0)return;let{files,patch,truncated}=found2;return{files:files.map(file=>file.path),patch,
+is_cut:truncated}}async function openRelay(settings,{isLongLived=!1,tracing}={}){let opened=await openStore(settings,{isLongLived,warn}),{store,clock,machine:machine2}=opened,
+refuseWorktree=()=>refuseImpossibleWorktree(settings.workspace,process.env),{lifelines}=machine2,actions2=createActions({store,clock,configured:()=>configuredActions(
+readConfiguration(settings.configPath))}),folder=settings.shared===void 0?store.workspace:settings.workspace,queue=createQueue({store,clock,lifelines,whyWaiting:agent=>actions2.
+whyWaiting(agent),refuseWorktree,rightsOf:remoteRights({settings,directory:machine2.dataDir,spansHosts:store.spansHosts}),refuseChecks:asked=>refuseChecks({...readConfiguration(
+settings.configPath),workspace:settings.workspace},asked),budgetRules:budgetRules(settings.configPath),tracing,isStartable:(agent,job)=>mayStart(settings,agent,
+job.task.write===!0),fallbackOf:agent=>agentsKnown(settings)[agent]?.fallback??[],changes:(job,how)=>turnChanges(createWorktrees({git:createGit(process.env),workspace:settings.
+workspace,store:machine2.directory}),job,how),...settings.shared===void 0?{}:{folder},...store.spansHosts?{turnsHere:()=>turnsHere(settings)}:{}}),inbox=createInbox(
+{store,clock,seenWithinMs:settings.seenWithinMs}),{logs:logs2,workspace}=store,audit2=createAudit({logs:logs2,clock,workspace,warn}),tools2=createGuardedTools({
+logs:logs2,clock,directory:machine2.directory,own:settings,env:process.env}),messages2=createMessages({store,inbox,now:clock.now}),team=createTeam({store,queue,
+clock,logOf:machine2.workerLog,self:settings.member?.marker,settings:()=>readConfiguration(settings.configPath).team,leaveChannels:name2=>leaveChannels(messages2,
+name2)}),{autoGc,retentionDays}=settings,toolsEnded,collecting=autoGc?collectNowAndThen({store,clock,retentionDays,collectFlows:async(before,most)=>(await queue.
+budgets.collect(before,most),queue.flows.collect(before,most)),collectBackups:()=>{tools2.collectBackups()},warn}):void 0;return{...opened,queue,inbox,audit:audit2,
+team,actions:actions2,messages:messages2,webhooks:createWebhooks({registry:store.registry,queue,clock}),tools:tools2,folder,get ended(){return Promise.all([opened.
+ended,toolsEnded]).then(()=>{})},close(){collecting?.close(),toolsEnded=tools2.close(),store.close()}}}function agentsKnown({configPath}){try{return knownAgents(
+configPath)}catch(error2){if(error2 instanceof RelayError)return{};throw error2}}function mayStart(settings,agent,writes){if(!settings.autospawn)return!1;let known2=agentsKnown(
+settings);return Object.hasOwn(known2,agent)?!writes||settings.allowWrites||known2[agent]?.allowWrites===!0:!1}async function leaveChannels(messages2,agent){for(let{
+channel:channel2,state}of await messages2.channelsOf(agent))state.kind==="channel"&&await messages2.changeChannel(channel2,{type:"leave",agent,by:agent})}function warn(line){
+process.stderr.write(`durable-relay: ${line}
 `)}var DEFAULT="http://localhost:4318";function endpointOf(env){if(env.OTEL_SDK_DISABLED?.toLowerCase()==="true")return{};let exporters=listed2(env.OTEL_TRACES_EXPORTER);
 if(exporters.includes("none"))return{};let other=exporters.find(each=>each!=="otlp");if(other!==void 0)return{problem:`OTEL_TRACES_EXPORTER names "${other}", an\
 d only "otlp" and "none" are known`};let protocol=env.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL||env.OTEL_EXPORTER_OTLP_PROTOCOL||"",name2=["OTEL_EXPORTER_OTLP_TRACES_\

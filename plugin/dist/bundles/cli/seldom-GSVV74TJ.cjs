@@ -911,58 +911,60 @@ lease:ApiLease}),ApiDelivery=(0,import_chunk_IZJ6BAZI.object)({at:import_chunk_F
 state:(0,import_chunk_IZJ6BAZI._enum)(["pending","active","done","skipped"]),note:about2("A remark of its agent, such as why it was skipped.",(0,import_chunk_IZJ6BAZI.nullable)(
 (0,import_chunk_IZJ6BAZI.string)()))}),ApiLogEvent=(0,import_chunk_IZJ6BAZI.looseObject)({type:(0,import_chunk_IZJ6BAZI.string)(),version:(0,import_chunk_FS7BGWW2.wholeNumber)(
 1),at:import_chunk_FS7BGWW2.Instant}),ApiActivity=(0,import_chunk_IZJ6BAZI.extend)(import_chunk_TQMNV6LN.ActivityLine,{after:(0,import_chunk_FS7BGWW2.wholeNumber)(
-0)}),JobDetail=(0,import_chunk_IZJ6BAZI.object)({job:JobRow,why:about2("One sentence: what it waits for, or how it ended.",(0,import_chunk_IZJ6BAZI.string)()),why_parts:about2(
-"The same sentence in parts, so that a page can keep its durations current.",(0,import_chunk_IZJ6BAZI.array)(WhyPart)),run_url:about2("Where a person can follow\
- its run in the cloud; null without one.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)())),actions:about2("The actions that are possible \
-now: the buttons to show.",(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI._enum)(ACTIONS))),request_id:(0,import_chunk_IZJ6BAZI.string)(),from:import_chunk_UCX5VOXN.Sender,
-parent:(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_UCX5VOXN.Parent),flow:about2("The job of a flow that it is; null for one that was sent by itself.",(0,import_chunk_IZJ6BAZI.nullable)(
-import_chunk_V4GQNEW7.JobFlow)),message_id:about2("The message that it comes from; null without one.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)())),
-task:about2("Its `prompt` is empty when `expunged` is true.",import_chunk_UCX5VOXN.Task),expunged:(0,import_chunk_IZJ6BAZI.boolean)(),expires_at:(0,import_chunk_IZJ6BAZI.nullable)(
-import_chunk_FS7BGWW2.Instant),budgets:about2("Every cap that bounds it, the nearest first; empty for most.",(0,import_chunk_IZJ6BAZI.array)(ApiBudget)),thread_id:(0,import_chunk_IZJ6BAZI.nullable)(
-(0,import_chunk_IZJ6BAZI.string)()),question:(0,import_chunk_IZJ6BAZI.nullable)(ApiQuestion),review:(0,import_chunk_IZJ6BAZI.nullable)(ApiReview),result:(0,import_chunk_IZJ6BAZI.nullable)(
-ApiResult),error:(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_UCX5VOXN.Failure),last_error:about2("The latest failure, also while the job waits for its next \
-attempt.",(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_UCX5VOXN.Failure)),handover:about2("What its next turn is given of one that ended early, in one senten\
-ce; null for nothing.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)())),worktree:about2("The git worktree of its latest turn, while it ex\
-ists; only then there is a diff.",(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_UCX5VOXN.Worktree)),checks:about2("Its checks; null for a job that names none.",
-(0,import_chunk_IZJ6BAZI.nullable)(ApiChecks)),plan:(0,import_chunk_IZJ6BAZI.array)(ApiPlanStep),attempts:(0,import_chunk_IZJ6BAZI.array)(ApiAttempt),deliveries:(0,import_chunk_IZJ6BAZI.array)(
-ApiDelivery),events:(0,import_chunk_IZJ6BAZI.array)(ApiLogEvent),activity:about2("The last lines; `GET /api/jobs/:job_id/activity` returns earlier ones.",(0,import_chunk_IZJ6BAZI.array)(
-ApiActivity)),has_earlier:about2("Whether there are earlier lines of activity.",(0,import_chunk_IZJ6BAZI.boolean)()),position:about2("The `after` with which the\
- event stream of the job continues after this response, without a gap.",(0,import_chunk_IZJ6BAZI.string)())}),ActivityPage=(0,import_chunk_IZJ6BAZI.object)({activity:(0,import_chunk_IZJ6BAZI.array)(
-ApiActivity),next:about2("The next `after`; null when there are no more lines for now.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_FS7BGWW2.wholeNumber)(
-0)))}),JobDiff=(0,import_chunk_IZJ6BAZI.object)({worktree:import_chunk_UCX5VOXN.Worktree,files:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.object)(
-{path:(0,import_chunk_IZJ6BAZI.string)(),from:about2("Its former name; null when it was not renamed.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)())),
-added:about2("Lines added; null for a file that is not text.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_FS7BGWW2.wholeNumber)(0))),removed:(0,import_chunk_IZJ6BAZI.nullable)(
-(0,import_chunk_FS7BGWW2.wholeNumber)(0))})),patch:about2("Unified, as git writes it; cut when `truncated`.",(0,import_chunk_IZJ6BAZI.string)()),truncated:(0,import_chunk_IZJ6BAZI.boolean)(),
-merged:about2("True when everything is merged; then this is what the turn changed.",(0,import_chunk_IZJ6BAZI.boolean)()),conflicts:about2("Paths with conflicts,\
- for which a merge is refused; then this is what the branch changed.",(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)())),notes:about2("What to\
- know before reading the patch, one sentence each.",(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)()))}),Dispatched=(0,import_chunk_IZJ6BAZI.object)(
-{workspace:(0,import_chunk_IZJ6BAZI.string)(),job_id:(0,import_chunk_IZJ6BAZI.string)(),request_id:(0,import_chunk_IZJ6BAZI.string)(),deduped:(0,import_chunk_IZJ6BAZI.boolean)(),
-state:(0,import_chunk_IZJ6BAZI._enum)(import_chunk_7DZPDNVK.JOB_STATES)}),ActionDone=(0,import_chunk_IZJ6BAZI.object)({job:JobRow,changed:(0,import_chunk_IZJ6BAZI.boolean)()}),
-JobChanges=(0,import_chunk_IZJ6BAZI.object)({folder:(0,import_chunk_IZJ6BAZI.string)(),is_worktree:(0,import_chunk_IZJ6BAZI.boolean)().check((0,import_chunk_IZJ6BAZI.describe)(
-"False for the workspace itself, where others work too.")),started_at:(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_FS7BGWW2.Instant).check((0,import_chunk_IZJ6BAZI.describe)(
-"When the latest turn started.")),is_repository:(0,import_chunk_IZJ6BAZI.boolean)().check((0,import_chunk_IZJ6BAZI.describe)("False where git knows nothing of t\
-he folder.")),files:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.object)({path:(0,import_chunk_IZJ6BAZI.string)(),status:(0,import_chunk_IZJ6BAZI.string)().
-check((0,import_chunk_IZJ6BAZI.describe)("The two letters of `git status`.")),changed_at:(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_FS7BGWW2.Instant).check(
-(0,import_chunk_IZJ6BAZI.describe)("Null for a file that was removed."))})),patch:(0,import_chunk_IZJ6BAZI.string)(),truncated:(0,import_chunk_IZJ6BAZI.boolean)()}),
-MergePreview=(0,import_chunk_IZJ6BAZI.object)({job_id:(0,import_chunk_IZJ6BAZI.string)(),branch:(0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.describe)(
-"The branch of the worktree.")),into:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)()).check((0,import_chunk_IZJ6BAZI.describe)("The branch\
- that the workspace is on; null when it is on none.")),commits:(0,import_chunk_IZJ6BAZI.number)().check((0,import_chunk_IZJ6BAZI.describe)("Commits of the branc\
-h that the workspace lacks.")),uncommitted:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)()).check((0,import_chunk_IZJ6BAZI.describe)("Paths t\
-hat the turn left uncommitted; `commit` commits them first.")),files:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.object)({path:(0,import_chunk_IZJ6BAZI.string)(),
-added:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.number)()).check((0,import_chunk_IZJ6BAZI.describe)("Null for a file that is not text.")),removed:(0,import_chunk_IZJ6BAZI.nullable)(
-(0,import_chunk_IZJ6BAZI.number)())})).check((0,import_chunk_IZJ6BAZI.describe)("What changes in the workspace, with what is not committed yet.")),merged:(0,import_chunk_IZJ6BAZI.boolean)().
-check((0,import_chunk_IZJ6BAZI.describe)("True when the workspace has all of it already.")),conflicts:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)()).
-check((0,import_chunk_IZJ6BAZI.describe)("Paths for which a merge is refused.")),refusal:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)()).
-check((0,import_chunk_IZJ6BAZI.describe)("Why a merge would be refused now, apart from conflicts."))}),ShareRow=(0,import_chunk_IZJ6BAZI.object)({share_id:(0,import_chunk_IZJ6BAZI.string)(),
-workspace:(0,import_chunk_IZJ6BAZI.string)(),job_id:(0,import_chunk_IZJ6BAZI.string)(),by:(0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.describe)(
-"The person who made it.")),created_at:import_chunk_FS7BGWW2.Instant,expires_at:import_chunk_FS7BGWW2.Instant}),ShareList=(0,import_chunk_IZJ6BAZI.object)({shares:(0,import_chunk_IZJ6BAZI.array)(
-ShareRow)}),ShareCreated=(0,import_chunk_IZJ6BAZI.extend)(ShareRow,{secret:(0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.describe)("Shown on\
-ce; only its hash is stored.")),fragment:(0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.describe)("What follows the address of the page. A br\
-owser sends no fragment."))}),SharedJob=(0,import_chunk_IZJ6BAZI.object)({headline:(0,import_chunk_IZJ6BAZI.string)(),state:(0,import_chunk_IZJ6BAZI._enum)(import_chunk_7DZPDNVK.JOB_STATES),
-to:(0,import_chunk_IZJ6BAZI.string)(),created_at:import_chunk_FS7BGWW2.Instant,updated_at:import_chunk_FS7BGWW2.Instant,prompt:(0,import_chunk_IZJ6BAZI.string)(),
-output:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)()).check((0,import_chunk_IZJ6BAZI.describe)("The beginning of its result; null withou\
-t one.")),output_length:(0,import_chunk_IZJ6BAZI.number)(),error:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)()),plan:(0,import_chunk_IZJ6BAZI.array)(
-ApiPlanStep),expires_at:import_chunk_FS7BGWW2.Instant}),DAY_MS=24*3600*1e3,USUAL_MS=7*DAY_MS,LONGEST_MS2=90*DAY_MS,shareJob=(0,import_chunk_V4GQNEW7.jobOperation)(
+0)}),SentWith=(0,import_chunk_IZJ6BAZI.object)({ttl_ms:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_FS7BGWW2.wholeNumber)(1)),max_attempts:(0,import_chunk_FS7BGWW2.wholeNumber)(
+1),budget:(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_XWK6FQOV.Budget),fallback:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)())}),JobDetail=(0,import_chunk_IZJ6BAZI.object)(
+{job:JobRow,why:about2("One sentence: what it waits for, or how it ended.",(0,import_chunk_IZJ6BAZI.string)()),why_parts:about2("The same sentence in parts, so \
+that a page can keep its durations current.",(0,import_chunk_IZJ6BAZI.array)(WhyPart)),run_url:about2("Where a person can follow its run in the cloud; null with\
+out one.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)())),actions:about2("The actions that are possible now: the buttons to show.",(0,import_chunk_IZJ6BAZI.array)(
+(0,import_chunk_IZJ6BAZI._enum)(ACTIONS))),request_id:(0,import_chunk_IZJ6BAZI.string)(),from:import_chunk_UCX5VOXN.Sender,parent:(0,import_chunk_IZJ6BAZI.nullable)(
+import_chunk_UCX5VOXN.Parent),flow:about2("The job of a flow that it is; null for one that was sent by itself.",(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_V4GQNEW7.JobFlow)),
+message_id:about2("The message that it comes from; null without one.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)())),task:about2("Its `\
+prompt` is empty when `expunged` is true.",import_chunk_UCX5VOXN.Task),sent_with:about2("What its sender set besides the task.",SentWith),expunged:(0,import_chunk_IZJ6BAZI.boolean)(),
+expires_at:(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_FS7BGWW2.Instant),budgets:about2("Every cap that bounds it, the nearest first; empty for most.",(0,import_chunk_IZJ6BAZI.array)(
+ApiBudget)),thread_id:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)()),question:(0,import_chunk_IZJ6BAZI.nullable)(ApiQuestion),review:(0,import_chunk_IZJ6BAZI.nullable)(
+ApiReview),result:(0,import_chunk_IZJ6BAZI.nullable)(ApiResult),error:(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_UCX5VOXN.Failure),last_error:about2("The l\
+atest failure, also while the job waits for its next attempt.",(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_UCX5VOXN.Failure)),handover:about2("What its next\
+ turn is given of one that ended early, in one sentence; null for nothing.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)())),worktree:about2(
+"The git worktree of its latest turn, while it exists; only then there is a diff.",(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_UCX5VOXN.Worktree)),checks:about2(
+"Its checks; null for a job that names none.",(0,import_chunk_IZJ6BAZI.nullable)(ApiChecks)),plan:(0,import_chunk_IZJ6BAZI.array)(ApiPlanStep),attempts:(0,import_chunk_IZJ6BAZI.array)(
+ApiAttempt),deliveries:(0,import_chunk_IZJ6BAZI.array)(ApiDelivery),events:(0,import_chunk_IZJ6BAZI.array)(ApiLogEvent),activity:about2("The last lines; `GET /a\
+pi/jobs/:job_id/activity` returns earlier ones.",(0,import_chunk_IZJ6BAZI.array)(ApiActivity)),has_earlier:about2("Whether there are earlier lines of activity.",
+(0,import_chunk_IZJ6BAZI.boolean)()),position:about2("The `after` with which the event stream of the job continues after this response, without a gap.",(0,import_chunk_IZJ6BAZI.string)())}),
+ActivityPage=(0,import_chunk_IZJ6BAZI.object)({activity:(0,import_chunk_IZJ6BAZI.array)(ApiActivity),next:about2("The next `after`; null when there are no more \
+lines for now.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_FS7BGWW2.wholeNumber)(0)))}),JobDiff=(0,import_chunk_IZJ6BAZI.object)({worktree:import_chunk_UCX5VOXN.Worktree,
+files:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.object)({path:(0,import_chunk_IZJ6BAZI.string)(),from:about2("Its former name; null when it was n\
+ot renamed.",(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)())),added:about2("Lines added; null for a file that is not text.",(0,import_chunk_IZJ6BAZI.nullable)(
+(0,import_chunk_FS7BGWW2.wholeNumber)(0))),removed:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_FS7BGWW2.wholeNumber)(0))})),patch:about2("Unified, as git\
+ writes it; cut when `truncated`.",(0,import_chunk_IZJ6BAZI.string)()),truncated:(0,import_chunk_IZJ6BAZI.boolean)(),merged:about2("True when everything is merg\
+ed; then this is what the turn changed.",(0,import_chunk_IZJ6BAZI.boolean)()),conflicts:about2("Paths with conflicts, for which a merge is refused; then this is\
+ what the branch changed.",(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)())),notes:about2("What to know before reading the patch, one sentenc\
+e each.",(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)()))}),Dispatched=(0,import_chunk_IZJ6BAZI.object)({workspace:(0,import_chunk_IZJ6BAZI.string)(),
+job_id:(0,import_chunk_IZJ6BAZI.string)(),request_id:(0,import_chunk_IZJ6BAZI.string)(),deduped:(0,import_chunk_IZJ6BAZI.boolean)(),state:(0,import_chunk_IZJ6BAZI._enum)(
+import_chunk_7DZPDNVK.JOB_STATES)}),ActionDone=(0,import_chunk_IZJ6BAZI.object)({job:JobRow,changed:(0,import_chunk_IZJ6BAZI.boolean)()}),JobChanges=(0,import_chunk_IZJ6BAZI.object)(
+{folder:(0,import_chunk_IZJ6BAZI.string)(),is_worktree:(0,import_chunk_IZJ6BAZI.boolean)().check((0,import_chunk_IZJ6BAZI.describe)("False for the workspace its\
+elf, where others work too.")),started_at:(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_FS7BGWW2.Instant).check((0,import_chunk_IZJ6BAZI.describe)("When the l\
+atest turn started.")),is_repository:(0,import_chunk_IZJ6BAZI.boolean)().check((0,import_chunk_IZJ6BAZI.describe)("False where git knows nothing of the folder.")),
+files:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.object)({path:(0,import_chunk_IZJ6BAZI.string)(),status:(0,import_chunk_IZJ6BAZI.string)().check(
+(0,import_chunk_IZJ6BAZI.describe)("The two letters of `git status`.")),changed_at:(0,import_chunk_IZJ6BAZI.nullable)(import_chunk_FS7BGWW2.Instant).check((0,import_chunk_IZJ6BAZI.describe)(
+"Null for a file that was removed."))})),patch:(0,import_chunk_IZJ6BAZI.string)(),truncated:(0,import_chunk_IZJ6BAZI.boolean)()}),MergePreview=(0,import_chunk_IZJ6BAZI.object)(
+{job_id:(0,import_chunk_IZJ6BAZI.string)(),branch:(0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.describe)("The branch of the worktree.")),into:(0,import_chunk_IZJ6BAZI.nullable)(
+(0,import_chunk_IZJ6BAZI.string)()).check((0,import_chunk_IZJ6BAZI.describe)("The branch that the workspace is on; null when it is on none.")),commits:(0,import_chunk_IZJ6BAZI.number)().
+check((0,import_chunk_IZJ6BAZI.describe)("Commits of the branch that the workspace lacks.")),uncommitted:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)()).
+check((0,import_chunk_IZJ6BAZI.describe)("Paths that the turn left uncommitted; `commit` commits them first.")),files:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.object)(
+{path:(0,import_chunk_IZJ6BAZI.string)(),added:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.number)()).check((0,import_chunk_IZJ6BAZI.describe)("\
+Null for a file that is not text.")),removed:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.number)())})).check((0,import_chunk_IZJ6BAZI.describe)(
+"What changes in the workspace, with what is not committed yet.")),merged:(0,import_chunk_IZJ6BAZI.boolean)().check((0,import_chunk_IZJ6BAZI.describe)("True whe\
+n the workspace has all of it already.")),conflicts:(0,import_chunk_IZJ6BAZI.array)((0,import_chunk_IZJ6BAZI.string)()).check((0,import_chunk_IZJ6BAZI.describe)(
+"Paths for which a merge is refused.")),refusal:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)()).check((0,import_chunk_IZJ6BAZI.describe)(
+"Why a merge would be refused now, apart from conflicts."))}),ShareRow=(0,import_chunk_IZJ6BAZI.object)({share_id:(0,import_chunk_IZJ6BAZI.string)(),workspace:(0,import_chunk_IZJ6BAZI.string)(),
+job_id:(0,import_chunk_IZJ6BAZI.string)(),by:(0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.describe)("The person who made it.")),created_at:import_chunk_FS7BGWW2.Instant,
+expires_at:import_chunk_FS7BGWW2.Instant}),ShareList=(0,import_chunk_IZJ6BAZI.object)({shares:(0,import_chunk_IZJ6BAZI.array)(ShareRow)}),ShareCreated=(0,import_chunk_IZJ6BAZI.extend)(
+ShareRow,{secret:(0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI.describe)("Shown once; only its hash is stored.")),fragment:(0,import_chunk_IZJ6BAZI.string)().
+check((0,import_chunk_IZJ6BAZI.describe)("What follows the address of the page. A browser sends no fragment."))}),SharedJob=(0,import_chunk_IZJ6BAZI.object)({headline:(0,import_chunk_IZJ6BAZI.string)(),
+state:(0,import_chunk_IZJ6BAZI._enum)(import_chunk_7DZPDNVK.JOB_STATES),to:(0,import_chunk_IZJ6BAZI.string)(),created_at:import_chunk_FS7BGWW2.Instant,updated_at:import_chunk_FS7BGWW2.Instant,
+prompt:(0,import_chunk_IZJ6BAZI.string)(),output:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)()).check((0,import_chunk_IZJ6BAZI.describe)(
+"The beginning of its result; null without one.")),output_length:(0,import_chunk_IZJ6BAZI.number)(),error:(0,import_chunk_IZJ6BAZI.nullable)((0,import_chunk_IZJ6BAZI.string)()),
+plan:(0,import_chunk_IZJ6BAZI.array)(ApiPlanStep),expires_at:import_chunk_FS7BGWW2.Instant}),DAY_MS=24*3600*1e3,USUAL_MS=7*DAY_MS,LONGEST_MS2=90*DAY_MS,shareJob=(0,import_chunk_V4GQNEW7.jobOperation)(
 {name:"share_job",family:"people",title:"Share a job",description:"Make a link with which anyone can read this one job until it expires or is revoked, and nothi\
 ng else. Returns the secret of the link, which is not stored.",who:"person",effect:import_chunk_V4GQNEW7.ADDS,http:{method:"post",path:"/jobs/:job_id/share"},input:(0,import_chunk_IZJ6BAZI.strictObject)(
 {job_id:import_chunk_V4GQNEW7.jobId,expires_in_ms:(0,import_chunk_V4GQNEW7.optional)((0,import_chunk_IZJ6BAZI.int)(),"Default 7 days, at most 90")}),output:ShareCreated,

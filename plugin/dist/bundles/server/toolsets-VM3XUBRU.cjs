@@ -1278,18 +1278,21 @@ let id=(await orNothing(xdotool(["getactivewindow"]))||await orNothing(xdotool([
 async capture(file,region2){if(has("scrot"))await run("scrot",scrotArguments(file,region2));else if(has("import"))await run("import",importArguments(file,region2));else
 throw isMissing("neither scrot nor import (ImageMagick) is installed")},async mouse(){let found=boundsIn(await xdotool(["getmouselocation","--shell"]));return{x:found?.
 x??0,y:found?.y??0}},async move({x,y}){await xdotool(["mousemove",String(x),String(y)])},async click(button,times){await xdotool(["click","--repeat",String(times),
-"--delay","80",BUTTONS[button]])},async press(keys){await xdotool(["key","--clearmodifiers",x11Keys(keys)])},async type(text2){await xdotool(["type","--clearmod\
-ifiers","--delay","8","--file","-"],text2)}}}var KEYS2={enter:"Return",return:"Return",esc:"Escape",escape:"Escape",tab:"Tab",space:"space",backspace:"BackSpace",
-delete:"Delete",up:"Up",down:"Down",left:"Left",right:"Right",home:"Home",end:"End",pageup:"Prior",pagedown:"Next",ctrl:"ctrl",alt:"alt",shift:"shift",meta:"sup\
-er",cmd:"super"};function x11Keys(keys){return keys.split("+").map(key=>KEYS2[key.toLowerCase()]??(/^f\d+$/.test(key)?key.toUpperCase():key)).join("+")}function scrotArguments(file,region2){
-return["--overwrite",...(region2&&["-a",`${region2.x},${region2.y},${region2.width},${region2.height}`])??[],file]}function importArguments(file,region2){return[
-"-window","root",...(region2&&["-crop",`${region2.width}x${region2.height}+${region2.x}+${region2.y}`])??[],"+repage",file]}function boundsIn(text2){let value=name=>Number(
-new RegExp(`^${name}=(-?\\d+)$`,"m").exec(text2)?.[1]??0);if(/^X=/m.test(text2))return{x:value("X"),y:value("Y"),width:value("WIDTH"),height:value("HEIGHT")}}function numbersIn3(text2){
-return(text2.match(/\d+/g)??[]).map(Number)}function nameOf2(pid){try{return fs9.readFileSync(`/proc/${pid}/comm`,"utf8").trim()}catch(error){if((0,import_chunk_KPXMGPN6.systemCode)(
-error)===void 0)throw error;return}}async function orNothing(text2){return await orUndefined(text2)??""}async function orUndefined(found){try{return await found}catch(error){
-if(error instanceof import_chunk_KPXMGPN6.RelayError&&error.code==="SCREEN_FAILED")return;throw error}}var PROGRAM_MS=15e3,OF_A_SCREEN=["DISPLAY","XAUTHORITY","\
-XDG_RUNTIME_DIR","SystemRoot","windir"];function createScreen(on){let{platform,env,directory}=on,path3=(0,import_chunk_GAWBRLK2.safePath)(env.PATH,directory),locale=platform===
-"linux"?{LC_ALL:"C.UTF-8"}:{},run=runnerOf({...(0,import_chunk_GAWBRLK2.passedOn)(env,OF_A_SCREEN),...locale,PATH:path3}),display=displayOf(platform,{run,has:program=>programIn(
+"--delay","80",BUTTONS[button]])},async press(keys){await xdotool(["key","--clearmodifiers",x11Keys(keys)])},async type(text2){for(let{part,delayMs}of typedParts(
+text2))await xdotool(["type","--clearmodifiers","--delay",String(delayMs),"--file","-"],part)}}}var KEY_MS=8,BOUND_KEY_MS=200,MOST_TYPING_MS=8e3;function typedParts(text2){
+return(text2.match(/[\t\n -~]+|[^\t\n -~]+/g)??[]).flatMap(part=>{let delayMs=/^[\t\n -~]/.test(part)?KEY_MS:BOUND_KEY_MS,letters=Array.from(part),most=MOST_TYPING_MS/
+delayMs;return Array.from({length:Math.ceil(letters.length/most)},(_,at)=>({part:letters.slice(at*most,(at+1)*most).join(""),delayMs}))})}var KEYS2={enter:"Retu\
+rn",return:"Return",esc:"Escape",escape:"Escape",tab:"Tab",space:"space",backspace:"BackSpace",delete:"Delete",up:"Up",down:"Down",left:"Left",right:"Right",home:"\
+Home",end:"End",pageup:"Prior",pagedown:"Next",ctrl:"ctrl",alt:"alt",shift:"shift",meta:"super",cmd:"super"};function x11Keys(keys){return keys.split("+").map(key=>KEYS2[key.
+toLowerCase()]??(/^f\d+$/.test(key)?key.toUpperCase():key)).join("+")}function scrotArguments(file,region2){return["--overwrite",...(region2&&["-a",`${region2.x}\
+,${region2.y},${region2.width},${region2.height}`])??[],file]}function importArguments(file,region2){return["-window","root",...(region2&&["-crop",`${region2.width}\
+x${region2.height}+${region2.x}+${region2.y}`])??[],"+repage",file]}function boundsIn(text2){let value=name=>Number(new RegExp(`^${name}=(-?\\d+)$`,"m").exec(text2)?.[1]??
+0);if(/^X=/m.test(text2))return{x:value("X"),y:value("Y"),width:value("WIDTH"),height:value("HEIGHT")}}function numbersIn3(text2){return(text2.match(/\d+/g)??[]).
+map(Number)}function nameOf2(pid){try{return fs9.readFileSync(`/proc/${pid}/comm`,"utf8").trim()}catch(error){if((0,import_chunk_KPXMGPN6.systemCode)(error)===void 0)
+throw error;return}}async function orNothing(text2){return await orUndefined(text2)??""}async function orUndefined(found){try{return await found}catch(error){if(error instanceof
+import_chunk_KPXMGPN6.RelayError&&error.code==="SCREEN_FAILED")return;throw error}}var PROGRAM_MS=15e3,OF_A_SCREEN=["DISPLAY","XAUTHORITY","XDG_RUNTIME_DIR","Sy\
+stemRoot","windir"];function createScreen(on){let{platform,env,directory}=on,path3=(0,import_chunk_GAWBRLK2.safePath)(env.PATH,directory),locale=platform==="lin\
+ux"?{LC_ALL:"C.UTF-8"}:{},run=runnerOf({...(0,import_chunk_GAWBRLK2.passedOn)(env,OF_A_SCREEN),...locale,PATH:path3}),display=displayOf(platform,{run,has:program=>programIn(
 path3,program)!==void 0,env}),latest=Promise.resolve();async function withPicture(region2,use){(0,import_chunk_4G3OYGAL.makeDirectory)(directory);let folder2=fs10.
 mkdtempSync((0,import_node_path4.join)(directory,"picture-"));try{let file=(0,import_node_path4.join)(folder2,"screen.png");return await display.capture(file,region2),
 await use(file)}finally{fs10.rmSync(folder2,{recursive:!0,force:!0})}}return{...display,run,alone(work){let mine=latest.then(work,work);return latest=mine.catch(
