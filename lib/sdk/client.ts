@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 import type * as z from 'zod'
 
 import { ownerFor } from '../actions/owner.ts'
@@ -138,6 +140,8 @@ export function createClient(on: {
 }): RelayClient {
   const { services, self, warn } = on
   const leaving = new AbortController()
+  // Every call in progress listens to it.
+  setMaxListeners(0, leaving.signal)
 
   /** Makes the session known before its first call, and returns who it is. */
   async function join(): Promise<Caller> {

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 import { isUnreachable, mayHeal } from '../errors.ts'
 import { sweptLine } from '../queue/sweep.ts'
 import { createSignal } from '../queue/wait.ts'
@@ -45,6 +47,8 @@ export function createWorker(options: WorkerOptions) {
   const turns = new Map<Promise<void>, { agent: string }>()
   const stopping = new AbortController()
   const hurrying = new AbortController()
+  // Every turn listens to it.
+  setMaxListeners(0, hurrying.signal)
   const logged = new Map<string, string>()
   const pauses = createPauses(options)
   const sleep = createSleep({ queue, clock, woken: signal.raise })

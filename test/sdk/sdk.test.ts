@@ -3,6 +3,7 @@ import { execFile, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 import { RelayError, openRelay } from '../../index.ts'
@@ -101,6 +102,23 @@ test('a job that failed is retried, and one that ended is forked into its thread
   await queue.complete(await claim(queue), { output: 'done', thread_id: 'thread-1' })
   const forked = await relay.fork({ job_id: again.job_id, prompt: 'And now?' })
   assert.equal(forked.fork_of, again.job_id)
+})
+
+test('a program waits for as many jobs at once as it likes, without a warning', async (t) => {
+  const { queue, client } = await openBoth(t)
+  const relay = await client()
+  const warned: Error[] = []
+  const note = (warning: Error) => void warned.push(warning)
+  process.on('warning', note)
+  t.after(() => process.off('warning', note))
+  const task = { prompt: 'Do it' }
+  const waits = Array.from({ length: 14 }, () => relay.dispatchWait({ to: 'codex', task }))
+  while ((await queue.list({})).jobs.length < waits.length) await pause(10)
+  for (const { job_id } of (await queue.list({})).jobs) {
+    await queue.cancel(job_id, { by: { person: 'ann' } })
+  }
+  await Promise.all(waits)
+  assert.deepEqual(warned, [])
 })
 
 test('an event is delivered while the handler listens, and acknowledged when it has returned', async (t) => {

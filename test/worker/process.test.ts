@@ -20,6 +20,7 @@ async function setup(t: TestContext) {
   const pids = join(relay.home, 'pids')
   relay.configure({
     echo: { executor: 'command', command: ['cat'] },
+    pause: { executor: 'command', command: ['sleep', '1'], concurrency: 12 },
     slow: { executor: 'command', command: [node, program('wait-for-file.mjs'), go, pids] },
   })
   const worker = (...args: string[]) => startProgram(t, 'worker.js', args, { env: relay.env })
@@ -44,6 +45,14 @@ async function setup(t: TestContext) {
   }
   return { relay, worker, familyOf, release: () => fs.writeFileSync(go, '') }
 }
+
+test('a worker runs many turns at once, and prints no warning', async (t) => {
+  const { relay, worker } = await setup(t)
+  for (let at = 0; at < 12; at += 1) await relay.send('pause', { prompt: `${at}` })
+  const end = await worker('--agent', 'pause', '--concurrency', '12', '--once').ended
+  assert.equal(end.stdout.trim().split('\n').length, 12)
+  assert.doesNotMatch(end.stderr, /Warning/)
+})
 
 test('worker --once runs everything that is ready, tells each turn in one line and exits 0', async (t) => {
   const { relay, worker } = await setup(t)
