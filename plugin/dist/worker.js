@@ -8420,7 +8420,7 @@ trim()).filter(each=>each!=="")}function createTracing(on6){let{around:around3,w
 return createRecorder2(on6)}catch(error){warn2(`traces are off: ${String(error)}`);return}}return{isOn:!0,around:around3,async begin(span){return isClosed3?unrecorded(
 span.parent):(opening??=open4(),(await opening)?.begin(span)??unrecorded(span.parent))},async close(){isClosed3=!0,await(await opening)?.close()}}}function passOn2(around3){
 return{isOn:!1,around:around3,begin:({parent})=>Promise.resolve(unrecorded(parent)),close:()=>Promise.resolve()}}function unrecorded(parent){return{context:parent,
-end(){}}}init_errors();import{uptime as uptime2}from"node:os";var STOP_MS2=6e3,STOP_SHARE=.25,LOOK_MS7=1e3;function momentNow(clock){return{monotonicMs:clock.monotonic(),upMs:uptime2()*
+end(){}}}init_errors();import{setMaxListeners as setMaxListeners2}from"node:events";import{uptime as uptime2}from"node:os";var STOP_MS2=6e3,STOP_SHARE=.25,LOOK_MS7=1e3;function momentNow(clock){return{monotonicMs:clock.monotonic(),upMs:uptime2()*
 1e3}}var PAUSED_MS=2*LOOK_MS7,RESUME_MS=2e3;function createFence(on6){let{clock,leaseMs}=on6,stopMs=Math.min(STOP_MS2,leaseMs*STOP_SHARE),{since}=on6,lookedAt=momentNow(
 clock),resumedAt,isStopped=!1,timer=setTimeout(look2,0);function isResuming(){let isPaused=passedMs(clock,lookedAt)>PAUSED_MS;return lookedAt=momentNow(clock),isPaused&&
 resumedAt===void 0&&(resumedAt=lookedAt,on6.ask()),resumedAt!==void 0&&passedMs(clock,resumedAt)<RESUME_MS}function look2(){let isPatient=isResuming(),leftMs2=leaseMs-
@@ -8697,10 +8697,10 @@ job_id}: executor crashed: ${error.stack??error.message}`);let failure2={code:"E
 fault=hasSpawned?void 0:faultOfCall(systemCode(error));return fault===void 0?{ok:!1,error:failure2,retryable:!1}:{ok:!1,error:failure2,retryable:!0,untouched:!0,
 fault}}}async function stateSetByAgent(queue,held2){let job=await queue.get(held2.job_id);return(job.state==="completed"||job.state==="failed"||job.state==="nee\
 ds_review")&&job.token===held2.token?job.state:void 0}var SWEEP_MS=1e3,REFUSED_MS=250,LONGEST_REFUSED_MS=15e3,LONGEST_CUT_OFF_MS=2e3,UNCLAIMED_MS=100,DRAIN_MS=5e3;function createWorker(options){let{queue,clock}=options,
-signal2=createSignal(),turns=new Map,stopping=new AbortController,hurrying=new AbortController,logged=new Map,pauses=createPauses(options),sleep=createSleep({queue,
-clock,woken:signal2.raise}),sweptAtMs=Number.NEGATIVE_INFINITY,lastBusyAtMs=clock.monotonic(),startedTurns=0,isCutOff=!1;async function step2(maxTurns=Number.POSITIVE_INFINITY){
-await sweepWhenDue();let started=0;for(let served of options.serving){for(sleep.look(served.agent);started<maxTurns&&!stopping.signal.aborted&&hasFreeSlot(served)&&
-await startOne(served);)started+=1;hasFreeSlot(served)||await sleep.stay(served.agent)}return started}async function startOne(served){let admission=await pauses.
+signal2=createSignal(),turns=new Map,stopping=new AbortController,hurrying=new AbortController;setMaxListeners2(0,hurrying.signal);let logged=new Map,pauses=createPauses(
+options),sleep=createSleep({queue,clock,woken:signal2.raise}),sweptAtMs=Number.NEGATIVE_INFINITY,lastBusyAtMs=clock.monotonic(),startedTurns=0,isCutOff=!1;async function step2(maxTurns=Number.
+POSITIVE_INFINITY){await sweepWhenDue();let started=0;for(let served of options.serving){for(sleep.look(served.agent);started<maxTurns&&!stopping.signal.aborted&&
+hasFreeSlot(served)&&await startOne(served);)started+=1;hasFreeSlot(served)||await sleep.stay(served.agent)}return started}async function startOne(served){let admission=await pauses.
 admit(served.agent);if(admission===void 0)return!1;let claimed2;try{claimed2=await claimAs(admission,served)}finally{claimed2===void 0&&admission.isProbe&&await pauses.
 withdraw(served.agent)}return claimed2!==void 0&&start2(claimed2,served),claimed2!==void 0}async function claimAs({isProbe,sparesWrites:sparesWrites2,avoid},{agent,
 allowWrites,limit}){let{identity:worker,leaseMs:lease_ms}=options,claim3=async writes2=>{let since=momentNow(clock),job=await queue.claim({agent,worker,lease_ms,
