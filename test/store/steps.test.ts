@@ -90,6 +90,31 @@ test('running() says who has which job and until when; setLease() moves that', a
   assert.equal(steps.hints.setLease(job, ends), false)
 })
 
+test('a process that has seen a job queued keeps the hint of the turn that has begun since', async (t) => {
+  const { store, steps, another, clock } = await openSubject(t)
+  const event = birth(clock)
+  await store.jobs.create(event)
+  const first = await mustClaim(store)
+  const at = new Date(clock.now()).toISOString()
+  const release = { type: 'release', at, token: first.token, reason: 'r', untouched: true } as const
+  const { job: seen } = await store.jobs.change(first.job_id, () => ({
+    event: release,
+    durable: true,
+  }))
+  assert.equal(seen.state, 'queued')
+  // The hint has moved, and nothing is left to remove once another process has taken it.
+  assert.equal(steps.hints.outlived(first, seen, 'over'), undefined)
+
+  await mustClaim(await another())
+  const held = async () => (await steps.running()).map(({ job_id }) => job_id)
+  for (const correct of [steps.reconcile, steps.release]) {
+    await correct(seen)
+    assert.deepEqual(await held(), [first.job_id])
+  }
+  steps.hints.reconcile(seen)
+  assert.deepEqual(await held(), [first.job_id])
+})
+
 test('a repeated create never shortens the lease of the running job', async (t) => {
   const { store, steps, another, clock } = await openSubject(t)
   const event = birth(clock)

@@ -8,10 +8,13 @@ import { agentsOf } from '../../../job/passing.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job, RunningJob } from '../../../schema/job.ts'
 import type { Clock } from '../../jobs.ts'
+import { peekJob } from '../log/log.ts'
 import { createConversations } from './conversations.ts'
 import { createDelayed } from './delayed.ts'
 import { createExpiry } from './expiry.ts'
 import { createChildren } from './children.ts'
+import { leaseEnd, suspicion } from './lease-marks.ts'
+import type { Suspicion } from './lease-marks.ts'
 import { conversationNameIn, nameOfFile, readSortKey } from '../layout.ts'
 import type { Layout } from '../layout.ts'
 
@@ -21,11 +24,8 @@ export type RunningHint = {
   agent: string
   /** End of the lease as set by the latest heartbeat, by the holder's clock; undefined before the first. */
   ends_monotonic_ms: number | undefined
-  /**
-   * Set when a sweep finds the lease expired, cleared by the next heartbeat. `monotonic_ms` is the time of the
-   * sweep, if it used this clock.
-   */
-  suspected: { monotonic_ms: number | undefined } | undefined
+  /** Set when a sweep finds the lease expired, cleared by the next heartbeat. */
+  suspected: Suspicion | undefined
   /** When the hint was last moved, renewed or marked, by the file system's clock. */
   changed_at_ms: number
   /** How long the hint has had this name. */
@@ -115,10 +115,30 @@ export function createHints(layout: Layout, clock: Clock) {
   function clear(job: Job): void {
     if (job.state !== 'queued') remove(layout.queueHint(job))
     if (!needsPerson(job)) remove(layout.attention(job.job_id))
-    const keep = job.state === 'running' ? basename(layout.runningHint(job)) : undefined
-    for (const agent of agentsOf(job)) {
-      drop(agent, job.job_id, agent === job.to ? keep : undefined)
-    }
+    const keep = job.state === 'running' ? layout.runningHint(job) : undefined
+    dropTurns(job, keep)
+  }
+
+  /**
+   * Removes the running hints of a job that does not run, or all but `keep`. Since the job was read its next turn may
+   * have begun, under a hint of the same name: should its worker die before the first heartbeat, no process would ever
+   * miss it. So the log is read before and again after the removal.
+   */
+  function dropTurns(job: Job, keep?: string): void {
+    const paths = agentsOf(job).flatMap((agent) => heldPaths(agent, job.job_id))
+    const wrong = paths.filter((path) => path !== keep)
+    if (wrong.length === 0 || hasBegun(job)) return
+    for (const path of wrong) remove(path)
+    hasBegun(job)
+  }
+
+  /** Whether the next turn of a job has begun since the job was read; if so, its hint is there. */
+  function hasBegun(seen: Job): boolean {
+    if (seen.state === 'running' || isFinal(seen)) return false
+    const now = peekJob(layout.log(seen.job_id), seen.job_id)
+    if (now?.state !== 'running') return false
+    keepLease(now)
+    return true
   }
 
   /**
@@ -144,12 +164,13 @@ export function createHints(layout: Layout, clock: Clock) {
   /**
    * Returns the hint of a job's old state, to be removed. When another process ended the turn, its processes
    * may still run: the running hint stays until the worker or, after its death, a sweep has seen the last of them
-   * end.
+   * end. The hint of a job that is queued again has moved to the queue, and the next turn may have it by now.
    */
   function outlived(before: Job, after: Job, hold: Effects['hold']): string | undefined {
     if (before.state === after.state || after.state === 'running') return undefined
     if (before.state === 'running') {
-      return hold === 'stopping' ? undefined : layout.runningHint(before)
+      const hasMoved = after.state === 'queued'
+      return hasMoved || hold === 'stopping' ? undefined : layout.runningHint(before)
     }
     if (before.state === 'queued') return layout.queueHint(before)
     return needsPerson(before) ? layout.attention(before.job_id) : undefined
@@ -239,12 +260,15 @@ export function createHints(layout: Layout, clock: Clock) {
     return [...hints.values()]
   }
 
-  /** Removes the running hints of a job, except `keep`. */
-  function drop(agent: string, jobId: string, keep?: string): void {
+  /** Removes the running hints that an agent has of a job. */
+  function drop(agent: string, jobId: string): void {
+    for (const path of heldPaths(agent, jobId)) remove(path)
+  }
+
+  function heldPaths(agent: string, jobId: string): string[] {
     const directory = layout.running(agent)
-    for (const name of namesIn(directory)) {
-      if (name !== keep && readSortKey(name)?.jobId === jobId) remove(`${directory}/${name}`)
-    }
+    const names = namesIn(directory).filter((name) => readSortKey(name)?.jobId === jobId)
+    return names.map((name) => `${directory}/${name}`)
   }
 
   /** Removes the names of a job whose creation was undone. */
@@ -275,6 +299,7 @@ export function createHints(layout: Layout, clock: Clock) {
     suspect,
     running,
     drop,
+    dropTurns,
     remove,
     withdraw,
     conversations,
@@ -282,25 +307,6 @@ export function createHints(layout: Layout, clock: Clock) {
     expiry,
     delayed,
   }
-}
-
-/** A file that was just renamed still has its wall-clock time, far beyond any monotonic lease. */
-const LONGEST_LEASE_MS = 30 * 24 * 3600 * 1000
-
-function leaseEnd(mtime: number, nowMonotonicMs: number): number | undefined {
-  // Whole milliseconds: fractional seconds lose precision on the way to the disk and back.
-  const mtimeMs = Math.round(mtime)
-  return mtimeMs > nowMonotonicMs + LONGEST_LEASE_MS ? undefined : mtimeMs
-}
-
-/**
- * Reads the mark that `suspect` set. An access time ahead of this clock was set by another clock, or by a
- * program that read the file.
- */
-function suspicion(stat: fs.Stats, nowMonotonicMs: number): RunningHint['suspected'] {
-  const [read, written] = [Math.round(stat.atimeMs), Math.round(stat.mtimeMs)]
-  if (read === written) return undefined
-  return { monotonic_ms: read <= nowMonotonicMs ? read : undefined }
 }
 
 function later(one: number | undefined, other: number | undefined): number | undefined {

@@ -1,6 +1,5 @@
 import { effectsOf } from '../../../job/effects.ts'
 import type { Effects } from '../../../job/effects.ts'
-import { agentsOf } from '../../../job/passing.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
 import type { Job } from '../../../schema/job.ts'
 import { noteEnd } from '../ended/done-log.ts'
@@ -74,7 +73,7 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
   async function release(job: Job): Promise<void> {
     if (job.state === 'queued') return releaseQueued(job)
     if (isFinal(job)) await shown.settleJob(job.job_id)
-    for (const agent of agentsOf(job)) hints.drop(agent, job.job_id)
+    hints.dropTurns(job)
     if (isFinal(job)) handOn(job)
   }
 
