@@ -12,18 +12,23 @@ function repeatedWriteTurns(job: Job, events: readonly JobEvent[]): number[] {
   let mayRun = true
   // The next turn follows a run that continues elsewhere, so it repeats nothing.
   let isElsewhere = false
+  // The next turn only runs the checks of the one that is over.
+  let isOver = false
   for (const event of events) {
     if (event.type === 'run') {
       isElsewhere = event.run.hasFailed !== true
+    } else if (event.type === 'check' || event.type === 'checked') {
+      isOver = event.type === 'check'
     } else if (event.type === 'claim') {
       if (!mayRun) repeated.push(event.version)
       mayRun = false
     } else if (event.type === 'recover' || event.type === 'resolve' || event.type === 'release') {
       mayRun = true
+      if (event.type !== 'release') isOver = false
     } else if (event.type === 'fail') {
-      mayRun = isElsewhere || event.untouched === true
+      mayRun = isElsewhere || isOver || event.untouched === true
     } else if (event.type === 'lose') {
-      mayRun = isElsewhere
+      mayRun = isElsewhere || isOver
     }
   }
   return repeated

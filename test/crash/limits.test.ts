@@ -99,7 +99,7 @@ async function sendOfEach({ queue }: TestRelay, round: number): Promise<void> {
       },
       sender,
     )
-  await send('passed', { budget: { minutes: 0.005, covers: 'turn' }, fallback: ['other'] })
+  await send('passed', { budget: { minutes: 0.04, covers: 'turn' }, fallback: ['other'] })
   await send('turns', { budget: { turns: TURNS } })
   await send('minutes', { budget: { minutes: CAP_MS / 60_000 } })
   const step = (at: number) => ({

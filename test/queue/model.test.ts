@@ -55,6 +55,20 @@ type ModelJob = {
   run: 'none' | 'goes on' | 'has failed'
   /** What was said to it, in order. */
   steered: string[]
+  /** Whether checks must pass before it counts as completed, and what they said. */
+  hasChecks: boolean
+  checked: Checked
+  /** The result that waits for a person. */
+  reviewed: string | undefined
+  /** The token whose holder reported the end; a report of the same end again is heard. */
+  endedBy: number | undefined
+}
+
+/** Rounds that were played, those of them before the last decision of a person, and the turn whose checks run. */
+type Checked = {
+  rounds: number
+  counted: number
+  pending: { token: number; output: string; losses: number } | undefined
 }
 
 type ModelLease = {
@@ -168,6 +182,8 @@ async function compare(model: Model, real: Real, handle: number): Promise<void> 
     assert.ok(job.openWriteTurns <= 1, 'a write job was run again by itself')
     assert.equal(seen.run?.hasFailed, RUN_FAILED[job.run])
     assert.deepEqual(seen.messages?.map(({ id }) => id) ?? [], job.steered)
+    assert.equal(seen.checks?.rounds.length ?? 0, job.checked.rounds)
+    assert.equal(seen.checks?.pending?.result.output, job.checked.pending?.output)
   }
 }
 
@@ -190,6 +206,7 @@ type Sent = {
   ttl: number | undefined
   delay: number
   key: string | undefined
+  checks: boolean
 }
 
 function dispatch(handle: number, request: number, variant: number, sent: Sent): Command {
@@ -204,6 +221,7 @@ function dispatch(handle: number, request: number, variant: number, sent: Sent):
           prompt,
           ...(sent.write ? { write: true } : {}),
           ...(sent.key === undefined ? {} : { conversation_key: sent.key }),
+          ...(sent.checks ? { checks: ['test'], check_rounds: ROUNDS } : {}),
         },
         request_id,
         max_attempts: sent.max,
@@ -213,7 +231,11 @@ function dispatch(handle: number, request: number, variant: number, sent: Sent):
       },
       { from: { agent: `${real.agent}-sender` } },
     )
-    const isSame = known?.prompt === prompt && known.write === sent.write && known.key === sent.key
+    const isSame =
+      known?.prompt === prompt &&
+      known.write === sent.write &&
+      known.key === sent.key &&
+      known.hasChecks === sent.checks
     if (known !== undefined && !isSame) {
       await assert.rejects(asked, { code: 'REQUEST_ID_CONFLICT' })
       return
@@ -242,6 +264,10 @@ function dispatch(handle: number, request: number, variant: number, sent: Sent):
       openWriteTurns: 0,
       run: 'none',
       steered: [],
+      hasChecks: sent.checks,
+      checked: { rounds: 0, counted: 0, pending: undefined },
+      reviewed: undefined,
+      endedBy: undefined,
     })
   })
 }
@@ -291,6 +317,63 @@ function claim(handle: number, writes: boolean, isDoomed: boolean): Command {
   })
 }
 
+/** Turns that a job may take to pass its checks, and how often checks run again by themselves when their worker dies. */
+const ROUNDS = 2
+const MOST_LOSSES = 3
+
+/** A holder reports that the work of its turn is over and its checks begin. */
+function beginChecks(handle: number, which: number, turn: number): Command {
+  return step(`check(${handle}, j${which}, t${turn})`, handle, async (model, real) => {
+    const { job, token } = turnOf(model, which, turn)
+    if (job === undefined || token === undefined || !job.hasChecks) return
+    const output = `${job.id} ${token}`
+    const round = job.checked.rounds + 1
+    const said = queueOf(real, handle).check(
+      { job_id: job.id, token },
+      { round, result: { output } },
+    )
+    if (!isHeldBy(job, token)) return refusedAsLate(said)
+    await said
+    if (job.checked.pending?.token !== token) job.checked.pending = { token, output, losses: 0 }
+  })
+}
+
+/** A holder, perhaps a later one, reports what the checks of a turn said. */
+function endChecks(handle: number, which: number, turn: number, hasPassed: boolean): Command {
+  const name = `checked(${handle}, j${which}, t${turn}, ${hasPassed})`
+  return step(name, handle, async (model, real) => {
+    const { job, token } = turnOf(model, which, turn)
+    if (job === undefined || token === undefined || !job.hasChecks) return
+    const { pending, rounds, counted } = job.checked
+    const round = rounds + 1
+    const isLast = hasPassed || round - counted >= ROUNDS
+    const outcome = { name: 'test', ended: hasPassed ? 'passed' : 'failed' } as const
+    const outcomes = [{ ...outcome, duration_ms: 1, output: '' }]
+    const said = queueOf(real, handle).checked(
+      { job_id: job.id, token },
+      { round, outcomes },
+      { isLast },
+    )
+    if (job.state === 'completed' && job.endedBy === token) return void (await said)
+    if (!isHeldBy(job, token) || pending === undefined) return refusedAsLate(said)
+    await said
+    job.checked = { rounds: round, counted, pending: undefined }
+    if (!isLast) return
+    job.lease = undefined
+    job.state = hasPassed ? 'completed' : 'needs_review'
+    if (hasPassed) job.output = pending.output
+    else job.reviewed = pending.output
+    if (hasPassed) job.endedBy = token
+    if (job.isOrphaned) job.isStopping = null
+  })
+}
+
+/** A job, and the token of one of its turns. */
+function turnOf(model: Model, which: number, turn: number) {
+  const job = pick(model.jobs.values(), which)
+  return { job, token: job && pick(model.tokens.get(job.id) ?? [], turn) }
+}
+
 type Ending = 'complete' | 'retry' | 'fail' | 'release' | 'excuse' | 'park' | 'heartbeat'
 
 /** What a holder says, with the token it got at its `turn`th claim: current or long gone. */
@@ -313,12 +396,13 @@ function say(handle: number, which: number, turn: number, ending: Ending): Comma
       return
     }
     const said = tell(queue, held, ending, output)
-    const isRepeat = ending === 'complete' && job.output === output
+    const isRepeat = ending === 'complete' && job.endedBy === token
     const isHoldersAlone = ending === 'release' || ending === 'excuse' || ending === 'park'
     const ofItself = !isHoldersAlone && reportsWithoutWorker(job, model, token)
     if (isHeld || ofItself) {
       await said
       end(job, ending, output, real)
+      if (job.state === 'completed') job.endedBy = token
       if (job.isOrphaned) job.isStopping = null
     } else if (isRepeat) {
       await said
@@ -352,7 +436,8 @@ function noteRun(handle: number, which: number, turn: number, hasFailed: boolean
   return step(`run(${handle}, j${which}, t${turn}, ${hasFailed})`, handle, async (model, real) => {
     const job = pick(model.jobs.values(), which)
     const token = job === undefined ? undefined : pick(model.tokens.get(job.id) ?? [], turn)
-    if (job === undefined || token === undefined) return
+    // No check can see the work of a run elsewhere, so no job has both.
+    if (job === undefined || token === undefined || job.hasChecks) return
     const said = queueOf(real, handle).noteRun({ job_id: job.id, token }, () => ({
       ...RUN,
       hasFailed,
@@ -395,9 +480,13 @@ function tell(queue: Queue, held: { job_id: string; token: number }, how: Ending
 
 function end(job: ModelJob, how: Ending, output: string, real: Real): void {
   job.lease = undefined
-  const mayGoOn = !job.write || job.run === 'goes on'
-  if (job.run === 'goes on') job.openWriteTurns = 0
-  if (how === 'complete') {
+  const isElsewhere = job.run === 'goes on' || job.checked.pending !== undefined
+  const mayGoOn = !job.write || isElsewhere
+  if (isElsewhere) job.openWriteTurns = 0
+  if (how === 'complete' && job.hasChecks) {
+    job.state = 'needs_review'
+    job.reviewed = output
+  } else if (how === 'complete') {
     job.state = 'completed'
     job.output = output
   } else if (how === 'park' || (how === 'release' && !mayGoOn)) {
@@ -432,7 +521,14 @@ function sweep(handle: number): Command {
       if (job.state !== 'running' || lease === undefined) continue
       if (!lease.isDoomed && !hasLapsed(lease, real, looks)) continue
       job.lease = undefined
+      const { pending } = job.checked
       if (job.run === 'goes on') {
+        job.state = 'queued'
+        job.notBefore = 0
+        job.attempts -= 1
+        job.openWriteTurns = 0
+      } else if (pending !== undefined && pending.losses < MOST_LOSSES) {
+        pending.losses += 1
         job.state = 'queued'
         job.notBefore = 0
         job.attempts -= 1
@@ -491,10 +587,11 @@ function recover(handle: number, which: number): Command {
     if (job.ttl !== undefined) job.expiresAt = real.clock.wall + job.ttl
     job.max = Math.max(job.max, job.attempts + 1)
     job.openWriteTurns = 0
+    job.checked = { ...job.checked, counted: job.checked.rounds, pending: undefined }
   })
 }
 
-/** A person accepts what a stopped write turn left as done. */
+/** A person accepts what a stopped write turn left as done, or a result that failed its checks. */
 function accept(handle: number, which: number): Command {
   return step(`accept(${handle}, j${which})`, handle, async (model, real) => {
     const job = pick(model.jobs.values(), which)
@@ -504,13 +601,14 @@ function accept(handle: number, which: number): Command {
       person: 'ann',
       note: 'done',
     })
-    if (job.state !== 'needs_recovery') {
+    if (job.state !== 'needs_recovery' && job.state !== 'needs_review') {
       await assert.rejects(asked, { code: 'STATE_REFUSED' })
       return
     }
     await asked
+    job.output = job.state === 'needs_review' ? job.reviewed : 'done'
+    if (job.state === 'needs_review') job.endedBy = model.tokens.get(job.id)?.at(-1)
     job.state = 'completed'
-    job.output = 'done'
     job.lease = undefined
   })
 }
@@ -548,6 +646,7 @@ const sent = fc.record({
   ttl: fc.constantFrom(undefined, undefined, 4000, 60_000),
   delay: fc.constantFrom(0, 0, 0, 3000),
   key: fc.constantFrom(undefined, 'a', 'a', 'b'),
+  checks: fc.constantFrom(false, false, true),
 })
 const ending = fc.constantFrom<Ending>(
   'complete',
@@ -570,6 +669,10 @@ const commands = [
   fc.tuple(handle, which, fc.nat({ max: 2 }), fc.boolean()).map((args) => noteRun(...args)),
   fc.tuple(handle, which, fc.nat({ max: 2 }), fc.boolean()).map((args) => noteRun(...args)),
   fc.tuple(handle, which, fc.nat({ max: 2 })).map((args) => steer(...args)),
+  fc.tuple(handle, which, fc.nat({ max: 2 })).map((args) => beginChecks(...args)),
+  fc.tuple(handle, which, fc.nat({ max: 2 })).map((args) => beginChecks(...args)),
+  fc.tuple(handle, which, fc.nat({ max: 2 }), fc.boolean()).map((args) => endChecks(...args)),
+  fc.tuple(handle, which, fc.nat({ max: 2 }), fc.boolean()).map((args) => endChecks(...args)),
   handle.map(sweep),
   fc.tuple(handle, which).map((args) => cancel(...args)),
   fc.tuple(handle, which).map((args) => recover(...args)),
