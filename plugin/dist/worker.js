@@ -7097,7 +7097,8 @@ fs35.existsSync(layout.children(job.job_id)))return;remove2(job);let{parent}=job
 job_id);above===void 0||!isFinal(above)||(above.state==="cancelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter2(job);let above=job.
 parent===void 0?void 0:read(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(
 above,read))}function noteCancelled(jobId){of2(jobId).length>0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs35.unlinkSync(
-layout.cancellation(jobId)))}return{enter:enter2,of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}init_layout();function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
+layout.cancellation(jobId)))}return{enter:enter2,of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+2592e6?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){
+let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}init_layout();function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
 layout);function reconcile(job){place6(job),clear2(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.enter(job);let path6=job.state===
 "queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname15(path6),basename7(path6))}function arrive2(job){return ifPresent(()=>fs36.renameSync(
 layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs36.existsSync(layout.creationHint(job))}
@@ -7106,16 +7107,18 @@ let held2=namesIn3(layout.running(agent)).flatMap(name2=>conversationNameIn(name
 function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs36.existsSync(path6))}function place6(job){isFinal(job)||(conversations.
 enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):
 needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.
-attention(job.job_id));let keep=job.state==="running"?basename7(layout.runningHint(job)):void 0;for(let agent of agentsOf(job))drop(agent,job.job_id,agent===job.
-to?keep:void 0)}function enter2(before,after,isSettled){if(before.expires_at!==after.expires_at&&expiry.enter(after),before.state!==after.state)if(!isSettled&&before.
-state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")holdLease(after);else if(after.state==="queued"){if(!isSettled||needsPerson(before)&&
-isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.
-job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.state==="running"?hold2==="stopping"?void 0:
-layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function isHeld2(job){return layout.
-runningHints(job).some(path6=>statOf3(path6)!==void 0)}function queue(job){let path6=layout.queueHint(job);touchInside(dirname15(path6),basename7(path6))}function rename(from,job){
-let to=layout.queueHint(job);return ifPresent(()=>fs36.renameSync(from,to))?!0:(fs36.mkdirSync(dirname15(to),{recursive:!0,mode:448}),ifPresent(()=>fs36.renameSync(
-from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs36.mkdirSync(dirname15(path6),{recursive:!0,
-mode:448}),ifPresent(()=>fs36.renameSync(layout.queueHint(job),path6))||touchFile(path6),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf3(
+attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):void 0;dropTurns(job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(
+agent=>heldPaths(agent,job.job_id)).filter(path6=>path6!==keep);if(!(wrong.length===0||hasBegun3(job))){for(let path6 of wrong)remove(path6);hasBegun3(job)}}function hasBegun3(seen){
+if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(keepLease(now),!0)}function enter2(before,after,isSettled){
+if(before.expires_at!==after.expires_at&&expiry.enter(after),before.state!==after.state)if(!isSettled&&before.state==="running"&&setLease2(before,clock.monotonic()),
+after.state==="running")holdLease(after);else if(after.state==="queued"){if(!isSettled||needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(
+layout.runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.
+state===after.state||after.state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.
+state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function isHeld2(job){return layout.runningHints(job).some(
+path6=>statOf3(path6)!==void 0)}function queue(job){let path6=layout.queueHint(job);touchInside(dirname15(path6),basename7(path6))}function rename(from,job){let to=layout.
+queueHint(job);return ifPresent(()=>fs36.renameSync(from,to))?!0:(fs36.mkdirSync(dirname15(to),{recursive:!0,mode:448}),ifPresent(()=>fs36.renameSync(from,to)))}
+function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs36.mkdirSync(dirname15(path6),{recursive:!0,mode:448}),
+ifPresent(()=>fs36.renameSync(layout.queueHint(job),path6))||touchFile(path6),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf3(
 layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.
 monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs36.utimesSync(layout.runningHint(
 job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf3(path6);if(stat===void 0)return;let seconds=(byWallClock?
@@ -7123,15 +7126,13 @@ clock.now():clock.monotonic())/1e3;ifPresent(()=>fs36.utimesSync(path6,seconds,s
 layout.runningRoot))for(let name2 of namesIn3(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name2)?.jobId,stat=statOf3(`${layout.runningRoot}/${directory}\
 /${name2}`);if(jobId===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.
 get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??
-age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId,keep){
-let directory=layout.running(agent);for(let name2 of namesIn3(directory))name2!==keep&&readSortKey(name2)?.jobId===jobId&&remove(`${directory}/${name2}`)}function withdraw(job){
-remove(layout.creationHint(job)),remove(layout.queueHint(job)),remove(layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(
-job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting:waiting2,enter:enter2,isHeld:isHeld2,outlived,queue,place:place6,clear:clear2,reconcile,
-setLease:setLease2,suspect,running:running2,drop,remove,withdraw,conversations,children,expiry,delayed}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){
-let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read,written2]=[Math.round(
-stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}function later2(one,other){return one===void 0||
-other===void 0?one??other:Math.max(one,other)}function statOf3(path6){try{return fs36.statSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}
-function remove(path6){ifPresent(()=>fs36.unlinkSync(path6))}init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes8}from"node:crypto";import*as fs37 from"node:fs";import{promisify as promisify4}from"node:util";
+age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId){
+for(let path6 of heldPaths(agent,jobId))remove(path6)}function heldPaths(agent,jobId){let directory=layout.running(agent);return namesIn3(directory).filter(name2=>readSortKey(
+name2)?.jobId===jobId).map(name2=>`${directory}/${name2}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(job)),remove(layout.attention(
+job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting:waiting2,enter:enter2,
+isHeld:isHeld2,outlived,queue,place:place6,clear:clear2,reconcile,setLease:setLease2,suspect,running:running2,drop,dropTurns,remove,withdraw,conversations,children,
+expiry,delayed}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf3(path6){try{return fs36.statSync(path6)}catch(error){
+if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs36.unlinkSync(path6))}init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes8}from"node:crypto";import*as fs37 from"node:fs";import{promisify as promisify4}from"node:util";
 import{crc32 as crc324}from"node:zlib";init_name();import{crc32 as crc323}from"node:zlib";var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,
 LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence2,jobId,log2){let length=log2.reduce(
 (sum3,part)=>sum3+part.length,0),bytes=Buffer.allocUnsafe(RECORD_HEADER+length);MAGIC.copy(bytes),bytes.writeUIntLE(sequence2,SEQUENCE_AT,SEQUENCE_BYTES),bytes.
@@ -7291,7 +7292,7 @@ at):shown2.isKnown(job);if(await shown2.settle(log2,at,{isProven})===void 0)thro
 code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){try{let{jobId}=log2;return await setOutputAside(event,of2=>writeBeside(layout,
 {jobId,...of2}))}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}}function planFrom(at,decide){if(at.job===void 0)return;
 let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){
-return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}init_passing();init_job();init_done_log();init_files();init_notify();init_subject();init_layout();import*as fs49 from"node:fs";init_errors();init_files();import*as fs47 from"node:fs";import{dirname as dirname18}from"node:path";init_session();var STEPS=["waiting","withdrawn","offered","seen","done","expired"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;
+return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}init_job();init_done_log();init_files();init_notify();init_subject();init_layout();import*as fs49 from"node:fs";init_errors();init_files();import*as fs47 from"node:fs";import{dirname as dirname18}from"node:path";init_session();var STEPS=["waiting","withdrawn","offered","seen","done","expired"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;
 if(typeof version2=="number")return{version:version2,at:textOf3(value.at)??"",step:STEPS.find(known3=>known3===value.step)??"unknown",way:textOf3(value.way)??"",
 session:textOf3(value.session)??"",event:textOf3(value.news),recipient:textOf3(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){
 let{version:version2,event,...rest}=line;return{version:version2,...rest,news:event}}function textOf3(value){return typeof value=="string"?value:void 0}function linesThatMatter(lines){let kept=new Set(openWaits(lines).slice(-32)),latest2=latestUnread(lines);return lines.filter(each=>{if(isWait(each.line))return kept.
@@ -7347,9 +7348,8 @@ let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArriv
 conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){
 let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
 isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
-handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id);for(let agent of agentsOf(
-job))hints.drop(agent,job.job_id);isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,
-nudge,reconcile,release:release2}}function createSteps(on6){let{layout,clock,journal=NO_JOURNAL}=on6,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),
+handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),
+isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on6){let{layout,clock,journal=NO_JOURNAL}=on6,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),
 following=createFollowing({layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange(
 {layout,hints,cache,shown:shown2,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;
 function cursorOf2(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function ofJob(jobId,work){
@@ -7511,18 +7511,19 @@ bytesOf(amended(path6,{...known3,...document})))}}}init_document();init_files();
 isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs59.rmSync(folder(tag),{recursive:!0,
 force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path6=>parseProcess(readIntact(
 path6)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId])=>`${folder(tag)}/${jobId}`,directory:folder,isOurs:name2=>JOB_ID.
-test(name2),read:path6=>isAbsent(path6)?void 0:{job_id:basename10(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;init_mini();init_files();init_document();init_replace();init_lock();function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}init_errors();init_files();import*as fs62 from"node:fs";init_job();init_job_id();function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1;for(let event of events)event.type==="run"?isElsewhere2=
-event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="rel\
-ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere2||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2);return repeated}function endsOf(events){
-let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
-function breachesOf(job,events){let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message2=`Its request id "${job.request_id}" belongs \
-to another job id.`;breaches.push({code:"foreign_request",message:message2})}for(let version2 of repeatedWriteTurns(job,events)){let message2=`Version ${version2}\
- runs a write job again without a person's decision.`;breaches.push({code:"write_job_twice",message:message2})}let ends=isFinal(job)?endsOf(events):0;return ends>
-1&&breaches.push({code:"second_end",message:`Its log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.
-state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).
-length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=
-1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,
-hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}init_job();init_name();init_done_log();init_slices();init_every_hint();init_output_file();init_errors();init_files();import*as fs60 from"node:fs";function findingOf({code,message:message2,details},file){let about3={severity:"error",file,line:Number(details.
+test(name2),read:path6=>isAbsent(path6)?void 0:{job_id:basename10(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;init_mini();init_files();init_document();init_replace();init_lock();function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}init_errors();init_files();import*as fs62 from"node:fs";init_job();init_job_id();function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1,isOver=!1;for(let event of events)event.type===
+"run"?isElsewhere2=event.run.hasFailed!==!0:event.type==="check"||event.type==="checked"?isOver=event.type==="check":event.type==="claim"?(mayRun||repeated.push(
+event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?(mayRun=!0,event.type!=="release"&&(isOver=!1)):event.type==="f\
+ail"?mayRun=isElsewhere2||isOver||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2||isOver);return repeated}function endsOf(events){let job,ends=0;
+for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function breachesOf(job,events){
+let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message2=`Its request id "${job.request_id}" belongs to another job id.`;breaches.push(
+{code:"foreign_request",message:message2})}for(let version2 of repeatedWriteTurns(job,events)){let message2=`Version ${version2} runs a write job again without \
+a person's decision.`;breaches.push({code:"write_job_twice",message:message2})}let ends=isFinal(job)?endsOf(events):0;return ends>1&&breaches.push({code:"second\
+_end",message:`Its log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.
+state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&
+(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){
+return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,
+fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}init_job();init_name();init_done_log();init_slices();init_every_hint();init_output_file();init_errors();init_files();import*as fs60 from"node:fs";function findingOf({code,message:message2,details},file){let about3={severity:"error",file,line:Number(details.
 line??0),message:message2};return code==="STORE_FORMAT_UNKNOWN"?{...about3,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_\
 DAMAGED"?{...about3,code:"damaged_log",repair:"relay doctor --fix sets the log aside with its bytes kept."}:{...about3,code:"unreadable_log",repair:"Make the fi\
 le yours and readable, or check the disk; the log stays as it is."}}function logsIn(directory){try{return namesIn3(directory)}catch(error){let answer2=systemCode(

@@ -2542,18 +2542,19 @@ clearTimeout(forgetTimer);for(let each of sleepers)each.close();listeners.clear(
 {ref:!1})]),await kept?.close()}}}function createTopics(workspaceId){return{jobs:`${workspaceId} jobs`,job:jobId=>`${workspaceId} job ${jobId}`,agent:agent=>`${workspaceId} agent ${agent}`,inbox:recipient=>`${workspaceId}\
  inbox ${recipient}`,logs:name=>`${workspaceId} logs ${name.join("/")}`}}var import_node_crypto8=require("node:crypto");var ALPHABET="abcdefghijklmnopqrstuvwxyz234567",LENGTH=26;function jobIdOf2(requestId){let bytes=(0,import_node_crypto8.hash)("sha256",requestId,"binary"),id="",
 bits=0,value=0;for(let place=0;id.length<LENGTH;place+=1){for(value=value<<8|bytes.charCodeAt(place),bits+=8;bits>=5&&id.length<LENGTH;)bits-=5,id+=ALPHABET.charAt(
-value>>>bits&31);value&=(1<<bits)-1}return id}function jobIdWithin(scope,requestId){return jobIdOf2(scope===void 0?requestId:`${scope}\0${requestId}`)}function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere=!1;for(let event of events)event.type==="run"?isElsewhere=
-event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="rel\
-ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere);return repeated}function endsOf(events){let job,
-ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function breachesOf(job,events){
-let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message=`Its request id "${job.request_id}" belongs to another job id.`;breaches.push(
-{code:"foreign_request",message})}for(let version2 of repeatedWriteTurns(job,events)){let message=`Version ${version2} runs a write job again without a person's\
- decision.`;breaches.push({code:"write_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;return ends>1&&breaches.push({code:"second_end",message:`Its \
-log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.
-turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=
-1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{
-accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,
-fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}async function auditLogs(database,report){let[counts]=await database.read("count lines",COUNT,[database.workspaceId]);report.logs+=counts?.logs??0,report.log_lines+=
+value>>>bits&31);value&=(1<<bits)-1}return id}function jobIdWithin(scope,requestId){return jobIdOf2(scope===void 0?requestId:`${scope}\0${requestId}`)}function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere=!1,isOver=!1;for(let event of events)event.type===
+"run"?isElsewhere=event.run.hasFailed!==!0:event.type==="check"||event.type==="checked"?isOver=event.type==="check":event.type==="claim"?(mayRun||repeated.push(
+event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?(mayRun=!0,event.type!=="release"&&(isOver=!1)):event.type==="f\
+ail"?mayRun=isElsewhere||isOver||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere||isOver);return repeated}function endsOf(events){let job,ends=0;for(let event of events){
+let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function breachesOf(job,events){let breaches=[];
+if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message=`Its request id "${job.request_id}" belongs to another job id.`;breaches.push({code:"foreign_\
+request",message})}for(let version2 of repeatedWriteTurns(job,events)){let message=`Version ${version2} runs a write job again without a person's decision.`;breaches.
+push({code:"write_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;return ends>1&&breaches.push({code:"second_end",message:`Its log has ${ends} ends.`}),
+breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type===
+"claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=
+1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},
+one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,
+unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}async function auditLogs(database,report){let[counts]=await database.read("count lines",COUNT,[database.workspaceId]);report.logs+=counts?.logs??0,report.log_lines+=
 counts?.lines??0;for(let{log,count,last}of await gapsIn(database)){let message=`Log "${log}" has ${count} lines, although its last version is ${last}: they were\
  removed by hand, or the database is damaged.`;report.findings.push({severity:"error",code:"damaged_lines",message,repair:"relay doctor --fix puts a line that s\
 ays so in the place of each lost one."})}for(let{sha256:sha2562,is_sound}of await attachmentsOf(database))is_sound?report.attachments+=1:report.findings.push(damagedAttachment2(

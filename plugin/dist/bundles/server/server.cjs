@@ -7,10 +7,10 @@ chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_expo
 chunk_AGQV5COO:()=>chunk_AGQV5COO_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,chunk_CVVS6IFZ:()=>chunk_CVVS6IFZ_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,
 chunk_EU5GIQH5:()=>chunk_EU5GIQH5_exports,chunk_G754L2U4:()=>chunk_G754L2U4_exports,chunk_GAWBRLK2:()=>chunk_GAWBRLK2_exports,chunk_GXSJ5YWL:()=>chunk_GXSJ5YWL_exports,
 chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_HFH32ZRR:()=>chunk_HFH32ZRR_exports,chunk_IAEEEH5W:()=>chunk_IAEEEH5W_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,
-chunk_KPXMGPN6:()=>chunk_KPXMGPN6_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_L6GPFLS4:()=>chunk_L6GPFLS4_exports,chunk_LVZRMVB7:()=>chunk_LVZRMVB7_exports,
-chunk_LWQ7HCFO:()=>chunk_LWQ7HCFO_exports,chunk_MMREC5HM:()=>chunk_MMREC5HM_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N43EQF5D:()=>chunk_N43EQF5D_exports,
-chunk_O4CBWROQ:()=>chunk_O4CBWROQ_exports,chunk_OFGEZJOM:()=>chunk_OFGEZJOM_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_RK4O6LK4:()=>chunk_RK4O6LK4_exports,
-chunk_SADGNVOY:()=>chunk_SADGNVOY_exports,chunk_SEUGSFE6:()=>chunk_SEUGSFE6_exports,chunk_T6UPBXUY:()=>chunk_T6UPBXUY_exports,chunk_U2X3WZEQ:()=>chunk_U2X3WZEQ_exports,
+chunk_KPXMGPN6:()=>chunk_KPXMGPN6_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_L6GPFLS4:()=>chunk_L6GPFLS4_exports,chunk_LWQ7HCFO:()=>chunk_LWQ7HCFO_exports,
+chunk_MMREC5HM:()=>chunk_MMREC5HM_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N43EQF5D:()=>chunk_N43EQF5D_exports,chunk_O4CBWROQ:()=>chunk_O4CBWROQ_exports,
+chunk_OFGEZJOM:()=>chunk_OFGEZJOM_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_RK4O6LK4:()=>chunk_RK4O6LK4_exports,chunk_SADGNVOY:()=>chunk_SADGNVOY_exports,
+chunk_SEUGSFE6:()=>chunk_SEUGSFE6_exports,chunk_T6UPBXUY:()=>chunk_T6UPBXUY_exports,chunk_U2X3WZEQ:()=>chunk_U2X3WZEQ_exports,chunk_VHJHKQQ5:()=>chunk_VHJHKQQ5_exports,
 chunk_VOTDJJWA:()=>chunk_VOTDJJWA_exports,chunk_WGGMS6H3:()=>chunk_WGGMS6H3_exports,chunk_WW7EEPIK:()=>chunk_WW7EEPIK_exports,chunk_XRTWPGSL:()=>chunk_XRTWPGSL_exports,
 chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_ZBTEJGFG:()=>chunk_ZBTEJGFG_exports,chunk_ZTEXFR75:()=>chunk_ZTEXFR75_exports});module.exports=__toCommonJS(stdin_exports);var chunk_L5QWSHMQ_exports={};__export(chunk_L5QWSHMQ_exports,{AUDIT:()=>AUDIT,ORIGIN:()=>ORIGIN,breakOf:()=>breakOf,hashOf:()=>hashOf,headAfter:()=>headAfter,headOf:()=>headOf,
 linesOf:()=>linesOf,linkAfter:()=>linkAfter,markHead:()=>markHead,marksOf:()=>marksOf});var chunk_XUDYAQEV_exports={};__export(chunk_XUDYAQEV_exports,{canonical:()=>canonical});function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).
@@ -2259,7 +2259,7 @@ error.message}`}];case"lose":return[{field:"failure",text:event.reason}];case"as
 answer":return[{field:"question",text:event.answer}];case"resolve":case"recover":return event.note===void 0?[]:[{field:"note",text:event.note}];case"steer":return[
 {field:"note",text:event.text}];case"cancel":return event.reason===void 0?[]:[{field:"note",text:event.reason}];default:return[]}}function resultTexts(result,heads){
 if(result===void 0)return[];let{title:title2="",output_blob}=result,output3=output_blob===void 0?result.output:heads.get(output_blob.file)??"";return[{field:"re\
-sult",text:`${title2} ${output3}`.trim()}]}function head(text2,units){return text2.length<=units?text2:wholeHead(text2.slice(0,units))}var chunk_LVZRMVB7_exports={};__export(chunk_LVZRMVB7_exports,{ActivityLine:()=>ActivityLine,FaultKind:()=>FaultKind,PlanStep:()=>PlanStep,ShownWebhook:()=>ShownWebhook,
+sult",text:`${title2} ${output3}`.trim()}]}function head(text2,units){return text2.length<=units?text2:wholeHead(text2.slice(0,units))}var chunk_VHJHKQQ5_exports={};__export(chunk_VHJHKQQ5_exports,{ActivityLine:()=>ActivityLine,FaultKind:()=>FaultKind,PlanStep:()=>PlanStep,ShownWebhook:()=>ShownWebhook,
 WEBHOOK_EVENTS:()=>WEBHOOK_EVENTS,addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createLogReader:()=>createLogReader,deliveryDocument:()=>deliveryDocument,
 fold:()=>fold,formatPlan:()=>formatPlan,isDigest:()=>isDigest,isOverdue:()=>isOverdue,isSetAside:()=>isSetAside,jobsIn:()=>jobsIn,notificationOf:()=>notificationOf,
 openFileStore:()=>openFileStore,openLogToRead:()=>openLogToRead,openStore:()=>openStore,putAside:()=>putAside,readAll:()=>readAll,readDeliveries:()=>readDeliveries,
@@ -3085,68 +3085,68 @@ function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before
 if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}let again=cutOff(job,facts);
 if(again!==void 0)return again;if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason:reason2}));let error2={code:"WORKER_LOST",message:reason2};
 return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error2})):changed(become(facts,{state:"failed",error:error2,last_error:error2}))}
-function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1;for(let event of events)event.type==="run"?isElsewhere2=
-event.run.hasFailed!==!0:event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="rel\
-ease"?mayRun=!0:event.type==="fail"?mayRun=isElsewhere2||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2);return repeated}function endsOf(events){
-let job,ends=0;for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}
-function breachesOf(job,events){let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message=`Its request id "${job.request_id}" belongs t\
-o another job id.`;breaches.push({code:"foreign_request",message})}for(let version2 of repeatedWriteTurns(job,events)){let message=`Version ${version2} runs a w\
-rite job again without a person's decision.`;breaches.push({code:"write_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;return ends>1&&breaches.push(
-{code:"second_end",message:`Its log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.
-by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.
-write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=
-1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,
-outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}function encodeRecord(entry){return recordOf(
-JSON.stringify(entry))}function*readLines(bytes){for(let read2 of readSealed(bytes))yield read2.kind==="record"?entryOf(read2):read2}function entryOf({line,value,
-bytes}){let parsed2=checkEntry(value);if(parsed2.success)return{kind:"entry",line,entry:parsed2.data,bytes};let where=parsed2.error.issues[0]?.path.join(".")??"";
-return{kind:"damage",line,reason:`the event is malformed at "${where}"`}}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){
-return{format:1,version:job.version,type:"tombstone",at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.
-from,parent:job.parent,state:job.state,write:job.task.write===!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.
-updated_at,...job.scope===void 0?{}:{scope:job.scope},...job.message_id===void 0?{}:{message_id:job.message_id},...job.task.model===void 0?{}:{model:job.task.model},
-...job.spent===void 0?{}:{spent:job.spent}}}function jobOfTombstone(tombstone){let{model:model2,spent}=tombstone,facts={job_id:tombstone.job_id,version:tombstone.
-version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE2,write:tombstone.write,
-...model2===void 0?{}:{model:model2}},max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.
-token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope},...tombstone.
-message_id===void 0?{}:{message_id:tombstone.message_id},...spent===void 0?{}:{spent}};switch(tombstone.state){case"completed":return{...facts,state:"completed",
-result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts,state:"cancelled",by:{person:"\
-somebody"},reason:GONE2};case"expired":return{...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,
-O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs9.constants,PLAIN=O_NOFOLLOW4|O_NONBLOCK4,MAX_SHORT_BYTES=64*1024;function openLog(path,jobId2){return open3(
-path,jobId2,O_RDWR|O_APPEND2)}function openLogToRead(path,jobId2){return open3(path,jobId2,O_RDONLY3)}function createLog(path,jobId2){try{return{fd:fs9.openSync(
-path,O_RDWR|O_APPEND2|O_CREAT3|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){if(systemCode(error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}\
-"`,path,error2)}}function closeLog(log){fs9.closeSync(log.fd)}function peekJob(path,jobId2){try{return foldAt(path,jobId2)?.job}catch(error2){if(error2 instanceof
-RelayError)return;throw error2}}function foldAt(path,jobId2,by2=fold){let log=openLogToRead(path,jobId2);if(log!==void 0)try{return by2(log)}catch(error2){throw storeFault(
-`read job "${jobId2}"`,path,error2)}finally{closeLog(log)}}function isGone2(log){let{nlink,ino}=fs9.fstatSync(log.fd);return nlink===0&&fs9.statSync(log.path,{throwIfNoEntry:!1})?.
-ino!==ino}function fold(log){let bytes=readAll(log),job,events=[],isTorn=!1,marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){
-isTorn=!0;continue}if(line.kind==="damage")throw damaged2(log,line.line,line.reason);if(line.kind==="newer")throw newer2(log,line.line,line.format);if(line.kind===
-"mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.length=0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log,
-entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged2(log,line.line,"a tombstone follows other lines");job=jobOfTombstone(entry);continue}let next=(job?.
-version??0)+1;if(entry.version<next){marks.repeated(entry);continue}if(entry.version>next){if(isTorn)continue;throw damaged2(log,line.line,`version ${next} is m\
-issing before version ${entry.version}`)}job=apply(log,line.line,job,entry),events.push(entry),isTorn=!1}let copy=bytes.length>MAX_SHORT_BYTES?{}:{bytes:Buffer.
-from(bytes)};return{job,events,size:bytes.length,...copy,...marks.found()}}function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)
-throw damaged2(log,line,`it belongs to job "${event.job_id}"`);let result=transition(job,event);if(result.outcome==="changed")return result.job;let why2=result.
-outcome==="refused"?result.message:"it repeats what happened";throw damaged2(log,line,`the event does not fit: ${why2}`)}function open3(path,jobId2,flags){if(JobId.
-safeParse(jobId2).success)try{return{fd:fs9.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error2){let code=systemCode(error2);if(code==="ENOENT")return;let log={
-fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged2(log,0,"it is a symbolic link"):code==="EISDIR"?damaged2(log,0,"it is a directory"):code==="ENXIO"?damaged2(
-log,0,"it is a pipe or a socket"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT2=Buffer.allocUnsafe(64*1024);function readAll(log){let count2=readShort(
-log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){try{return fs9.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error2){
-if(systemCode(error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs9.fstatSync(log.fd);if(!stat.isFile())throw damaged2(log,0,"it is not a \
-plain file");if(stat.size>MAX_LOG_BYTES)throw damaged2(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.allocUnsafe(stat.size),done=0;for(;done<bytes.length;){
-let count2=fs9.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.subarray(0,done)}function damaged2(log,line,reason2){
-let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where} is damaged, ${reason2}. Its bytes are kept and\
- other jobs continue; \`relay doctor\` says what to do.`,details={job_id:log.jobId,file:log.path,line,reason:reason2};return new RelayError("JOB_DAMAGED",message,
-{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}) and set aside on ${entry.at}. Its byte\
-s are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,file:entry.kept_as,line:0,set_aside:!0};
-return new RelayError("JOB_DAMAGED",message,{details})}function newer2(log,line,format2){let message=`Cannot read job "${log.jobId}": "${log.path}" line ${line}\
- has format ${format2}, this program knows formats up to 1. Update durable-relay; the file is left as it is.`,details={job_id:log.jobId,file:log.path,line,format:format2};
-return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}function createConversations(layout){function enter2(job){let queue=queueOf(job);queue!==void 0&&
-touchInside(queue,conversationNameOf(job))}function behindOthers(event){let key2=event.task.conversation_key;if(key2===void 0)return event;let last2=namesIn(layout.
-conversationQueue(event.to,key2)).toSorted().at(-1)??"";return createdAfter(event,readConversationName(last2)?.createdMs??0)}function remove2(job){let queue=queueOf(
-job);queue!==void 0&&(ifPresent(()=>fs24.unlinkSync(`${queue}/${conversationNameOf(job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===
-void 0)return;enter2(job);let held2=heldIds(job.to),own3=conversationNameOf(job);for(let name2 of namesIn(queue).toSorted()){let jobId2=readConversationName(name2)?.
-jobId;if(jobId2===void 0||name2===own3)continue;let isEarlier=name2<own3;if(!isEarlier&&!held2.has(jobId2))continue;let other=readAhead(jobId2);if(other!==void 0&&
-waitsFor(other,{isEarlier,isHeld:held2.has(jobId2)}))return other}}function firstIn(queue,agent){let held2=heldIds(agent);for(let name2 of namesIn(queue).toSorted()){
-let jobId2=readConversationName(name2)?.jobId,job=jobId2===void 0?void 0:readAhead(jobId2);if(job!==void 0){if(job.state==="unreadable"){if(held2.has(job.job_id))
-return;continue}if(!isFinal(job)||mayHaveProcesses(job,held2.has(job.job_id)))return job;ifPresent(()=>fs24.unlinkSync(`${queue}/${name2}`))}}}function handOn(job){
+function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1,isOver=!1;for(let event of events)event.type===
+"run"?isElsewhere2=event.run.hasFailed!==!0:event.type==="check"||event.type==="checked"?isOver=event.type==="check":event.type==="claim"?(mayRun||repeated.push(
+event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?(mayRun=!0,event.type!=="release"&&(isOver=!1)):event.type==="f\
+ail"?mayRun=isElsewhere2||isOver||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2||isOver);return repeated}function endsOf(events){let job,ends=0;
+for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function breachesOf(job,events){
+let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message=`Its request id "${job.request_id}" belongs to another job id.`;breaches.push(
+{code:"foreign_request",message})}for(let version2 of repeatedWriteTurns(job,events)){let message=`Version ${version2} runs a write job again without a person's\
+ decision.`;breaches.push({code:"write_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;return ends>1&&breaches.push({code:"second_end",message:`Its \
+log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.
+turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=
+1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{
+accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,
+fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}function encodeRecord(entry){return recordOf(JSON.stringify(entry))}
+function*readLines(bytes){for(let read2 of readSealed(bytes))yield read2.kind==="record"?entryOf(read2):read2}function entryOf({line,value,bytes}){let parsed2=checkEntry(
+value);if(parsed2.success)return{kind:"entry",line,entry:parsed2.data,bytes};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`\
+the event is malformed at "${where}"`}}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.
+version,type:"tombstone",at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.
+state,write:job.task.write===!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?
+{}:{scope:job.scope},...job.message_id===void 0?{}:{message_id:job.message_id},...job.task.model===void 0?{}:{model:job.task.model},...job.spent===void 0?{}:{spent:job.
+spent}}}function jobOfTombstone(tombstone){let{model:model2,spent}=tombstone,facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,
+digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE2,write:tombstone.write,...model2===void 0?{}:{model:model2}},
+max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
+created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_id:tombstone.
+message_id},...spent===void 0?{}:{spent}};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,
+state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"expired":return{
+...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs9.constants,
+PLAIN=O_NOFOLLOW4|O_NONBLOCK4,MAX_SHORT_BYTES=64*1024;function openLog(path,jobId2){return open3(path,jobId2,O_RDWR|O_APPEND2)}function openLogToRead(path,jobId2){
+return open3(path,jobId2,O_RDONLY3)}function createLog(path,jobId2){try{return{fd:fs9.openSync(path,O_RDWR|O_APPEND2|O_CREAT3|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){
+if(systemCode(error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error2)}}function closeLog(log){fs9.closeSync(log.fd)}function peekJob(path,jobId2){
+try{return foldAt(path,jobId2)?.job}catch(error2){if(error2 instanceof RelayError)return;throw error2}}function foldAt(path,jobId2,by2=fold){let log=openLogToRead(
+path,jobId2);if(log!==void 0)try{return by2(log)}catch(error2){throw storeFault(`read job "${jobId2}"`,path,error2)}finally{closeLog(log)}}function isGone2(log){
+let{nlink,ino}=fs9.fstatSync(log.fd);return nlink===0&&fs9.statSync(log.path,{throwIfNoEntry:!1})?.ino!==ino}function fold(log){let bytes=readAll(log),job,events=[],
+isTorn=!1,marks=followMarks(events);for(let line of readLines(bytes)){if(line.kind==="fragment"){isTorn=!0;continue}if(line.kind==="damage")throw damaged2(log,line.
+line,line.reason);if(line.kind==="newer")throw newer2(log,line.line,line.format);if(line.kind==="mark"){if(marks.note(line.mark)==="noted")continue;job=void 0,events.
+length=0,isTorn=!0;continue}let{entry}=line;if(entry.type==="set_aside")throw setAside(log,entry);if(entry.type==="tombstone"){if(job!==void 0)throw damaged2(log,
+line.line,"a tombstone follows other lines");job=jobOfTombstone(entry);continue}let next=(job?.version??0)+1;if(entry.version<next){marks.repeated(entry);continue}
+if(entry.version>next){if(isTorn)continue;throw damaged2(log,line.line,`version ${next} is missing before version ${entry.version}`)}job=apply(log,line.line,job,
+entry),events.push(entry),isTorn=!1}let copy=bytes.length>MAX_SHORT_BYTES?{}:{bytes:Buffer.from(bytes)};return{job,events,size:bytes.length,...copy,...marks.found()}}
+function apply(log,line,job,event){if(event.type==="enqueue"&&event.job_id!==log.jobId)throw damaged2(log,line,`it belongs to job "${event.job_id}"`);let result=transition(
+job,event);if(result.outcome==="changed")return result.job;let why2=result.outcome==="refused"?result.message:"it repeats what happened";throw damaged2(log,line,
+`the event does not fit: ${why2}`)}function open3(path,jobId2,flags){if(JobId.safeParse(jobId2).success)try{return{fd:fs9.openSync(path,flags|PLAIN),path,jobId:jobId2}}catch(error2){
+let code=systemCode(error2);if(code==="ENOENT")return;let log={fd:-1,path,jobId:jobId2};throw code==="ELOOP"?damaged2(log,0,"it is a symbolic link"):code==="EIS\
+DIR"?damaged2(log,0,"it is a directory"):code==="ENXIO"?damaged2(log,0,"it is a pipe or a socket"):storeFault(`open job "${jobId2}"`,path,error2)}}var SHORT2=Buffer.
+allocUnsafe(64*1024);function readAll(log){let count2=readShort(log.fd);return count2>0&&count2<SHORT2.length?SHORT2.subarray(0,count2):readLong(log)}function readShort(fd){
+try{return fs9.readSync(fd,SHORT2,0,SHORT2.length,0)}catch(error2){if(systemCode(error2)===void 0)throw error2;return 0}}function readLong(log){let stat=fs9.fstatSync(
+log.fd);if(!stat.isFile())throw damaged2(log,0,"it is not a plain file");if(stat.size>MAX_LOG_BYTES)throw damaged2(log,0,`it has ${stat.size} bytes`);let bytes=Buffer.
+allocUnsafe(stat.size),done=0;for(;done<bytes.length;){let count2=fs9.readSync(log.fd,bytes,done,bytes.length-done,done);if(count2===0)break;done+=count2}return bytes.
+subarray(0,done)}function damaged2(log,line,reason2){let where=line===0?`"${log.path}"`:`"${log.path}" line ${line}`,message=`Cannot read job "${log.jobId}": ${where}\
+ is damaged, ${reason2}. Its bytes are kept and other jobs continue; \`relay doctor\` says what to do.`,details={job_id:log.jobId,file:log.path,line,reason:reason2};
+return new RelayError("JOB_DAMAGED",message,{details})}function setAside(log,entry){let message=`Cannot use job "${log.jobId}": its log was damaged (${entry.reason}\
+) and set aside on ${entry.at}. Its bytes are in "${entry.kept_as}"; send the task again under a new request_id if it is still wanted.`,details={job_id:log.jobId,
+file:entry.kept_as,line:0,set_aside:!0};return new RelayError("JOB_DAMAGED",message,{details})}function newer2(log,line,format2){let message=`Cannot read job "${log.
+jobId}": "${log.path}" line ${line} has format ${format2}, this program knows formats up to 1. Update durable-relay; the file is left as it is.`,details={job_id:log.
+jobId,file:log.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}function createConversations(layout){function enter2(job){
+let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){let key2=event.task.conversation_key;if(key2===void 0)
+return event;let last2=namesIn(layout.conversationQueue(event.to,key2)).toSorted().at(-1)??"";return createdAfter(event,readConversationName(last2)?.createdMs??
+0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs24.unlinkSync(`${queue}/${conversationNameOf(job)}`)),removeEmpty(queue))}function before(job){
+let queue=queueOf(job);if(queue===void 0)return;enter2(job);let held2=heldIds(job.to),own3=conversationNameOf(job);for(let name2 of namesIn(queue).toSorted()){let jobId2=readConversationName(
+name2)?.jobId;if(jobId2===void 0||name2===own3)continue;let isEarlier=name2<own3;if(!isEarlier&&!held2.has(jobId2))continue;let other=readAhead(jobId2);if(other!==
+void 0&&waitsFor(other,{isEarlier,isHeld:held2.has(jobId2)}))return other}}function firstIn(queue,agent){let held2=heldIds(agent);for(let name2 of namesIn(queue).
+toSorted()){let jobId2=readConversationName(name2)?.jobId,job=jobId2===void 0?void 0:readAhead(jobId2);if(job!==void 0){if(job.state==="unreadable"){if(held2.has(
+job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held2.has(job.job_id)))return job;ifPresent(()=>fs24.unlinkSync(`${queue}/${name2}`))}}}function handOn(job){
 let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first2(of2){let queue=of2===void 0?someQueue():queueOf(of2);if(queue===
 void 0)return;let found2=firstIn(queue,agentOf((0,import_node_path10.basename)(queue)));return found2===void 0&&removeEmpty(queue),found2}function someQueue(){let queues=directoriesIn(
 layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?void 0:`${layout.conversationQueues}/${some}`}function isBehindOthers(job){
@@ -3525,7 +3525,9 @@ fs19.existsSync(layout.children(job.job_id)))return;remove2(job);let{parent}=job
 job_id);above===void 0||!isFinal(above)||(above.state==="cancelled"&&forgetCancelled(above.job_id),leave(above,read2))}function rejoin(job,read2){enter2(job);let above=job.
 parent===void 0?void 0:read2(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(
 above,read2))}function noteCancelled(jobId2){of2(jobId2).length>0&&touchInside(layout.cancellations,jobId2)}function forgetCancelled(jobId2){ifPresent(()=>fs19.unlinkSync(
-layout.cancellation(jobId2)))}return{enter:enter2,of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}function createHints(layout,clock){let conversations=createConversations(
+layout.cancellation(jobId2)))}return{enter:enter2,of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.
+round(mtime);return mtimeMs>nowMonotonicMs+2592e6?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read2,written2]=[Math.round(stat.atimeMs),Math.round(
+stat.mtimeMs)];if(read2!==written2)return{monotonic_ms:read2<=nowMonotonicMs?read2:void 0}}function createHints(layout,clock){let conversations=createConversations(
 layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){place23(job),clear2(job)}function announce(job){
 conversations.enter(job),children.enter(job),expiry.enter(job);let path=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside((0,import_node_path17.dirname)(
 path),(0,import_node_path17.basename)(path))}function arrive2(job){return ifPresent(()=>fs20.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){
@@ -3534,14 +3536,16 @@ job),layout.creationHint(job)].some(path=>fs20.existsSync(path))}function waitin
 name2)??[]);return[...new Set([...conversations.namesOf(agent),...held2])].toSorted()}function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].
 some(path=>fs20.existsSync(path))}function place23(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(
 job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.
-state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id));let keep=job.state==="running"?(0,import_node_path17.basename)(
-layout.runningHint(job)):void 0;for(let agent of agentsOf(job))drop(agent,job.job_id,agent===job.to?keep:void 0)}function enter2(before,after,isSettled2){if(before.
-expires_at!==after.expires_at&&expiry.enter(after),before.state!==after.state)if(!isSettled2&&before.state==="running"&&setLease2(before,clock.monotonic()),after.
-state==="running")holdLease(after);else if(after.state==="queued"){if(!isSettled2||needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(
-layout.runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.
-state===after.state||after.state==="running"))return before.state==="running"?hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.
-queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function isHeld2(job){return layout.runningHints(job).some(path=>statOf2(path)!==void 0)}
-function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path17.dirname)(path),(0,import_node_path17.basename)(path))}function rename(from,job){
+state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):void 0;
+dropTurns(job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(agent=>heldPaths(agent,job.job_id)).filter(path=>path!==keep);if(!(wrong.length===
+0||hasBegun2(job))){for(let path of wrong)remove(path);hasBegun2(job)}}function hasBegun2(seen){if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(
+layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(keepLease(now),!0)}function enter2(before,after,isSettled2){if(before.expires_at!==after.
+expires_at&&expiry.enter(after),before.state!==after.state)if(!isSettled2&&before.state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")
+holdLease(after);else if(after.state==="queued"){if(!isSettled2||needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(
+before),after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.
+state||after.state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="que\
+ued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function isHeld2(job){return layout.runningHints(job).some(path=>statOf2(
+path)!==void 0)}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path17.dirname)(path),(0,import_node_path17.basename)(path))}function rename(from,job){
 let to=layout.queueHint(job);return ifPresent(()=>fs20.renameSync(from,to))?!0:(fs20.mkdirSync((0,import_node_path17.dirname)(to),{recursive:!0,mode:448}),ifPresent(
 ()=>fs20.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path=layout.runningHint(job);fs20.mkdirSync((0,import_node_path17.dirname)(
 path),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(layout.queueHint(job),path))||touchFile(path),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){
@@ -3552,50 +3556,49 @@ clock.now():clock.monotonic())/1e3;ifPresent(()=>fs20.utimesSync(path,seconds,st
 layout.runningRoot))for(let name2 of namesIn(`${layout.runningRoot}/${directory}`)){let jobId2=readSortKey(name2)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}\
 /${name2}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.
 get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??
-age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2,keep){
-let directory=layout.running(agent);for(let name2 of namesIn(directory))name2!==keep&&readSortKey(name2)?.jobId===jobId2&&remove(`${directory}/${name2}`)}function withdraw(job){
-remove(layout.creationHint(job)),remove(layout.queueHint(job)),remove(layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(
-job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting,enter:enter2,isHeld:isHeld2,outlived,queue,place:place23,clear:clear2,reconcile,setLease:setLease2,
-suspect,running:running2,drop,remove,withdraw,conversations,children,expiry,delayed}}var LONGEST_LEASE_MS=720*3600*1e3;function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.
-round(mtime);return mtimeMs>nowMonotonicMs+LONGEST_LEASE_MS?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read2,written2]=[Math.round(stat.atimeMs),
-Math.round(stat.mtimeMs)];if(read2!==written2)return{monotonic_ms:read2<=nowMonotonicMs?read2:void 0}}function later2(one,other){return one===void 0||other===void 0?
-one??other:Math.max(one,other)}function statOf2(path){try{return fs20.statSync(path)}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}}function remove(path){
-ifPresent(()=>fs20.unlinkSync(path))}function createSharedFlush(fd,isBusy){let flush22=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin(former){
-await former.catch(()=>{}),next=void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*
-36e5,CHECK_MS3=1e3;function createOwnJournal(on){let{layout}=on,{fd,path}=on.file,{ino}=fs21.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),
-named3=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(
-clear2,IDLE_MS).unref(),rest=setTimeout(()=>on.whenResting?.(),REST_MS).unref();async function commit(jobId2,log){let record22=encodeJournalRecord(sequence,jobId2,
-log);if(record22.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record22.length)||!write3(record22))return!1;named3[half].add(jobId2),position+=record22.
-length,sequence+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error2){if(systemCode(error2)===void 0)throw error2;return isUsable=!1,!1}return isStillHere()}
-function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release3(half).finally(
-()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release3(which){try{await flushLogs(layout,named3[which]),fs21.writeSync(fd,
-NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named3[which].clear()}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)
-throw error2;isUsable=!1}}function write3(record22){try{if(fs21.writeSync(fd,record22,0,record22.length,position)===record22.length)return!0}catch(error2){if(systemCode(
-error2)===void 0)throw error2}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS3||(checkedAt=now,fs21.statSync(
-path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named3[0],...named3[1]]))}
-function clear2(){isUsable&&named3[half].size>0&&turn2()}async function end3(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named3[0].
-size+named3[1].size>most)return;await flushAll(),removeJournal(path)}finally{await flushed().catch(()=>{}),fs21.closeSync(fd)}}return{commit,end:end3,isUsable:()=>isUsable&&
-performance.now()-begunAt<LONGEST_MS2}}var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),
-prepare:()=>Promise.resolve(),abandon:()=>{},close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.
-NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){return changes2+=1,own3?.isUsable()===!0?own3.commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.
-now()>=notBefore&&prepare(),Promise.resolve(!1))}async function prepare(){if(!isPreparing){isPreparing=!0;try{await end3(MANY2),await raiseFormat(layout);let file=await createJournalFile(
-layout,on.owner());own3=createOwnJournal({layout,file,whenResting:()=>endAside(MANY2)}),isClosed3&&await end3(MOST_AT_THE_END)}catch(error2){let answer3=error2 instanceof
-RelayError?error2.code:systemCode(error2);if(answer3===void 0)throw error2;notBefore=performance.now()+RETRY_MS,report2(answer3)}finally{isPreparing=!1}}}async function end3(most){
-let former=own3;own3=void 0,await former?.end(most)}function report2(answer3){hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}\
-" (${answer3}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end3(most).catch(error2=>{if(!(error2 instanceof
-RelayError)&&systemCode(error2)===void 0)throw error2})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
-if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
-layout.document,StoreDocument);return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent(
-{format:1,version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.
-error),message=`Cannot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVAL\
-ID",message,{details:{job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json4}=stampEvent(
-entry.event,{jobId:log.jobId,version:version2,writer}),record22=recordOf(json4),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record22]):record22,
-action=`write "${entry.event.type}" of job "${log.jobId}"`;try{let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.
-length);let{size,nlink,ino,ctimeMs}=fs222.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))
-return await afterAll(log,{version:version2,writer,durable:entry.durable},journal);let whole=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(
-log,{writer,whole},journal);let job=apply(log,0,at.job,event),kept=whole===void 0?{}:{bytes:Buffer.concat(whole)};return{job,events:[...at.events,event],size,ino,
-ctimeMs,...kept}}catch(error2){throw storeFault(action,log.path,error2)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs222.fstatSync(
-log.fd),now=fold(log);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log,{
+age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2){
+for(let path of heldPaths(agent,jobId2))remove(path)}function heldPaths(agent,jobId2){let directory=layout.running(agent);return namesIn(directory).filter(name2=>readSortKey(
+name2)?.jobId===jobId2).map(name2=>`${directory}/${name2}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(job)),remove(layout.
+attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting,enter:enter2,
+isHeld:isHeld2,outlived,queue,place:place23,clear:clear2,reconcile,setLease:setLease2,suspect,running:running2,drop,dropTurns,remove,withdraw,conversations,children,
+expiry,delayed}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path){try{return fs20.statSync(path)}catch(error2){
+if(systemCode(error2)==="ENOENT")return;throw error2}}function remove(path){ifPresent(()=>fs20.unlinkSync(path))}function createSharedFlush(fd,isBusy){let flush22=createDataFlush(
+isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),next=void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(
+last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){let{layout}=on,{fd,path}=on.file,{ino}=fs21.fstatSync(
+fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.
+now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest=setTimeout(()=>on.whenResting?.(),REST_MS).unref();async function commit(jobId2,log){
+let record22=encodeJournalRecord(sequence,jobId2,log);if(record22.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record22.length)||!write3(record22))
+return!1;named3[half].add(jobId2),position+=record22.length,sequence+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error2){if(systemCode(error2)===
+void 0)throw error2;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){
+return checkpoint!==void 0?!1:(checkpoint=release3(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release3(which){
+try{await flushLogs(layout,named3[which]),fs21.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named3[which].clear()}catch(error2){
+if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;isUsable=!1}}function write3(record22){try{if(fs21.writeSync(fd,record22,0,record22.
+length,position)===record22.length)return!0}catch(error2){if(systemCode(error2)===void 0)throw error2}return isUsable=!1,!1}function isStillHere(){let now=performance.
+now();return now-checkedAt<CHECK_MS3||(checkedAt=now,fs21.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){
+return flushLogs(layout,new Set([...named3[0],...named3[1]]))}function clear2(){isUsable&&named3[half].size>0&&turn2()}async function end3(most){isUsable=!1,clearTimeout(
+idle),clearTimeout(rest),await checkpoint;try{if(named3[0].size+named3[1].size>most)return;await flushAll(),removeJournal(path)}finally{await flushed().catch(()=>{}),
+fs21.closeSync(fd)}}return{commit,end:end3,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.
+POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,
+own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){return changes2+=1,own3?.isUsable()===!0?
+own3.commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}async function prepare(){if(!isPreparing){
+isPreparing=!0;try{await end3(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=createOwnJournal({layout,file,whenResting:()=>endAside(
+MANY2)}),isClosed3&&await end3(MOST_AT_THE_END)}catch(error2){let answer3=error2 instanceof RelayError?error2.code:systemCode(error2);if(answer3===void 0)throw error2;
+notBefore=performance.now()+RETRY_MS,report2(answer3)}finally{isPreparing=!1}}}async function end3(most){let former=own3;own3=void 0,await former?.end(most)}function report2(answer3){
+hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer3}): every change is flushed to its job's log instead, which i\
+s as safe and slower`))}function endAside(most){end3(most).catch(error2=>{if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2})}return{
+commit,prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){if(!isOlder())return;await withLock(
+`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(layout.document,StoreDocument);
+return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,
+...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message=`Cann\
+ot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{
+job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json4}=stampEvent(entry.
+event,{jobId:log.jobId,version:version2,writer}),record22=recordOf(json4),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record22]):record22,action=`\
+write "${entry.event.type}" of job "${log.jobId}"`;try{let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);
+let{size,nlink,ino,ctimeMs}=fs222.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
+log,{version:version2,writer,durable:entry.durable},journal);let whole=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log,{writer,whole},
+journal);let job=apply(log,0,at.job,event),kept=whole===void 0?{}:{bytes:Buffer.concat(whole)};return{job,events:[...at.events,event],size,ino,ctimeMs,...kept}}catch(error2){
+throw storeFault(action,log.path,error2)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs222.fstatSync(log.fd),now=fold(
+log);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log,{
 writer,whole},journal){await journal.commit(log.jobId,()=>whole??[readAll(log)])||await flushMarked(log,writer)}var EMPTY={job:void 0,events:[],size:0,bytes:Buffer.
 alloc(0)};function createJobCreation(on){let{layout,hints,cache,journal}=on;return create2;async function create2(event){let path=layout.log(event.job_id),fresh=createLog(
 path,event.job_id),log=fresh??openLog(path,event.job_id);if(log===void 0)return create2(event);try{let at=fresh===void 0?cache.fold(log):EMPTY;return await createIn(
@@ -3726,30 +3729,30 @@ handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),
 behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){
 let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
 isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
-handOn(job)}async function release3(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id);for(let agent of agentsOf(
-job))hints.drop(agent,job.job_id);isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,
-nudge,reconcile,release:release3}}function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),cache=createCache(),shown2=createShown(
-{layout,hints,cache}),following=createFollowing({layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),
-change=createChange({layout,hints,cache,shown:shown2,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,
-reconcile}),cursors=new Map;function cursorOf2(agent){let cursor2=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor2),cursor2}
-async function ofJob(jobId2,work2){try{return await work2()}catch(error2){throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(error2)&&
-quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}async function ofStore(action,work2){try{return await work2()}catch(error2){throw storeFault(
-action,layout.root,error2)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){let at=readFold2(
-jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(jobId2)!==void 0)return at}async function take22(agent,which){let cursor2=cursorOf2(agent),
-next=()=>cursor2.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),unfinished=cursor2.takeUnfinished();return unfinished.length===0||!await finishCreations(
-unfinished,which.now)||jobId2!==void 0?jobId2:(cursor2.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,
-()=>create2(event)),change:(jobId2,decide2)=>ofJob(jobId2,()=>change(jobId2,decide2)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(
-jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a job",()=>take22(agent,which)),putBack:({agent,job_id:job_id2})=>ofStore("put a job back",
-()=>cursorOf2(agent).putBack(job_id2,clock.monotonic())),drop:({agent,job_id:job_id2})=>ofStore("drop a hint",()=>hints.drop(agent,job_id2)),reconcile:job=>ofJob(
-job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.
-before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn(layout.running(
-agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).
-toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),
-ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore(
-"find the next due job",()=>cursorOf2(agent).nextWork(which))}}var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(
-_minLength(1),_maxLength(200)),status:_enum(["pending","in_progress","done","skipped"]),note:optional(string2().check(_maxLength(500)))}),MARKS={pending:" ",in_progress:"\
->",done:"x",skipped:"-"},STATUSES=new Map(PlanStep.def.shape.status.options.map(status=>[MARKS[status],status])),LINE_ENDS=/[\r\n\u2028\u2029]+/g;function formatPlan(steps){
-return steps.map(({status,title:title2})=>`[${MARKS[status]}] ${title2.replace(LINE_ENDS," ")}`).join(`
+handOn(job)}async function release3(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),
+isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release3}}
+function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),following=createFollowing(
+{layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown:shown2,
+following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;function cursorOf2(agent){
+let cursor2=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor2),cursor2}async function ofJob(jobId2,work2){try{return await work2()}catch(error2){
+throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}
+async function ofStore(action,work2){try{return await work2()}catch(error2){throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(
+layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){let at=readFold2(jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(
+jobId2)!==void 0)return at}async function take22(agent,which){let cursor2=cursorOf2(agent),next=()=>cursor2.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),
+unfinished=cursor2.takeUnfinished();return unfinished.length===0||!await finishCreations(unfinished,which.now)||jobId2!==void 0?jobId2:(cursor2.refresh(),next())}
+return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId2,decide2)=>ofJob(jobId2,()=>change(jobId2,
+decide2)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a j\
+ob",()=>take22(agent,which)),putBack:({agent,job_id:job_id2})=>ofStore("put a job back",()=>cursorOf2(agent).putBack(job_id2,clock.monotonic())),drop:({agent,job_id:job_id2})=>ofStore(
+"drop a hint",()=>hints.drop(agent,job_id2)),reconcile:job=>ofJob(job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore(
+"read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore(
+"count running jobs",()=>namesIn(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs th\
+at wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
+"list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next\
+ due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}var PlanStep=strictObject(
+{id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_progress","done","skipped"]),
+note:optional(string2().check(_maxLength(500)))}),MARKS={pending:" ",in_progress:">",done:"x",skipped:"-"},STATUSES=new Map(PlanStep.def.shape.status.options.map(
+status=>[MARKS[status],status])),LINE_ENDS=/[\r\n\u2028\u2029]+/g;function formatPlan(steps){return steps.map(({status,title:title2})=>`[${MARKS[status]}] ${title2.
+replace(LINE_ENDS," ")}`).join(`
 `)}var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),
 tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),
 ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.
@@ -8104,5 +8107,5 @@ sessions.leave(),await tools2.close()}async function close(relay){relay.store.sp
 process.stderr.write(`durable-relay: ${line}
 `)}0&&(module.exports={chunk_4G3OYGAL,chunk_5BWKEI6K,chunk_5QLWNRRZ,chunk_6DVMV7OD,chunk_7DZPDNVK,chunk_7YZIVASC,chunk_A3OUN6LV,chunk_AGQV5COO,chunk_BTF4FPOL,chunk_CVVS6IFZ,
 chunk_D5U73RJJ,chunk_EU5GIQH5,chunk_G754L2U4,chunk_GAWBRLK2,chunk_GXSJ5YWL,chunk_HBYL67N7,chunk_HFH32ZRR,chunk_IAEEEH5W,chunk_J4MVXW26,chunk_KPXMGPN6,chunk_L5QWSHMQ,
-chunk_L6GPFLS4,chunk_LVZRMVB7,chunk_LWQ7HCFO,chunk_MMREC5HM,chunk_MT52M4YB,chunk_N43EQF5D,chunk_O4CBWROQ,chunk_OFGEZJOM,chunk_RBRB6IIT,chunk_RK4O6LK4,chunk_SADGNVOY,
-chunk_SEUGSFE6,chunk_T6UPBXUY,chunk_U2X3WZEQ,chunk_VOTDJJWA,chunk_WGGMS6H3,chunk_WW7EEPIK,chunk_XRTWPGSL,chunk_XUDYAQEV,chunk_ZBTEJGFG,chunk_ZTEXFR75});
+chunk_L6GPFLS4,chunk_LWQ7HCFO,chunk_MMREC5HM,chunk_MT52M4YB,chunk_N43EQF5D,chunk_O4CBWROQ,chunk_OFGEZJOM,chunk_RBRB6IIT,chunk_RK4O6LK4,chunk_SADGNVOY,chunk_SEUGSFE6,
+chunk_T6UPBXUY,chunk_U2X3WZEQ,chunk_VHJHKQQ5,chunk_VOTDJJWA,chunk_WGGMS6H3,chunk_WW7EEPIK,chunk_XRTWPGSL,chunk_XUDYAQEV,chunk_ZBTEJGFG,chunk_ZTEXFR75});
