@@ -130,11 +130,12 @@ function checkPassed(job: Job): void {
 
 async function checkTurns(relay: TestRelay, job: Job, begun: number): Promise<void> {
   assert.ok(begun <= TURNS, `${begun} turns of a job that may take ${TURNS}`)
+  // A worker that is killed between noting its turn and the look at the budget leaves one that never begins.
   const { turns } = await spentBy(relay, job)
-  assert.ok(turns >= begun && turns <= TURNS, `${turns} noted, ${begun} begun`)
+  assert.ok(turns >= begun, `${turns} noted, ${begun} begun`)
   if (job.state === 'cancelled') return
   assert.equal(codeOf(job), 'BUDGET_SPENT')
-  assert.equal(turns, TURNS)
+  assert.ok(turns >= TURNS, `${turns} noted`)
 }
 
 async function checkMinutes(relay: TestRelay, job: Job): Promise<void> {

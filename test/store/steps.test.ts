@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { unlinkSync } from 'node:fs'
 import { test } from 'node:test'
 
+import { touchFile } from '../../lib/files/files.ts'
 import type { Steps } from '../../lib/store/file/jobs/steps.ts'
 import { fileTime } from '../../lib/store/file/file-time.ts'
 import type { Topic } from '../../lib/store/jobs.ts'
@@ -113,6 +115,31 @@ test('a process that has seen a job queued keeps the hint of the turn that has b
   }
   steps.hints.reconcile(seen)
   assert.deepEqual(await held(), [first.job_id])
+})
+
+test('a job that is decided while the end of its turn is carried out is queued all the same', async (t) => {
+  const { store, steps, layout, clock } = await openSubject(t)
+  await store.jobs.create(birth(clock))
+  const running = await mustClaim(store)
+  const at = new Date(clock.now()).toISOString()
+  const { token } = running
+  const park = { type: 'park', at, token, error: { code: 'X', message: 'r' } } as const
+  const { job: parked } = await store.jobs.change(running.job_id, () => ({
+    event: park,
+    durable: true,
+  }))
+  // As the person finds it who decides before the hint of the turn is removed.
+  touchFile(layout.runningHint(running))
+  const recover = { type: 'recover', at, by: { person: 'ann' } } as const
+  await store.jobs.change(running.job_id, () => ({ event: recover, durable: true }))
+  assert.deepEqual(await steps.ready('codex', { limit: 5 }), [])
+  unlinkSync(layout.runningHint(running))
+  steps.hints.catchUp(parked)
+  const ready = await steps.ready('codex', { limit: 5 })
+  assert.deepEqual(
+    ready.map(({ job_id }) => job_id),
+    [running.job_id],
+  )
 })
 
 test('a repeated create never shortens the lease of the running job', async (t) => {

@@ -1,36 +1,20 @@
 import * as fs from 'node:fs'
 import { basename, dirname } from 'node:path'
 
-import { directoriesIn, ifPresent, namesIn, touchFile, touchInside } from '../../../files/files.ts'
-import { systemCode } from '../../../errors.ts'
+import { ifPresent, namesIn, touchFile, touchInside } from '../../../files/files.ts'
 import type { Effects } from '../../../job/effects.ts'
 import { agentsOf } from '../../../job/passing.ts'
 import { isFinal, needsPerson } from '../../../schema/job.ts'
-import type { Job, RunningJob } from '../../../schema/job.ts'
+import type { Job } from '../../../schema/job.ts'
 import type { Clock } from '../../jobs.ts'
 import { peekJob } from '../log/log.ts'
 import { createConversations } from './conversations.ts'
 import { createDelayed } from './delayed.ts'
 import { createExpiry } from './expiry.ts'
 import { createChildren } from './children.ts'
-import { leaseEnd, suspicion } from './lease-marks.ts'
-import type { Suspicion } from './lease-marks.ts'
-import { conversationNameIn, nameOfFile, readSortKey } from '../layout.ts'
+import { createTurnHints } from './turn-hints.ts'
+import { conversationNameIn } from '../layout.ts'
 import type { Layout } from '../layout.ts'
-
-/** A job that a worker holds, according to its hint. Proof is only in the log. */
-export type RunningHint = {
-  job_id: string
-  agent: string
-  /** End of the lease as set by the latest heartbeat, by the holder's clock; undefined before the first. */
-  ends_monotonic_ms: number | undefined
-  /** Set when a sweep finds the lease expired, cleared by the next heartbeat. */
-  suspected: Suspicion | undefined
-  /** When the hint was last moved, renewed or marked, by the file system's clock. */
-  changed_at_ms: number
-  /** How long the hint has had this name. */
-  age_ms: number
-}
 
 /**
  * Hints are empty files that say where to look. The log is the truth: a hint may be missing, duplicate or late,
@@ -39,6 +23,7 @@ export type RunningHint = {
 export type Hints = ReturnType<typeof createHints>
 
 export function createHints(layout: Layout, clock: Clock) {
+  const turns = createTurnHints(layout, clock)
   const conversations = createConversations(layout)
   const children = createChildren(layout)
   const expiry = createExpiry(layout)
@@ -107,7 +92,7 @@ export function createHints(layout: Layout, clock: Clock) {
     // A job that is being created, or whose creator died, gets its final hint elsewhere.
     if (job.state === 'queued' && !hasArrived(job)) return
     if (job.state === 'queued') queue(job)
-    else if (job.state === 'running') keepLease(job)
+    else if (job.state === 'running') turns.keepLease(job)
     else if (needsPerson(job)) touchFile(layout.attention(job.job_id))
   }
 
@@ -125,7 +110,7 @@ export function createHints(layout: Layout, clock: Clock) {
    * miss it. So the log is read before and again after the removal.
    */
   function dropTurns(job: Job, keep?: string): void {
-    const paths = agentsOf(job).flatMap((agent) => heldPaths(agent, job.job_id))
+    const paths = agentsOf(job).flatMap((agent) => turns.heldPaths(agent, job.job_id))
     const wrong = paths.filter((path) => path !== keep)
     if (wrong.length === 0 || hasBegun(job)) return
     for (const path of wrong) remove(path)
@@ -137,8 +122,17 @@ export function createHints(layout: Layout, clock: Clock) {
     if (seen.state === 'running' || isFinal(seen)) return false
     const now = peekJob(layout.log(seen.job_id), seen.job_id)
     if (now?.state !== 'running') return false
-    keepLease(now)
+    turns.keepLease(now)
     return true
+  }
+
+  /**
+   * Places the hint of a job that has changed since it was seen. The process that changed it may have left that to
+   * another one, whose hint was still there and is removed now.
+   */
+  function catchUp(seen: Job): void {
+    const now = peekJob(layout.log(seen.job_id), seen.job_id)
+    if (now !== undefined && now.state !== seen.state && !isFinal(now)) place(now)
   }
 
   /**
@@ -149,11 +143,11 @@ export function createHints(layout: Layout, clock: Clock) {
     if (before.expires_at !== after.expires_at) expiry.enter(after)
     if (before.state === after.state) return
     // The worker's time to end the turn starts now.
-    if (!isSettled && before.state === 'running') setLease(before, clock.monotonic())
+    if (!isSettled && before.state === 'running') turns.setLease(before, clock.monotonic())
     if (after.state === 'running') {
-      holdLease(after)
+      turns.holdLease(after)
     } else if (after.state === 'queued') {
-      if (!isSettled || (needsPerson(before) && isHeld(before))) return
+      if (!isSettled || (needsPerson(before) && turns.isHeld(before))) return
       const moved = before.state === 'running' && rename(layout.runningHint(before), after)
       if (!moved) queue(after)
     } else if (needsPerson(after)) {
@@ -176,11 +170,6 @@ export function createHints(layout: Layout, clock: Clock) {
     return needsPerson(before) ? layout.attention(before.job_id) : undefined
   }
 
-  /** True while a job has its running hint. */
-  function isHeld(job: Job): boolean {
-    return layout.runningHints(job).some((path) => statOf(path) !== undefined)
-  }
-
   /** Creates the hint of a queued job. A claimer may just have removed the empty directory. */
   function queue(job: Job): void {
     const path = layout.queueHint(job)
@@ -192,83 +181,6 @@ export function createHints(layout: Layout, clock: Clock) {
     if (ifPresent(() => fs.renameSync(from, to))) return true
     fs.mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
     return ifPresent(() => fs.renameSync(from, to))
-  }
-
-  /** Stores the end of the lease as the modification time of the running job's hint, in monotonic seconds. */
-  function holdLease(job: RunningJob): void {
-    if (setLease(job, job.lease.ends_monotonic_ms)) return
-    const path = layout.runningHint(job)
-    fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    const moved = ifPresent(() => fs.renameSync(layout.queueHint(job), path))
-    if (!moved) touchFile(path)
-    setLease(job, job.lease.ends_monotonic_ms)
-  }
-
-  /**
-   * Like `holdLease`, but keeps a lease that heartbeats have extended. A whole new lease begins when the end is
-   * unknown.
-   */
-  function keepLease(job: RunningJob): void {
-    const stat = statOf(layout.runningHint(job))
-    if (stat !== undefined && leaseEnd(stat.mtimeMs, clock.monotonic()) !== undefined) return
-    holdLease(job)
-    setLease(job, Math.max(job.lease.ends_monotonic_ms, clock.monotonic() + job.lease.lease_ms))
-  }
-
-  function setLease(job: RunningJob, endsMonotonicMs: number): boolean {
-    const seconds = endsMonotonicMs / 1000
-    return ifPresent(() => fs.utimesSync(layout.runningHint(job), seconds, seconds))
-  }
-
-  /**
-   * Marks an expired lease: the hint's access time, which a heartbeat sets equal to its modification time, is
-   * set to differ. A process that does not share the holder's clock marks with the wall clock, which cannot be
-   * mistaken for the holder's clock.
-   */
-  function suspect(job: RunningJob, { byWallClock }: { byWallClock: boolean }): void {
-    const path = layout.runningHint(job)
-    const stat = statOf(path)
-    if (stat === undefined) return
-    const seconds = (byWallClock ? clock.now() : clock.monotonic()) / 1000
-    ifPresent(() => fs.utimesSync(path, seconds, stat.mtimeMs / 1000))
-  }
-
-  /** Every job that a worker holds, once. Of duplicate hints, the later lease end and the lower age count. */
-  function running(): RunningHint[] {
-    const hints = new Map<string, RunningHint>()
-    for (const directory of directoriesIn(layout.runningRoot)) {
-      for (const name of namesIn(`${layout.runningRoot}/${directory}`)) {
-        const jobId = readSortKey(name)?.jobId
-        const stat = statOf(`${layout.runningRoot}/${directory}/${name}`)
-        if (jobId === undefined || stat === undefined) continue
-        const now = clock.monotonic()
-        const ends = leaseEnd(stat.mtimeMs, now)
-        // Rounded down to whole milliseconds, as the clock is: a hint moved in this very millisecond is not in
-        // the future.
-        const age = clock.now() - Math.floor(stat.ctimeMs)
-        const other = hints.get(jobId)
-        hints.set(jobId, {
-          job_id: jobId,
-          agent: nameOfFile(directory),
-          ends_monotonic_ms: later(ends, other?.ends_monotonic_ms),
-          age_ms: Math.min(age, other?.age_ms ?? age),
-          suspected: other === undefined ? suspicion(stat, now) : undefined,
-          changed_at_ms: Math.max(Math.floor(stat.ctimeMs), other?.changed_at_ms ?? 0),
-        })
-      }
-    }
-    return [...hints.values()]
-  }
-
-  /** Removes the running hints that an agent has of a job. */
-  function drop(agent: string, jobId: string): void {
-    for (const path of heldPaths(agent, jobId)) remove(path)
-  }
-
-  function heldPaths(agent: string, jobId: string): string[] {
-    const directory = layout.running(agent)
-    const names = namesIn(directory).filter((name) => readSortKey(name)?.jobId === jobId)
-    return names.map((name) => `${directory}/${name}`)
   }
 
   /** Removes the names of a job whose creation was undone. */
@@ -289,16 +201,17 @@ export function createHints(layout: Layout, clock: Clock) {
     isInQueue,
     waiting,
     enter,
-    isHeld,
+    catchUp,
+    isHeld: turns.isHeld,
     outlived,
     queue,
     place,
     clear,
     reconcile,
-    setLease,
-    suspect,
-    running,
-    drop,
+    setLease: turns.setLease,
+    suspect: turns.suspect,
+    running: turns.running,
+    drop: turns.drop,
     dropTurns,
     remove,
     withdraw,
@@ -306,19 +219,6 @@ export function createHints(layout: Layout, clock: Clock) {
     children,
     expiry,
     delayed,
-  }
-}
-
-function later(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other)
-}
-
-function statOf(path: string): fs.Stats | undefined {
-  try {
-    return fs.statSync(path)
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined
-    throw error
   }
 }
 

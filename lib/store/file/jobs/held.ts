@@ -3,7 +3,7 @@ import { sharesClock } from '../../../process/process.ts'
 import type { Job, RunningJob } from '../../../schema/job.ts'
 import type { Clock, Held, HeldJob } from '../../jobs.ts'
 import { isUnusable } from '../../unusable.ts'
-import type { RunningHint } from '../index/hints.ts'
+import type { RunningHint } from '../index/turn-hints.ts'
 import type { createLeases } from './lease.ts'
 import type { Steps } from './steps.ts'
 

@@ -2,7 +2,8 @@ import { hasLapsed } from '../../../job/lapse.ts'
 import { liveness, sharesClock } from '../../../process/process.ts'
 import type { RunningJob } from '../../../schema/job.ts'
 import type { Clock, HeldJob } from '../../jobs.ts'
-import type { Hints, RunningHint } from '../index/hints.ts'
+import type { Hints } from '../index/hints.ts'
+import type { RunningHint } from '../index/turn-hints.ts'
 
 /** Sweeps of one process are at most 5 s apart. A longer gap means a pause, or a process that rarely sweeps. */
 const GAP_MS = 10_000
