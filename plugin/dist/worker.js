@@ -784,15 +784,15 @@ verbose: 'none'".`);if(fdVerbose===!0)throw new TypeError(`The "verbose: true" o
 getDurationMs=startTime=>Number(hrtime.bigint()-startTime)/1e6}});var handleCommand,init_command=__esm({"node_modules/execa/lib/arguments/command.js"(){init_start();init_info();init_duration();init_escape();init_specific();handleCommand=
 (filePath,rawArguments,rawOptions)=>{let startTime=getStartTime(),{command,escapedCommand}=joinCommand(filePath,rawArguments),verbose=normalizeFdSpecificOption(
 rawOptions,"verbose"),verboseInfo=getVerboseInfo(verbose,escapedCommand,{...rawOptions});return logCommand(escapedCommand,verboseInfo),{command,escapedCommand,startTime,
-verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs98=__require("fs");function checkPathExt(path6,options){
+verboseInfo}}}});var require_windows=__commonJS({"node_modules/isexe/windows.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs99=__require("fs");function checkPathExt(path6,options){
 var pathext=options.pathExt!==void 0?options.pathExt:process.env.PATHEXT;if(!pathext||(pathext=pathext.split(";"),pathext.indexOf("")!==-1))return!0;for(var i2=0;i2<
 pathext.length;i2++){var p=pathext[i2].toLowerCase();if(p&&path6.substr(-p.length).toLowerCase()===p)return!0}return!1}function checkStat(stat,path6,options){return!stat.
-isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs98.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
-options))})}function sync(path6,options){return checkStat(fs98.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs98=__require("fs");function isexe(path6,options,cb){
-fs98.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs98.statSync(path6),options)}function checkStat(stat,options){
+isSymbolicLink()&&!stat.isFile()?!1:checkPathExt(path6,options)}function isexe(path6,options,cb){fs99.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,path6,
+options))})}function sync(path6,options){return checkStat(fs99.statSync(path6),path6,options)}}});var require_mode=__commonJS({"node_modules/isexe/mode.js"(exports,module){module.exports=isexe;isexe.sync=sync;var fs99=__require("fs");function isexe(path6,options,cb){
+fs99.stat(path6,function(er,stat){cb(er,er?!1:checkStat(stat,options))})}function sync(path6,options){return checkStat(fs99.statSync(path6),options)}function checkStat(stat,options){
 return stat.isFile()&&checkMode(stat,options)}function checkMode(stat,options){var mod=stat.mode,uid=stat.uid,gid=stat.gid,myUid=options.uid!==void 0?options.uid:
 process.getuid&&process.getuid(),myGid=options.gid!==void 0?options.gid:process.getgid&&process.getgid(),u2=parseInt("100",8),g2=parseInt("010",8),o2=parseInt("\
-001",8),ug=u2|g2,ret=mod&o2||mod&g2&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs98=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
+001",8),ug=u2|g2,ret=mod&o2||mod&g2&&gid===myGid||mod&u2&&uid===myUid||mod&ug&&myUid===0;return ret}}});var require_isexe=__commonJS({"node_modules/isexe/index.js"(exports,module){var fs99=__require("fs"),core;process.platform==="win32"||global.TESTING_WINDOWS?core=
 require_windows():core=require_mode();module.exports=isexe;isexe.sync=sync;function isexe(path6,options,cb){if(typeof options=="function"&&(cb=options,options={}),
 !cb){if(typeof Promise!="function")throw new TypeError("callback not provided");return new Promise(function(resolve7,reject){isexe(path6,options||{},function(er,is){
 er?reject(er):resolve7(is)})})}core(path6,options||{},function(er,is){er&&(er.code==="EACCES"||options&&options.ignoreErrors)&&(er=null,is=!1),cb(er,is)})}function sync(path6,options){
@@ -821,8 +821,8 @@ return arg=arg.replace(metaCharsRegExp,"^$1"),arg}function escapeArgument(arg,do
 \\"'),arg=arg.replace(/(?=(\\+?)?)\1$/,"$1$1"),arg=`"${arg}"`,arg=arg.replace(metaCharsRegExp,"^$1"),doubleEscapeMetaChars&&(arg=arg.replace(metaCharsRegExp,"^$\
 1")),arg}module.exports.command=escapeCommand;module.exports.argument=escapeArgument}});var require_shebang_regex=__commonJS({"node_modules/shebang-regex/index.js"(exports,module){"use strict";module.exports=/^#!(.*)/}});var require_shebang_command=__commonJS({"node_modules/shebang-command/index.js"(exports,module){"use strict";var shebangRegex=require_shebang_regex();module.exports=
 (string4="")=>{let match=string4.match(shebangRegex);if(!match)return null;let[path6,argument]=match[0].replace(/#! ?/,"").split(" "),binary=path6.split("/").pop();
-return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs98=__require("fs"),shebangCommand=require_shebang_command();
-function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs98.openSync(command,"r"),fs98.readSync(fd,buffer,0,150,0),fs98.closeSync(fd)}catch{}return shebangCommand(
+return binary==="env"?argument:argument?`${binary} ${argument}`:binary}}});var require_readShebang=__commonJS({"node_modules/cross-spawn/lib/util/readShebang.js"(exports,module){"use strict";var fs99=__require("fs"),shebangCommand=require_shebang_command();
+function readShebang(command){let buffer=Buffer.alloc(150),fd;try{fd=fs99.openSync(command,"r"),fs99.readSync(fd,buffer,0,150,0),fs99.closeSync(fd)}catch{}return shebangCommand(
 buffer.toString())}module.exports=readShebang}});var require_parse=__commonJS({"node_modules/cross-spawn/lib/parse.js"(exports,module){"use strict";var path6=__require("path"),resolveCommand=require_resolveCommand(),
 escape2=require_escape(),readShebang=require_readShebang(),isWin=process.platform==="win32",isExecutableRegExp=/\.(?:com|exe)$/i,isCmdShimRegExp=/node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
 function detectShebang(parsed2){parsed2.file=resolveCommand(parsed2);let shebang=parsed2.file&&readShebang(parsed2.file);return shebang?(parsed2.args.unshift(parsed2.
@@ -4593,9 +4593,9 @@ let{spawn:spawn2}=process.getBuiltinModule("node:child_process");return new Prom
 /"});child.once("error",()=>resolve7(!1)),child.once("exit",code=>resolve7(code===0))})}function canSync(path6){if(process.platform!=="linux"||!existsSync20(PROGRAM2))
 return!1;let[major=0,minor=0]=release().split(".").map(Number),[firstMajor,firstMinor]=REPORTS_ERRORS;return(major>firstMajor||major===firstMajor&&minor>=firstMinor)&&
 TESTED.has(statfsSync4(path6).type>>>0)}var PROGRAM2,TESTED,REPORTS_ERRORS,init_sync_file_system=__esm({"lib/process/sync-file-system.ts"(){"use strict";PROGRAM2=
-"/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8]}});import*as fs53 from"node:fs";function nextIn({first:first2},{lines}){return first2+lines.length}function readSegment(place6,known3){let fd=openPlain(place6.path);
-if(fd!=="absent"){if(fd==="foreign")throw damaged2(place6,0,"it is not a plain file");try{return foldOpen(place6,fd,known3)}finally{fs53.closeSync(fd)}}}function foldOpen(place6,fd,known3){
-let{ino,size,ctimeMs}=fs53.fstatSync(fd),stamp2={ino,size,ctimeMs};if(known3!==void 0&&known3.ino===ino&&known3.size<=size){if(known3.size===size&&known3.ctimeMs===
+"/bin/sync",TESTED=new Set([61267,1481003842,2435016766]),REPORTS_ERRORS=[5,8]}});import*as fs54 from"node:fs";function nextIn({first:first2},{lines}){return first2+lines.length}function readSegment(place6,known3){let fd=openPlain(place6.path);
+if(fd!=="absent"){if(fd==="foreign")throw damaged2(place6,0,"it is not a plain file");try{return foldOpen(place6,fd,known3)}finally{fs54.closeSync(fd)}}}function foldOpen(place6,fd,known3){
+let{ino,size,ctimeMs}=fs54.fstatSync(fd),stamp2={ino,size,ctimeMs};if(known3!==void 0&&known3.ino===ino&&known3.size<=size){if(known3.size===size&&known3.ctimeMs===
 ctimeMs)return known3;let added=known3.size===size?void 0:foldAdded(place6,fd,{known:known3,size});if(added!==void 0)return{...added,...stamp2}}return{...foldAll(
 place6,bytesOf2(fd,0,size)),...stamp2}}function foldAdded(place6,fd,{known:known3,size}){if(known3.isTorn)return;let lines=[...known3.lines],bytes=bytesOf2(fd,known3.
 size,size);for(let line of readSealed(bytes)){let read=line.kind==="record"?parseLine(line.value):void 0,next=place6.first+lines.length;if(line.kind!=="record"||
@@ -4609,13 +4609,13 @@ line,"the line is malformed");let{version:version2,writer}=read;if(version2<plac
 next)throw damaged2(place6,line.line,`version ${next} is missing`);lines.push(acceptedAt(line,writer,0)),isTorn=!1}}return{lines,doubted,isTorn}}function linesIn3(place6,segment,[
 from,to]){let wanted=segment.lines.slice(from,to),[start2,end4]=[wanted[0]?.start??0,wanted.at(-1)?.end??0],fd=openPlain(place6.path);if(typeof fd=="string")throw damaged2(
 place6,0,"it was removed");try{let bytes=bytesOf2(fd,start2,end4);return wanted.map((each,at)=>lineAt(place6,bytes,{each,start:start2,version:place6.first+from+
-at}))}finally{fs53.closeSync(fd)}}function lineAt(place6,bytes,{each,start:start2,version:version2}){let[sealed]=readSealed(bytes.subarray(each.start-start2,each.
+at}))}finally{fs54.closeSync(fd)}}function lineAt(place6,bytes,{each,start:start2,version:version2}){let[sealed]=readSealed(bytes.subarray(each.start-start2,each.
 end-start2)),line=sealed?.kind==="record"?parseLine(sealed.value):void 0;if(line?.version===version2&&line.writer===each.writer)return line;throw damaged2(place6,
 0,`the line of version ${version2} has changed since it was read`)}function parseLine(value){if(!isObject3(value))return;let{version:version2,writer,at,event}=value;
 if(!(!Number.isSafeInteger(version2)||typeof version2!="number")&&!(typeof writer!="string"||typeof at!="string"||!isObject3(event)))return{version:version2,at,
 writer,event}}function jsonOfLine({version:version2,writer,at,event}){return JSON.stringify({format:1,version:version2,writer,at,event})}function acceptedAt({start:start2,
 bytes},writer,origin){return{start:origin+start2,end:origin+start2+bytes.length,writer}}function bytesOf2(fd,from,to){let bytes=Buffer.allocUnsafe(Math.max(0,to-
-from)),done=0;for(;done<bytes.length;){let count7=fs53.readSync(fd,bytes,done,bytes.length-done,from+done);if(count7===0)break;done+=count7}return bytes.subarray(
+from)),done=0;for(;done<bytes.length;){let count7=fs54.readSync(fd,bytes,done,bytes.length-done,from+done);if(count7===0)break;done+=count7}return bytes.subarray(
 0,done)}function damaged2({log:log2,path:path6},line,reason){let where2=line===0?`"${path6}"`:`"${path6}" line ${line}`,message2=`Cannot use the log "${log2}": ${where2}\
  is damaged, ${reason}. Its bytes are kept and everything else continues; \`relay doctor\` says what to do.`;return new RelayError("LOG_DAMAGED",message2,{details:{
 log:log2,file:path6,line,reason}})}function newer2({log:log2,path:path6},line,format3){let message2=`Cannot use the log "${log2}": "${path6}" line ${line} has f\
@@ -4638,12 +4638,12 @@ let end4=ENDS.find(each=>each===state);if(end4!==void 0&&(numbers[end4]+=1,spent
 0;TOKENS.some(name2=>spent[name2]!==void 0)&&(numbers.counted+=1),spent.cost_usd!==void 0&&(numbers.priced+=1),numbers.cost_usd+=spent.cost_usd??0,observe(numbers.
 run,spent.run_ms),spent.queue_ms!==void 0&&observe(numbers.queue,spent.queue_ms)}}function observe(sketch,ms){addTo3(sketch,{bucket:bucketOf(ms),count:1,sum_ms:ms})}
 var ENDS,TOKENS,COUNTS2,OWN_MODEL,init_numbers=__esm({"lib/job/numbers.ts"(){"use strict";init_sketch();ENDS=["completed","failed","cancelled","expired"],TOKENS=
-["input_tokens","cached_input_tokens","output_tokens"],COUNTS2=["dispatched",...ENDS,"measured","counted","priced",...TOKENS,"cost_usd"],OWN_MODEL=""}});var numbers_exports={};__export(numbers_exports,{countNumbers:()=>countNumbers});import*as fs72 from"node:fs";async function countNumbers(on6,request2){let tally=createTally(
+["input_tokens","cached_input_tokens","output_tokens"],COUNTS2=["dispatched",...ENDS,"measured","counted","priced",...TOKENS,"cost_usd"],OWN_MODEL=""}});var numbers_exports={};__export(numbers_exports,{countNumbers:()=>countNumbers});import*as fs73 from"node:fs";async function countNumbers(on6,request2){let tally=createTally(
 request2),slice=createSlices(SLICE_MS3),hasAllEnded=await countEnded(on6.layout,{from:request2.slots[0]??"",tally,slice}),hasAllLive=await countLive(on6,{tally,
 slice});return{...tally.sums(),is_complete:hasAllEnded&&hasAllLive}}async function countEnded(layout,{from,tally,slice}){let left2=MOST_ENDED2;for(let day of daysOf2(
-layout).toReversed()){if(day<from.slice(0,10))break;if(left2<=0)return!1;let fd=openPlain(layout.doneLog(day));if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs72.fstatSync(
+layout).toReversed()){if(day<from.slice(0,10))break;if(left2<=0)return!1;let fd=openPlain(layout.doneLog(day));if(!(fd==="absent"||fd==="foreign"))try{let{size}=fs73.fstatSync(
 fd);await scanRows(fd,{end:size,slice,bytes:CHUNK3},(bytes,start2,end4)=>{left2-=1;let row=left2<0?void 0:readRow(bytes.toString("utf8",start2,end4));row!==void 0&&
-tally.ended(row)})}finally{fs72.closeSync(fd)}}return left2>=0}async function countLive(on6,{tally,slice}){let ids=new Set;for(let{jobId}of liveHintsOf(on6.layout)){
+tally.ended(row)})}finally{fs73.closeSync(fd)}}return left2>=0}async function countLive(on6,{tally,slice}){let ids=new Set;for(let{jobId}of liveHintsOf(on6.layout)){
 if(jobId!==void 0&&!ids.has(jobId)){if(ids.size===MOST_LIVE)return!1;ids.add(jobId);let job=await shownJob(on6.steps,jobId);job!==void 0&&tally[isFinal(job)?"en\
 ded":"live"](summarize(job))}await slice()}return!0}async function shownJob(steps2,jobId){try{return(await steps2.readShown(jobId))?.job}catch(error){if(!(error instanceof
 RelayError))throw error;return}}var MOST_ENDED2,MOST_LIVE,SLICE_MS3,CHUNK3,init_numbers2=__esm({"lib/store/file/numbers.ts"(){"use strict";init_numbers();init_files();
@@ -4666,16 +4666,16 @@ post:post2,reply}=place6;return reply===void 0?{name:[MESSAGES,channel,"posts"],
 let[messages,channel,kind,thread,...more]=name2;if(messages!==MESSAGES||channel===void 0)return;if(kind==="posts"&&thread===void 0)return{channel,isOfMarks:!1};
 if(kind==="marks"&&thread!==void 0&&more.length===0)return{channel,isOfMarks:!0};let post2=kind==="threads"?Number(thread):Number.NaN;if(Number.isSafeInteger(post2))
 return more.length===0?{channel,post:post2,isOfMarks:!1}:more[0]==="marks"&&more.length===2?{channel,post:post2,isOfMarks:!0}:void 0}var MESSAGES,init_message_texts=__esm(
-{"lib/store/message-texts.ts"(){"use strict";init_channel();init_words();MESSAGES="messages"}});import*as fs73 from"node:fs";function*grownLogs(layout,positions){for(let name2 of messageLogs(layout)){let{version:version2,size}=positions.get(name2.join("/"))??
+{"lib/store/message-texts.ts"(){"use strict";init_channel();init_words();MESSAGES="messages"}});import*as fs74 from"node:fs";function*grownLogs(layout,positions){for(let name2 of messageLogs(layout)){let{version:version2,size}=positions.get(name2.join("/"))??
 {version:0,size:0};(version2>0&&version2%1e3===0&&sizeOf3(layout,name2,segmentOf(version2+1))>0||sizeOf3(layout,name2,segmentOf(Math.max(1,version2)))!==size)&&
-(yield name2)}}function sizeOf3(layout,name2,segment){let path6=`${directoryOf(layout,name2)}/${segmentFile(segment)}`;return fs73.lstatSync(path6,{throwIfNoEntry:!1})?.
+(yield name2)}}function sizeOf3(layout,name2,segment){let path6=`${directoryOf(layout,name2)}/${segmentFile(segment)}`;return fs74.lstatSync(path6,{throwIfNoEntry:!1})?.
 size??0}function*messageLogs(layout){for(let channel of partsBelow(layout,[MESSAGES])){yield[MESSAGES,channel,"posts"],yield*below(layout,[MESSAGES,channel,"mar\
 ks"]);for(let post2 of partsBelow(layout,[MESSAGES,channel,"threads"])){let thread=[MESSAGES,channel,"threads",post2];yield thread,sizeOf3(layout,thread,1)===0?
 yield[...thread,"marks","0"]:yield*below(layout,[...thread,"marks"])}}}function*below(layout,name2){for(let part of partsBelow(layout,name2))yield[...name2,part]}
 function partsBelow(layout,name2){return directoriesIn(directoryOf(layout,name2)).map(nameOfFile)}var init_grown_logs=__esm({"lib/store/file/search/grown-logs.t\
-s"(){"use strict";init_files();init_logs();init_message_texts();init_layout();init_log_path()}});import*as fs74 from"node:fs";function encodeText({message_id,from,at,edit,words}){return Buffer.from(`
+s"(){"use strict";init_files();init_logs();init_message_texts();init_layout();init_log_path()}});import*as fs75 from"node:fs";function encodeText({message_id,from,at,edit,words}){return Buffer.from(`
 ${[message_id,from,at,edit].join(BETWEEN3)}${BETWEEN3} ${words} `)}function*textsIn2(path6,length,words){let fd=openPlain(path6);if(typeof fd=="string")throw new MissingWords(
-path6);try{for(let end4=length;end4>0;){let{bytes,start:start2}=linesBefore(fd,end4);yield matchesIn(bytes,words),end4=start2}}finally{fs74.closeSync(fd)}}function linesBefore(fd,end4){
+path6);try{for(let end4=length;end4>0;){let{bytes,start:start2}=linesBefore(fd,end4);yield matchesIn(bytes,words),end4=start2}}finally{fs75.closeSync(fd)}}function linesBefore(fd,end4){
 for(let size=CHUNK4;;size*=2){let from=Math.max(0,end4-size),bytes=bytesOf2(fd,from,end4);if(bytes.length<end4-from)throw new MissingWords("The file of words is\
  too short.");let first2=bytes.indexOf(NEWLINE4);if(first2!==-1)return{bytes:bytes.subarray(first2),start:from+first2};if(from===0)throw new MissingWords("The f\
 ile of words has no lines.")}}function matchesIn(lines,words){let[rarest,...others]=words.toSorted((one,other)=>other.length-one.length).map(word=>Buffer.from(`\
@@ -4684,25 +4684,25 @@ at),end4=next===-1?lines.length:next,line=lines.subarray(start2+1,end4),text5=ot
 push(text5),at=next===-1?-1:lines.indexOf(rarest,end4)}return found}function decodeText(line){let[message_id,from,at,edit,words]=line.toString("utf8").split(BETWEEN3);
 if(!(message_id===void 0||from===void 0||at===void 0||words===void 0))return{message_id,from,at,edit:Number(edit),words:words.trim()}}var BETWEEN3,NEWLINE4,CHUNK4,
 MissingWords,init_words_file=__esm({"lib/store/file/search/words-file.ts"(){"use strict";init_files();init_segment();BETWEEN3="",NEWLINE4=10;CHUNK4=1024*1024;MissingWords=
-class extends Error{}}});import{randomBytes as randomBytes12}from"node:crypto";import*as fs75 from"node:fs";function createTextIndex({layout,logs:logs2}){let manifest=`${layout.search}/\
+class extends Error{}}});import{randomBytes as randomBytes12}from"node:crypto";import*as fs76 from"node:fs";function createTextIndex({layout,logs:logs2}){let manifest=`${layout.search}/\
 index.json`,index=emptyIndex(),stamp2;function current(){let now=stampOf2(manifest);return now===stamp2||(stamp2=now,index=(now===void 0?void 0:readManifest(manifest))??
 emptyIndex()),index}function reset2(){index=emptyIndex(),stamp2=stampOf2(manifest)}async function write3(){if(!(index.pending.reduce((bytes,each)=>bytes+each.length,
-0)<MOST_PENDING2)){fs75.mkdirSync(layout.search,{recursive:!0,mode:448});try{await withFreeLock(`${layout.search}/writer`,async()=>{stampOf2(manifest)===stamp2&&
+0)<MOST_PENDING2)){fs76.mkdirSync(layout.search,{recursive:!0,mode:448});try{await withFreeLock(`${layout.search}/writer`,async()=>{stampOf2(manifest)===stamp2&&
 await writeNow()})}catch(error){if(!isFull(error))throw error}}}async function settle2(){let{fresh,positions}=index;if(fresh.size<MANY_LOGS||!await syncFileSystem(
 layout.root))for(let name2 of fresh){let{version:version2}=positions.get(name2.join("/"))??{version:1};await logs2.read(name2,{after:version2-1,limit:1})}fresh.
 clear()}async function writeNow(){await settle2();let{file,pending,positions,changed:changed2}=index,added=Buffer.concat(pending);await appendWords(`${layout.search}\
 /${file}`,index.bytes,added),index.bytes+=added.length,index.pending=[];let document={format:FORMAT2,file,bytes:index.bytes,positions:Object.fromEntries([...positions].
 map(([name2,{version:version2,size}])=>[name2,[version2,size]])),changed:Object.fromEntries(changed2)};await replaceFile(manifest,Buffer.from(JSON.stringify(document))),
-stamp2=stampOf2(manifest);for(let name2 of namesIn3(layout.search))name2.endsWith(".words")&&name2!==file&&afterwards(()=>fs75.unlinkSync(`${layout.search}/${name2}`))}
+stamp2=stampOf2(manifest);for(let name2 of namesIn3(layout.search))name2.endsWith(".words")&&name2!==file&&afterwards(()=>fs76.unlinkSync(`${layout.search}/${name2}`))}
 return{current,reset:reset2,write:write3,pathOf:({file})=>`${layout.search}/${file}`}}function emptyIndex(){return{file:`${randomBytes12(8).toString("hex")}.wor\
-ds`,bytes:0,positions:new Map,changed:new Map,pending:[],fresh:new Set}}function stampOf2(path6){let stat=fs75.lstatSync(path6,{throwIfNoEntry:!1});return stat&&
-`${stat.ino} ${stat.mtimeMs} ${stat.size}`}function readManifest(path6){let fd=openPlain(path6);if(typeof fd=="string")return;let value;try{value=JSON.parse(fs75.readFileSync(
-fd,"utf8"))}catch(error){if(!(error instanceof SyntaxError))throw error;return}finally{fs75.closeSync(fd)}let{data}=Manifest.safeParse(value);if(data===void 0)return;
+ds`,bytes:0,positions:new Map,changed:new Map,pending:[],fresh:new Set}}function stampOf2(path6){let stat=fs76.lstatSync(path6,{throwIfNoEntry:!1});return stat&&
+`${stat.ino} ${stat.mtimeMs} ${stat.size}`}function readManifest(path6){let fd=openPlain(path6);if(typeof fd=="string")return;let value;try{value=JSON.parse(fs76.readFileSync(
+fd,"utf8"))}catch(error){if(!(error instanceof SyntaxError))throw error;return}finally{fs76.closeSync(fd)}let{data}=Manifest.safeParse(value);if(data===void 0)return;
 let positions=new Map;for(let[name2,[version2,size]]of Object.entries(data.positions))positions.set(name2,{version:version2,size});let changed2=new Map(Object.entries(
 data.changed));return{file:data.file,bytes:data.bytes,positions,changed:changed2,pending:[],fresh:new Set}}async function appendWords(path6,end4,added){let{O_RDWR:O_RDWR5,
-O_CREAT:O_CREAT8,O_NOFOLLOW:O_NOFOLLOW12}=fs75.constants,fd=fs75.openSync(path6,O_RDWR5|O_CREAT8|O_NOFOLLOW12,384);try{if(fs75.fstatSync(fd).size<end4)throw new MissingWords(
-"The file of words is too short.");fs75.ftruncateSync(fd,end4);let append3=fs75.openSync(path6,fs75.constants.O_WRONLY|fs75.constants.O_APPEND);try{writeWhole(append3,
-added)}finally{fs75.closeSync(append3)}await flushFile(fd)}finally{fs75.closeSync(fd)}}var DELETED,MOST_PENDING2,MANY_LOGS,FORMAT2,Manifest,init_text_index=__esm(
+O_CREAT:O_CREAT8,O_NOFOLLOW:O_NOFOLLOW12}=fs76.constants,fd=fs76.openSync(path6,O_RDWR5|O_CREAT8|O_NOFOLLOW12,384);try{if(fs76.fstatSync(fd).size<end4)throw new MissingWords(
+"The file of words is too short.");fs76.ftruncateSync(fd,end4);let append3=fs76.openSync(path6,fs76.constants.O_WRONLY|fs76.constants.O_APPEND);try{writeWhole(append3,
+added)}finally{fs76.closeSync(append3)}await flushFile(fd)}finally{fs76.closeSync(fd)}}var DELETED,MOST_PENDING2,MANY_LOGS,FORMAT2,Manifest,init_text_index=__esm(
 {"lib/store/file/search/text-index.ts"(){"use strict";init_mini();init_files();init_replace();init_lock();init_sync_file_system();init_words_file();DELETED=-1,MOST_PENDING2=
 256*1024,MANY_LOGS=50,FORMAT2=1,Manifest=object({format:literal(FORMAT2),file:string2().check(_regex(/^[0-9a-f]{16}\.words$/)),bytes:number2(),positions:record(
 string2(),tuple([number2(),number2()])),changed:record(string2(),number2())})}});var search_exports={};__export(search_exports,{createSearch:()=>createSearch});function createSearch({layout,logs:logs2}){let texts=createTextIndex({layout,logs:logs2}),
@@ -4850,13 +4850,13 @@ void 0:{name:name2,kind:isBelow?"below":"exact",port}}function matches(rule2,hos
  window open.");let page2=await context.newPage();return{context,page:page2,async leave(){await page2.close().catch(()=>{}),await browser.close()}}})}function isOnThisMachine(endpoint){
 if(!URL.canParse(endpoint))return!1;let url=new URL(endpoint);if(url.protocol!=="http:"&&url.protocol!=="ws:")return!1;let host2=hostOf5(url),literal2=literalOf(
 host2);return literal2===void 0?host2==="localhost":kindOf3(literal2)==="private"&&(literal2.startsWith("127.")||literal2==="::1")}var init_attach=__esm({"lib/w\
-orkspace/browser/attach.ts"(){"use strict";init_addresses();init_act();init_hosts();init_errors()}});import*as fs87 from"node:fs";import{delimiter as delimiter3,isAbsolute as isAbsolute5,join as join31}from"node:path";function findChromium(named3,path6){if(named3!==
-void 0){if(isAbsolute5(named3)&&fs87.existsSync(named3))return named3;throw missing3(`tools.browser.executable names ${JSON.stringify(named3)}, which does not e\
-xist`)}let first2=[...path6.split(delimiter3).filter(isAbsolute5).flatMap(folder=>NAMES2.map(name2=>join31(folder,name2))),...PLACES].find(candidate2=>fs87.existsSync(
+orkspace/browser/attach.ts"(){"use strict";init_addresses();init_act();init_hosts();init_errors()}});import*as fs88 from"node:fs";import{delimiter as delimiter3,isAbsolute as isAbsolute5,join as join31}from"node:path";function findChromium(named3,path6){if(named3!==
+void 0){if(isAbsolute5(named3)&&fs88.existsSync(named3))return named3;throw missing3(`tools.browser.executable names ${JSON.stringify(named3)}, which does not e\
+xist`)}let first2=[...path6.split(delimiter3).filter(isAbsolute5).flatMap(folder=>NAMES2.map(name2=>join31(folder,name2))),...PLACES].find(candidate2=>fs88.existsSync(
 candidate2));if(first2!==void 0)return first2;throw missing3("no Chromium is in PATH. Install it (Debian: apt-get install chromium), or set tools.browser.execut\
 able")}async function loadDriver(){try{let{chromium}=await import("playwright-core");return chromium}catch(error){let code=systemCode(error);throw code!=="ERR_M\
 ODULE_NOT_FOUND"&&code!=="MODULE_NOT_FOUND"?error:missing3("the package playwright-core is not installed. Run: npm install playwright-core")}}async function startChromium(on6){
-let{driver,executable,home,proxy,viewport}=on6,profile=join31(home,"profile");fs87.mkdirSync(join31(profile,"Default"),{recursive:!0,mode:448}),fs87.writeFileSync(
+let{driver,executable,home,proxy,viewport}=on6,profile=join31(home,"profile");fs88.mkdirSync(join31(profile,"Default"),{recursive:!0,mode:448}),fs88.writeFileSync(
 join31(profile,"Default","Preferences"),JSON.stringify(PREFERENCES));let{server,username,password}=proxy;try{return await driver.launchPersistentContext(profile,
 {executablePath:executable,headless:!0,chromiumSandbox:process.getuid?.()!==0,args:SWITCHES,env:{PATH:on6.path,HOME:home,TMPDIR:home,LANG:"C.UTF-8"},proxy:{server,
 username,password},viewport,acceptDownloads:!1,serviceWorkers:"block",permissions:[],handleSIGINT:!1,handleSIGTERM:!1,handleSIGHUP:!1,timeout:START_MS3})}catch(error){
@@ -6454,9 +6454,9 @@ let isSteady=Math.abs(apart()-known3)<STEADY_MS;if(known3=apart(),!isSteady)retu
 upkeep.collectWhenDue(before,MOST_JOBS2);if(collected===void 0)return;collectBackups?.();let flows=await collectFlows?.(before,MOST_JOBS2)??0,counts=[collected.
 jobs===0?[]:counted(collected.jobs,"job"),flows===0?[]:counted(flows,"flow")].flat();counts.length!==0&&warn2(`collected ${counts.join(" and ")} that ended befo\
 re ${before.slice(0,10)}`)}function tick(){look2().catch(error=>warn2(`cannot collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*
-(.9+Math.random()*.2)).unref(),isClosed3&&clearTimeout(timer)})}return{look:look2,close(){isClosed3=!0,clearTimeout(timer)}}}init_errors();init_process2();init_session();init_subject();init_job();var LATE_MS=3e3;async function removeOnArrival(on6,job,remove2){let{clock}=on6,latest2=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(
+(.9+Math.random()*.2)).unref(),isClosed3&&clearTimeout(timer)})}return{look:look2,close(){isClosed3=!0,clearTimeout(timer)}}}init_errors();init_process2();init_session();init_subject();init_job();var LATE_MS=3e3;async function removeOnArrival(on6,job,remove3){let{clock}=on6,latest2=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(
 job,latest2)!==void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS-age:0),signal2=createSignal(),watch4=on6.
-watch(signal2.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal2.raised(left2)}}finally{watch4.
+watch(signal2.raise);try{for(;;){if(await remove3()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal2.raised(left2)}}finally{watch4.
 close()}}init_process2();init_session();init_session();function claimState(lines,notification,asking){let about3=linesAbout(lines,notification);if(about3.some(({step:step2})=>step2==="done"))return{state:"\
 done"};if(about3.some(({step:step2})=>step2==="expired"))return{state:"expired"};let own3=about3.filter(line=>line.session===asking.session),later3=laterState(about3,
 own3,notification,asking);return later3!==void 0?later3:{state:isAwaited(lines,asking)?"awaited":"claimable"}}function laterState(about3,own3,notification,{session,
@@ -6812,7 +6812,7 @@ if(found?.verdict!=="refuse"||fs18.existsSync(`${directory}/${ACCEPTED}`))return
  a network or shared file system, where the appends of two processes are not safe from each other and a flush may not reach a disk. Set RELAY_DATA_DIR to a dire\
 ctory on a local disk. To use it at your own risk from one machine only, create the empty file "${directory}/${ACCEPTED}".`;throw new RelayError("DATA_DIR_UNSAF\
 E",message2,{details:{path:directory}})}function unsafe4(directory,why2){let message2=`Cannot use data directory "${directory}": ${why2}. Jobs hold prompts and \
-results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}init_layout();init_mini();init_errors();init_files();init_document();init_replace();import*as fs77 from"node:fs";import{dirname as dirname24,join as join26}from"node:path";init_lock();init_process2();init_format();init_mini();init_name();init_process();init_result();var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(
+results; set RELAY_DATA_DIR to a directory that only you can use.`;return new RelayError("DATA_DIR_UNSAFE",message2,{details:{path:directory}})}init_layout();init_mini();init_errors();init_files();init_document();init_replace();import*as fs78 from"node:fs";import{dirname as dirname25,join as join26}from"node:path";init_lock();init_process2();init_format();init_mini();init_name();init_process();init_result();var StoreDocument=object({format:wholeNumber(1),workspace:string2(),created_at:Instant,boot_id:string2(),host:optional(
 string2()),host_name:optional(string2()),root:_catch(optional(object({ino:string2(),birthtime_ms:optional(number2())})),void 0)}),UpkeepDocument=object({collected_at:Instant,
 next_at:Instant,passed:optional(Instant)}),AgentRecord=object({agent_id:AgentId,description:optional(string2()),registered_at:Instant,last_seen:Instant}),WorkerRecord=object(
 {worker:WorkerIdentity,agents:array(AgentId),allow_writes:array(AgentId),concurrency:wholeNumber(1),places:optional(record(AgentId,wholeNumber(1))),limits:optional(
@@ -7048,22 +7048,22 @@ event),claim:request2=>claim2({steps:steps2,clock},request2),change:(jobId,decid
 which)),dependents:jobId=>steps2.ofStore("list children",()=>steps2.hints.children.of(jobId)),ahead:job=>steps2.before(job),renew:held2=>renew({steps:steps2,clock},
 held2),held:(which={})=>heldJobs({steps:steps2,clock,leases},which),settle:settle2,tend,nextDue:(agent,which)=>which==="delayed"?steps2.nextDue(agent):steps2.nextWork(
 agent,which),watch:on6.watch}}function findIds(layout,prefix,limit){return shardsOf(prefix).flatMap(shard=>namesIn3(`${layout.jobs}/${shard}`).flatMap(name2=>{let id=/^([a-z2-7]{26})\.jsonl$/.
-exec(name2)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}init_errors();init_files();init_done_log();init_files();init_errors();init_passing();init_job();import*as fs36 from"node:fs";import{basename as basename7,dirname as dirname15}from"node:path";init_files();init_errors();init_job();init_dependents();init_layout();import*as fs31 from"node:fs";import{basename as basename5}from"node:path";function createConversations2(layout){function enter2(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
+exec(name2)?.[1];return id?.startsWith(prefix)===!0?[id]:[]})).toSorted().slice(0,limit)}init_errors();init_files();init_done_log();init_files();init_passing();init_job();import*as fs37 from"node:fs";import{basename as basename7,dirname as dirname16}from"node:path";init_files();init_errors();init_job();init_dependents();init_layout();import*as fs31 from"node:fs";import{basename as basename5}from"node:path";function createConversations2(layout){function enter2(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
 let key=event.task.conversation_key;if(key===void 0)return event;let last2=namesIn3(layout.conversationQueue(event.to,key)).toSorted().at(-1)??"";return createdAfter(
-event,readConversationName(last2)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs31.unlinkSync(`${queue}/${conversationNameOf(
+event,readConversationName(last2)?.createdMs??0)}function remove3(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs31.unlinkSync(`${queue}/${conversationNameOf(
 job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===void 0)return;enter2(job);let held2=heldIds(job.to),own3=conversationNameOf(
 job);for(let name2 of namesIn3(queue).toSorted()){let jobId=readConversationName(name2)?.jobId;if(jobId===void 0||name2===own3)continue;let isEarlier=name2<own3;
 if(!isEarlier&&!held2.has(jobId))continue;let other=readAhead(jobId);if(other!==void 0&&waitsFor(other,{isEarlier,isHeld:held2.has(jobId)}))return other}}function firstIn(queue,agent){
 let held2=heldIds(agent);for(let name2 of namesIn3(queue).toSorted()){let jobId=readConversationName(name2)?.jobId,job=jobId===void 0?void 0:readAhead(jobId);if(job!==
 void 0){if(job.state==="unreadable"){if(held2.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held2.has(job.job_id)))return job;ifPresent(
-()=>fs31.unlinkSync(`${queue}/${name2}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first2(of2){
+()=>fs31.unlinkSync(`${queue}/${name2}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove3(job),firstIn(queue,job.to)}function first2(of2){
 let queue=of2===void 0?someQueue():queueOf(of2);if(queue===void 0)return;let found=firstIn(queue,agentOf(basename5(queue)));return found===void 0&&removeEmpty(queue),
 found}function someQueue(){let queues=directoriesIn(layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?void 0:
 `${layout.conversationQueues}/${some}`}function isBehindOthers(job){let queue=queueOf(job);return queue===void 0?!1:namesIn3(queue).toSorted().includes(conversationNameOf(
 job))&&before(job)!==void 0}function namesOf6(agent){return directoriesIn(layout.conversationQueues).filter(queue=>agentOf(queue)===agent).flatMap(queue=>namesIn3(
 `${layout.conversationQueues}/${queue}`))}function queueOf(job){let key=job.task.conversation_key;return key===void 0?void 0:layout.conversationQueue(job.to,key)}
 function heldIds(agent){return new Set(namesIn3(layout.running(agent)).map(name2=>readSortKey(name2)?.jobId??""))}function readAhead(jobId){try{return foldAt(layout.
-log(jobId),jobId)?.job}catch(error){if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId}}}return{enter:enter2,behindOthers,remove:remove2,
+log(jobId),jobId)?.job}catch(error){if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId}}}return{enter:enter2,behindOthers,remove:remove3,
 before,handOn,first:first2,isBehindOthers,namesOf:namesOf6}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}init_files();init_layout();import*as fs33 from"node:fs";import{dirname as dirname13}from"node:path";init_errors();init_files();init_process2();init_layout();import*as fs32 from"node:fs";init_process2();init_layout();var LETTERS={all:"a",reads:"r",none:"n"},NAME4=/^([arn])~(\d+)~([^~]+)~([0-9a-f]{8})~\d+$/,place3;function ownPlace(){return place3??=
 placeOf5(ownIdentity()),place3}function markName(takes,number5){let{pid,start:start2}=ownIdentity();return[LETTERS[takes],pid,fileName(start2),ownPlace(),number5].
 join("~")}function readMark2(name2){let[,letter,pid,start2,at]=NAME4.exec(name2)??[];return start2===void 0||at===void 0?void 0:{takes:letter==="a"?"all":letter===
@@ -7091,48 +7091,51 @@ expiryRoot).toSorted()){let start2=expiryBucketStart(bucket);if(!(start2===void 
 let hint=readExpiryName(name2);if(!(hint===void 0||hint.at_ms>now)&&(found.push(hint),found.length===limit))return found}}return found}function forget(hint){let path6=layout.
 expiryHint(hint);ifPresent(()=>fs34.unlinkSync(path6))&&removeEmpty(dirname14(path6))}return{enter:enter2,leave,due,forget}}function hintOf({job_id,expires_at}){
 return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}init_files();init_job();import*as fs35 from"node:fs";function createChildren(layout){function enter2(job){job.parent!==void 0&&touchInside(layout.children(job.parent.
-job_id),job.job_id)}function of2(jobId){return namesIn3(layout.children(jobId)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.
+job_id),job.job_id)}function of2(jobId){return namesIn3(layout.children(jobId)).toSorted()}function remove3(job){if(job.parent===void 0)return;let directory=layout.
 children(job.parent.job_id);ifPresent(()=>fs35.unlinkSync(`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.parent===void 0||
-fs35.existsSync(layout.children(job.job_id)))return;remove2(job);let{parent}=job;if(fs35.existsSync(layout.children(parent.job_id)))return;let above=read(parent.
+fs35.existsSync(layout.children(job.job_id)))return;remove3(job);let{parent}=job;if(fs35.existsSync(layout.children(parent.job_id)))return;let above=read(parent.
 job_id);above===void 0||!isFinal(above)||(above.state==="cancelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter2(job);let above=job.
 parent===void 0?void 0:read(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(
 above,read))}function noteCancelled(jobId){of2(jobId).length>0&&touchInside(layout.cancellations,jobId)}function forgetCancelled(jobId){ifPresent(()=>fs35.unlinkSync(
-layout.cancellation(jobId)))}return{enter:enter2,of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+2592e6?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){
-let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}init_layout();function createHints(layout,clock){let conversations=createConversations2(layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(
-layout);function reconcile(job){place6(job),clear2(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.enter(job);let path6=job.state===
-"queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname15(path6),basename7(path6))}function arrive2(job){return ifPresent(()=>fs36.renameSync(
-layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state==="queued"&&!fs36.existsSync(layout.creationHint(job))}
-function isHinted(job){return[layout.queueHint(job),...layout.runningHints(job),layout.creationHint(job)].some(path6=>fs36.existsSync(path6))}function waiting2(agent){
-let held2=namesIn3(layout.running(agent)).flatMap(name2=>conversationNameIn(name2)??[]);return[...new Set([...conversations.namesOf(agent),...held2])].toSorted()}
-function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs36.existsSync(path6))}function place6(job){isFinal(job)||(conversations.
-enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):
-needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.
-attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):void 0;dropTurns(job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(
-agent=>heldPaths(agent,job.job_id)).filter(path6=>path6!==keep);if(!(wrong.length===0||hasBegun3(job))){for(let path6 of wrong)remove(path6);hasBegun3(job)}}function hasBegun3(seen){
-if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(keepLease(now),!0)}function enter2(before,after,isSettled){
-if(before.expires_at!==after.expires_at&&expiry.enter(after),before.state!==after.state)if(!isSettled&&before.state==="running"&&setLease2(before,clock.monotonic()),
-after.state==="running")holdLease(after);else if(after.state==="queued"){if(!isSettled||needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(
-layout.runningHint(before),after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.
-state===after.state||after.state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.
-state==="queued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function isHeld2(job){return layout.runningHints(job).some(
-path6=>statOf3(path6)!==void 0)}function queue(job){let path6=layout.queueHint(job);touchInside(dirname15(path6),basename7(path6))}function rename(from,job){let to=layout.
-queueHint(job);return ifPresent(()=>fs36.renameSync(from,to))?!0:(fs36.mkdirSync(dirname15(to),{recursive:!0,mode:448}),ifPresent(()=>fs36.renameSync(from,to)))}
-function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs36.mkdirSync(dirname15(path6),{recursive:!0,mode:448}),
-ifPresent(()=>fs36.renameSync(layout.queueHint(job),path6))||touchFile(path6),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf3(
-layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.
-monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs36.utimesSync(layout.runningHint(
-job),seconds,seconds))}function suspect(job,{byWallClock}){let path6=layout.runningHint(job),stat=statOf3(path6);if(stat===void 0)return;let seconds=(byWallClock?
-clock.now():clock.monotonic())/1e3;ifPresent(()=>fs36.utimesSync(path6,seconds,stat.mtimeMs/1e3))}function running2(){let hints=new Map;for(let directory of directoriesIn(
-layout.runningRoot))for(let name2 of namesIn3(`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name2)?.jobId,stat=statOf3(`${layout.runningRoot}/${directory}\
-/${name2}`);if(jobId===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.
-get(jobId);hints.set(jobId,{job_id:jobId,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??
-age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId){
-for(let path6 of heldPaths(agent,jobId))remove(path6)}function heldPaths(agent,jobId){let directory=layout.running(agent);return namesIn3(directory).filter(name2=>readSortKey(
-name2)?.jobId===jobId).map(name2=>`${directory}/${name2}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(job)),remove(layout.attention(
-job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting:waiting2,enter:enter2,
-isHeld:isHeld2,outlived,queue,place:place6,clear:clear2,reconcile,setLease:setLease2,suspect,running:running2,drop,dropTurns,remove,withdraw,conversations,children,
-expiry,delayed}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf3(path6){try{return fs36.statSync(path6)}catch(error){
-if(systemCode(error)==="ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs36.unlinkSync(path6))}init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes8}from"node:crypto";import*as fs37 from"node:fs";import{promisify as promisify4}from"node:util";
+layout.cancellation(jobId)))}return{enter:enter2,of:of2,remove:remove3,leave,rejoin,noteCancelled,forgetCancelled}}init_errors();init_files();init_layout();import*as fs36 from"node:fs";import{dirname as dirname15}from"node:path";function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+2592e6?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){
+let[read,written2]=[Math.round(stat.atimeMs),Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}function createTurnHints(layout,clock){function isHeld2(job){return layout.runningHints(job).some(path6=>statOf3(path6)!==void 0)}function holdLease(job){if(setLease2(
+job,job.lease.ends_monotonic_ms))return;let path6=layout.runningHint(job);fs36.mkdirSync(dirname15(path6),{recursive:!0,mode:448}),ifPresent(()=>fs36.renameSync(
+layout.queueHint(job),path6))||touchFile(path6),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf3(layout.runningHint(job));stat!==
+void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}
+function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs36.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{
+byWallClock}){let path6=layout.runningHint(job),stat=statOf3(path6);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(
+()=>fs36.utimesSync(path6,seconds,stat.mtimeMs/1e3))}function running2(){let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name2 of namesIn3(
+`${layout.runningRoot}/${directory}`)){let jobId=readSortKey(name2)?.jobId,stat=statOf3(`${layout.runningRoot}/${directory}/${name2}`);if(jobId===void 0||stat===
+void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId);hints.set(jobId,{job_id:jobId,
+agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age),suspected:other===void 0?suspicion(stat,
+now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId){for(let path6 of heldPaths(
+agent,jobId))remove(path6)}function heldPaths(agent,jobId){let directory=layout.running(agent);return namesIn3(directory).filter(name2=>readSortKey(name2)?.jobId===
+jobId).map(name2=>`${directory}/${name2}`)}return{isHeld:isHeld2,holdLease,keepLease,setLease:setLease2,suspect,running:running2,drop,heldPaths}}function later2(one,other){
+return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf3(path6){try{return fs36.statSync(path6)}catch(error){if(systemCode(error)==="\
+ENOENT")return;throw error}}function remove(path6){ifPresent(()=>fs36.unlinkSync(path6))}init_layout();function createHints(layout,clock){let turns=createTurnHints(layout,clock),conversations=createConversations2(layout),children=createChildren(layout),
+expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){place6(job),clear2(job)}function announce(job){conversations.enter(job),children.
+enter(job),expiry.enter(job);let path6=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside(dirname16(path6),basename7(path6))}
+function arrive2(job){return ifPresent(()=>fs37.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||job.state===
+"queued"&&!fs37.existsSync(layout.creationHint(job))}function isHinted(job){return[layout.queueHint(job),...layout.runningHints(job),layout.creationHint(job)].some(
+path6=>fs37.existsSync(path6))}function waiting2(agent){let held2=namesIn3(layout.running(agent)).flatMap(name2=>conversationNameIn(name2)??[]);return[...new Set(
+[...conversations.namesOf(agent),...held2])].toSorted()}function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(path6=>fs37.existsSync(
+path6))}function place6(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state===
+"queued"?queue(job):job.state==="running"?turns.keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.state!=="queu\
+ed"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):void 0;dropTurns(
+job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(agent=>turns.heldPaths(agent,job.job_id)).filter(path6=>path6!==keep);if(!(wrong.length===
+0||hasBegun3(job))){for(let path6 of wrong)remove2(path6);hasBegun3(job)}}function hasBegun3(seen){if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(
+layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(turns.keepLease(now),!0)}function catchUp(seen){let now=peekJob(layout.log(seen.job_id),seen.
+job_id);now!==void 0&&now.state!==seen.state&&!isFinal(now)&&place6(now)}function enter2(before,after,isSettled){if(before.expires_at!==after.expires_at&&expiry.
+enter(after),before.state!==after.state)if(!isSettled&&before.state==="running"&&turns.setLease(before,clock.monotonic()),after.state==="running")turns.holdLease(
+after);else if(after.state==="queued"){if(!isSettled||needsPerson(before)&&turns.isHeld(before))return;before.state==="running"&&rename(layout.runningHint(before),
+after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.
+state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(
+before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path6=layout.queueHint(job);touchInside(dirname16(path6),basename7(path6))}
+function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs37.renameSync(from,to))?!0:(fs37.mkdirSync(dirname16(to),{recursive:!0,mode:448}),
+ifPresent(()=>fs37.renameSync(from,to)))}function withdraw(job){remove2(layout.creationHint(job)),remove2(layout.queueHint(job)),remove2(layout.attention(job.job_id)),
+conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting:waiting2,enter:enter2,catchUp,
+isHeld:turns.isHeld,outlived,queue,place:place6,clear:clear2,reconcile,setLease:turns.setLease,suspect:turns.suspect,running:turns.running,drop:turns.drop,dropTurns,
+remove:remove2,withdraw,conversations,children,expiry,delayed}}function remove2(path6){ifPresent(()=>fs37.unlinkSync(path6))}init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes8}from"node:crypto";import*as fs38 from"node:fs";import{promisify as promisify4}from"node:util";
 import{crc32 as crc324}from"node:zlib";init_name();import{crc32 as crc323}from"node:zlib";var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,
 LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence2,jobId,log2){let length=log2.reduce(
 (sum3,part)=>sum3+part.length,0),bytes=Buffer.allocUnsafe(RECORD_HEADER+length);MAGIC.copy(bytes),bytes.writeUIntLE(sequence2,SEQUENCE_AT,SEQUENCE_BYTES),bytes.
@@ -7142,10 +7145,10 @@ sequence!==(expected??record2.sequence))return;yield record2,expected=record2.se
 RECORD_HEADER>half.length||!half.subarray(at,at+MAGIC.length).equals(MAGIC))return;let length=half.readUInt32LE(at+LENGTH_AT),end4=at+RECORD_HEADER+length;if(end4>
 half.length)return;let sum3=half.readUInt32LE(at+CRC_AT);if(crc323(half.subarray(at+SEQUENCE_AT,end4))!==sum3)return;let jobId=half.toString("latin1",at+ID_AT,at+
 LENGTH_AT);return JobId.safeParse(jobId).success?{sequence:half.readUIntLE(at+SEQUENCE_AT,SEQUENCE_BYTES),jobId,log:half.subarray(at+RECORD_HEADER,end4)}:void 0}var JOURNAL_FORMAT=1,HEADER_BYTES=4096,JOURNAL_BYTES=4*1024*1024,HALF_BYTES=(JOURNAL_BYTES-HEADER_BYTES)/2;function startOf(half){return HEADER_BYTES+half*HALF_BYTES}
-var write2=promisify4(fs37.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);let{bavail,bsize}=fs37.statfsSync(
+var write2=promisify4(fs38.write),LEFT_BYTES=64*1024*1024;async function createJournalFile(layout,owner){makeOne(layout.journals);let{bavail,bsize}=fs38.statfsSync(
 layout.journals);if(bavail*bsize<LEFT_BYTES+JOURNAL_BYTES)throw full();let name2=`${owner.process.pid}-${randomBytes8(6).toString("hex")}.log`,path6=`${layout.journals}\
-/${name2}`,fd=fs37.openSync(path6,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),
-await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path:path6,fd}}catch(error){throw fs37.closeSync(fd),ifPresent(()=>fs37.unlinkSync(
+/${name2}`,fd=fs38.openSync(path6,"wx+",384);try{return await writeAll(fd,Buffer.alloc(JOURNAL_BYTES)),await flushFile(fd),await writeAll(fd,encodeHeader(owner)),
+await flushFile(fd),await flushDirectory(layout.journals),await flushDirectory(layout.root),{path:path6,fd}}catch(error){throw fs38.closeSync(fd),ifPresent(()=>fs38.unlinkSync(
 path6)),error}}async function writeAll(fd,bytes){let done=0;for(;done<bytes.length;){let{bytesWritten}=await write2(fd,bytes,done,bytes.length-done,done);if(bytesWritten===
 0)throw full();done+=bytesWritten}}function full(){return Object.assign(new Error("The disk is full, or nearly so."),{code:"ENOSPC"})}function encodeHeader(owner){
 let json3=JSON.stringify({format:JOURNAL_FORMAT,...owner});return Buffer.from(`${TITLE}${json3}
@@ -7154,27 +7157,27 @@ ${sumOf3(json3)}
 `;function sumOf3(json3){return crc324(Buffer.from(json3)).toString(16).padStart(8,"0")}function journalNames(layout){return namesIn3(layout.journals).toSorted()}
 function readJournal(path6){return withJournal(path6,fd=>{let owner=readHeader(fd);if(typeof owner=="string")return owner;let records=[];for(let half of[0,1])records.
 push(...readJournalRecords(readAt(fd,startOf(half),HALF_BYTES)));return{owner,records}})}function readJournalOwner(path6){return withJournal(path6,readHeader)}function withJournal(path6,read){
-let fd=openPlain(path6);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs37.closeSync(fd)}}function readHeader(fd){let block3=readAt(fd,0,HEADER_BYTES);
+let fd=openPlain(path6);if(typeof fd=="string")return fd;try{return read(fd)}finally{fs38.closeSync(fd)}}function readHeader(fd){let block3=readAt(fd,0,HEADER_BYTES);
 if(block3.every(byte=>byte===0))return"unused";let[title,json3="",sum3]=block3.toString("utf8").split(`
 `,3);if(`${title}
 `!==TITLE||sum3!==sumOf3(json3))return"foreign";let header=JSON.parse(json3);if(formatOf(header)>JOURNAL_FORMAT)return"newer";if(typeof header!="object"||header===
 null||!("boot_id"in header))return"foreign";let owner=parseProcess("process"in header?header.process:void 0);return owner===void 0||typeof header.boot_id!="stri\
-ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count7=fs37.readSync(
-fd,bytes,done,length-done,position+done);if(count7===0)break;done+=count7}return bytes.subarray(0,done)}function removeJournal(path6){try{fs37.unlinkSync(path6)}catch(error){
-if(systemCode(error)===void 0)throw error}}init_errors();init_files();import*as fs40 from"node:fs";init_errors();init_files();init_sync_file_system();import{dirname as dirname17}from"node:path";init_marks();init_errors();init_files();init_layout();import{randomBytes as randomBytes9}from"node:crypto";import*as fs39 from"node:fs";import{dirname as dirname16}from"node:path";init_files();import*as fs38 from"node:fs";var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,blockingSince;function mayBlock(){let now=performance.now();return blockingSince===
+ng"?"foreign":{process:owner,boot_id:header.boot_id}}function readAt(fd,position,length){let bytes=Buffer.allocUnsafe(length),done=0;for(;done<length;){let count7=fs38.readSync(
+fd,bytes,done,length-done,position+done);if(count7===0)break;done+=count7}return bytes.subarray(0,done)}function removeJournal(path6){try{fs38.unlinkSync(path6)}catch(error){
+if(systemCode(error)===void 0)throw error}}init_errors();init_files();import*as fs41 from"node:fs";init_errors();init_files();init_sync_file_system();import{dirname as dirname18}from"node:path";init_marks();init_errors();init_files();init_layout();import{randomBytes as randomBytes9}from"node:crypto";import*as fs40 from"node:fs";import{dirname as dirname17}from"node:path";init_files();import*as fs39 from"node:fs";var QUICK_MS=5,STEP_MS=.05,LONGEST_BLOCK_MS=10,blockingSince;function mayBlock(){let now=performance.now();return blockingSince===
 void 0&&(blockingSince=now,setImmediate(()=>{blockingSince=void 0})),now-blockingSince<LONGEST_BLOCK_MS}function createFlush(by2){let{isBusy=()=>!1}=by2,underWay=0,
 typicalMs=0;return async fd=>{underWay+=1;try{await Promise.resolve();let begun2=performance.now();underWay===1&&typicalMs<QUICK_MS&&!isBusy()&&mayBlock()?by2.here(
 fd):await by2.aside(fd),typicalMs+=performance.now()-begun2>typicalMs?STEP_MS:-STEP_MS}finally{underWay-=1}}}function createDataFlush(isBusy){return createFlush(
-{here:fs38.fdatasyncSync,aside:flushFile,...isBusy&&{isBusy}})}var logs=createDataFlush(),directories=createFlush({here:fs38.fsyncSync,aside:flushNames});async function flush2(what){
+{here:fs39.fdatasyncSync,aside:flushFile,...isBusy&&{isBusy}})}var logs=createDataFlush(),directories=createFlush({here:fs39.fsyncSync,aside:flushNames});async function flush2(what){
 await logs(what.file),what.directory!==void 0&&await directories(what.directory)}init_marks();var PROCESS_NAME=randomBytes9(4).toString("hex"),written=0;function nextWriter(){return written+=1,`${PROCESS_NAME}.${written.toString(36)}`}async function flushMarked(log2,writer){
-let directory;try{directory=openDirectory(dirname16(log2.path)),await flush2({file:log2.fd,directory})}catch(error){throw markAsFailed(log2,writer),error}finally{
-directory!==void 0&&fs39.closeSync(directory)}}function markFailed(log2){markAsFailed(log2,nextWriter())}function markAsFailed(log2,writer){afterwards(()=>touchFile(
+let directory;try{directory=openDirectory(dirname17(log2.path)),await flush2({file:log2.fd,directory})}catch(error){throw markAsFailed(log2,writer),error}finally{
+directory!==void 0&&fs40.closeSync(directory)}}function markFailed(log2){markAsFailed(log2,nextWriter())}function markAsFailed(log2,writer){afterwards(()=>touchFile(
 flushFailedOf(log2.path))),afterwards(()=>writeOnce(log2.fd,encodeMark({mark:"failed",writer})))}var MAX_REPAIRED_BYTES=MAX_LOG_BYTES/4;function acceptedLines(log2,{
 events}){let lines=[],all=readAll(log2);if(all.length>MAX_REPAIRED_BYTES)throw beyondRepair(log2);let accepted=0;for(let line of readLines(all))line.kind!=="ent\
 ry"||line.entry.writer!==events[accepted]?.writer||(lines.push(Buffer.from(`
 `),line.bytes,Buffer.from(`
 `)),accepted+=1);return Buffer.concat(lines)}async function settleLog(log2,seen){let at=seen;do{at.isInDoubt===!0&&writeAgain(log2,at);let{size}=at.isInDoubt===
-!0?fs39.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter()),fs39.fstatSync(log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.
+!0?fs40.fstatSync(log2.fd):at;if(await flushMarked(log2,nextWriter()),fs40.fstatSync(log2.fd).size===size)return{...at,size,isInDoubt:!1};at=fold(log2)}while(at.
 isInDoubt===!0);return at}async function settleWhole(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)try{await settleLog(log2,fold(log2))}finally{closeLog(
 log2)}}function writeAgain(log2,at){let bytes=acceptedLines(log2,at),count7=writeOnce(log2.fd,bytes);if(count7<bytes.length-1)throw shortWrite(log2,`write job "${log2.
 jobId}" again`,count7,bytes.length)}function markKept(log2){writeOnce(log2.fd,encodeMark({mark:"kept",writer:nextWriter()}))}function shortWrite(log2,action,count7,total){
@@ -7183,23 +7186,23 @@ ce and try again.`;return new RelayError("STORE_FULL",message2,{details:{path:lo
 " again after a failed flush: "${log2.path}" has grown too long from such repairs. The disk keeps failing; replace it, then run \`relay doctor\`.`;return new RelayError(
 "STORE_WRITE_FAILED",message2,{details:{path:log2.path}})}var MANY3=64,AT_ONCE=3;async function flushLogs(layout,jobIds){isAbsent(layout.flushFailed)&&jobIds.size>=MANY3&&await syncFileSystem(layout.jobs)||await flushEach(
 layout,jobIds)}async function flushEach(layout,jobIds){let shards=new Set,rest=jobIds[Symbol.iterator](),lane=async()=>{for(let next=rest.next();next.done!==!0;next=
-rest.next()){let path6=layout.log(next.value);await flushLog(path6,next.value),shards.add(dirname17(path6))}};await Promise.all(Array.from({length:AT_ONCE},lane));
+rest.next()){let path6=layout.log(next.value);await flushLog(path6,next.value),shards.add(dirname18(path6))}};await Promise.all(Array.from({length:AT_ONCE},lane));
 for(let shard of shards)await flushDirectory(shard).catch(unlessGone2(shard))}async function flushLog(path6,jobId){let log2=openLog(path6,jobId);if(log2!==void 0)
 try{if(!isMarkedFailed(readAll(log2)))try{return await flushFile(log2.fd)}catch(error){if(systemCode(error)===void 0)throw error;markFailed(log2)}await settleLog(
 log2,fold(log2))}finally{closeLog(log2)}}function unlessGone2(path6){return error=>{if(systemCode(error)===void 0||!isAbsent(path6))throw error}}function createSharedFlush(fd,isBusy){let flush3=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin2(former){await former.catch(()=>{}),next=
-void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin2(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS4=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on6){let{layout}=on6,{fd,path:path6}=on6.file,{ino}=fs40.fstatSync(fd),flushed=createSharedFlush(
+void 0,await flush3(fd)}return()=>(next===void 0&&(next=begin2(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS4=24*36e5,CHECK_MS4=1e3;function createOwnJournal(on6){let{layout}=on6,{fd,path:path6}=on6.file,{ino}=fs41.fstatSync(fd),flushed=createSharedFlush(
 fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(half),sequence2=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.
 NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest=setTimeout(()=>on6.whenResting?.(),REST_MS).unref();async function commit(jobId,log2){let record2=encodeJournalRecord(
 sequence2,jobId,log2);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;named3[half].add(jobId),position+=
 record2.length,sequence2+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error){if(systemCode(error)===void 0)throw error;return isUsable=!1,!1}return isStillHere()}
 function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(
-()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named3[which]),fs40.writeSync(fd,
+()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named3[which]),fs41.writeSync(fd,
 NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named3[which].clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
-throw error;isUsable=!1}}function write3(record2){try{if(fs40.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(
-error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs40.statSync(
+throw error;isUsable=!1}}function write3(record2){try{if(fs41.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(
+error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS4||(checkedAt=now,fs41.statSync(
 path6,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named3[0],...named3[1]]))}
 function clear2(){isUsable&&named3[half].size>0&&turn2()}async function end4(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named3[0].
-size+named3[1].size>most)return;await flushAll(),removeJournal(path6)}finally{await flushed().catch(()=>{}),fs40.closeSync(fd)}}return{commit,end:end4,isUsable:()=>isUsable&&
+size+named3[1].size>most)return;await flushAll(),removeJournal(path6)}finally{await flushed().catch(()=>{}),fs41.closeSync(fd)}}return{commit,end:end4,isUsable:()=>isUsable&&
 performance.now()-begunAt<LONGEST_MS4}}var WORTH_IT=4,RETRY_MS2=6e4,MOST_AT_THE_END=256,MANY4=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
 close:()=>{}};function createJournal(on6){let{layout,warn:warn2}=on6,own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;
 function commit(jobId,log2){return changes2+=1,own3?.isUsable()===!0?own3.commit(jobId,log2()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare5(),
@@ -7210,16 +7213,16 @@ let former=own3;own3=void 0,await former?.end(most)}function report(answer2){has
 " (${answer2}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end4(most).catch(error=>{if(!(error instanceof
 RelayError)&&systemCode(error)===void 0)throw error})}return{commit,prepare:prepare5,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
 if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
-layout.document,StoreDocument);return document!==void 0&&document.format<2}}init_errors();init_files();init_lock();import*as fs42 from"node:fs";init_job();init_files();import*as fs41 from"node:fs";init_errors();init_event();init_format();init_problem();function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,
+layout.document,StoreDocument);return document!==void 0&&document.format<2}}init_errors();init_files();init_lock();import*as fs43 from"node:fs";init_job();init_files();import*as fs42 from"node:fs";init_errors();init_event();init_format();init_problem();function stampEvent(event,stamp2){let{jobId,version:version2,writer}=stamp2,checked=checkEvent({format:1,
 version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),
 message2=`Cannot write "${event.type}" of job "${jobId}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,
 {details:{job_id:jobId,field}})}init_sealed_line();async function appendEvent(log2,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json3}=stampEvent(entry.event,{jobId:log2.
 jobId,version:version2,writer}),record2=recordOf2(json3),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log2,at),record2]):record2,action=`write "${entry.
 event.type}" of job "${log2.jobId}"`;try{let count7=writeOnce(log2.fd,bytes);if(count7<bytes.length-1)throw shortWrite(log2,action,count7,bytes.length);let{size,
-nlink,ino,ctimeMs}=fs41.fstatSync(log2.fd);if(nlink===0&&isGone2(log2))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
+nlink,ino,ctimeMs}=fs42.fstatSync(log2.fd);if(nlink===0&&isGone2(log2))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
 log2,{version:version2,writer,durable:entry.durable},journal);let whole2=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log2,{writer,
 whole:whole2},journal);let job=apply(log2,0,at.job,event),kept=whole2===void 0?{}:{bytes:Buffer.concat(whole2)};return{job,events:[...at.events,event],size,ino,
-ctimeMs,...kept}}catch(error){throw storeFault(action,log2.path,error)}}async function afterAll(log2,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs41.fstatSync(
+ctimeMs,...kept}}catch(error){throw storeFault(action,log2.path,error)}}async function afterAll(log2,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs42.fstatSync(
 log2.fd),now=fold(log2);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log2,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log2,{
 writer,whole:whole2},journal){await journal.commit(log2.jobId,()=>whole2??[readAll(log2)])||await flushMarked(log2,writer)}var EMPTY={job:void 0,events:[],size:0,bytes:Buffer.alloc(0)};function createJobCreation(on6){let{layout,hints,cache,journal}=on6;return create2;async function create2(event){
 let path6=layout.log(event.job_id),fresh=createLog(path6,event.job_id),log2=fresh??openLog(path6,event.job_id);if(log2===void 0)return create2(event);try{let at=fresh===
@@ -7233,11 +7236,11 @@ job),wakeFor(layout,job))}function arriveLate(job){let now=peekJob(layout.log(jo
 now)&&hints.queue(now)}function yieldTo(log2,created2){let at=fold(log2);return at.job===void 0||isGone2(log2)?Promise.resolve(void 0):(layout.creationHint(at.job)!==
 layout.creationHint(created2)&&(hints.remove(layout.creationHint(created2)),hints.conversations.remove(created2)),confirm(log2,at))}async function takeBack2(log2,created2){
 try{if(fold(log2).isTakenBack!==!0)return;hints.withdraw(created2),await discard(log2)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)
-throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/duty`,async()=>{!isGone2(log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs42.unlinkSync(
+throw error}}function discard(log2){return withFreeLock(`${layout.quarantine}/duty`,async()=>{!isGone2(log2)&&fold(log2).isTakenBack===!0&&ifPresent(()=>fs43.unlinkSync(
 log2.path))})}async function confirm(log2,at){let{job}=at;if(job!==void 0){try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log2);let now=await settleLog(
 log2,at);if(now.job===void 0||isGone2(log2))return;afterwards(()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log2.path,
 error)}return{created:!1,job}}}function findAgain(job){job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(
-layout,job)}}import*as fs43 from"node:fs";var MOST3=64;function createCache(){let known3=new Map;return{fold(log2){let at=known3.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,size,ctimeMs}=fs43.fstatSync(
+layout,job)}}import*as fs44 from"node:fs";var MOST3=64;function createCache(){let known3=new Map;return{fold(log2){let at=known3.get(log2.jobId);if(at===void 0)return fold(log2);let{ino,size,ctimeMs}=fs44.fstatSync(
 log2.fd);return ino===at.ino&&size===at.size&&ctimeMs===at.ctimeMs?at:(known3.delete(log2.jobId),fold(log2))},guess:jobId=>known3.get(jobId),forget(jobId){known3.
 delete(jobId)},keep(log2,at){if(known3.delete(log2.jobId),!(at.size>MAX_SHORT_BYTES)&&(known3.set(log2.jobId,at),!(known3.size<=MOST3)))for(let eldest of known3.
 keys()){known3.delete(eldest);return}}}}init_errors();init_job();init_layout();var LATE_MS3=1e3,FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on6){let{layout,hints,cache}=on6;return async function(paths,now){let isAnyReady=!1;for(let path6 of paths){
@@ -7250,28 +7253,28 @@ ver":(hints.queue(job),"ready")}}function ifRefused(error){if(error instanceof R
 let name2=nameWhenCreated(path6.slice(path6.lastIndexOf("/")+1))??"",sortKey=readSortKey(name2)===void 0?readLaterName(name2)?.sortKey:name2,jobId=readSortKey(sortKey??
 "")?.jobId;if(!(sortKey===void 0||jobId===void 0))return{jobId,createdMs:createdMsOf(sortKey)}}var MOST4=16;function createOpenLogs(layout){let kept=new Map;return{take(jobId){let known3=kept.get(jobId);kept.delete(jobId);let log2=known3??openLog(layout.log(
 jobId),jobId);return log2&&{log:log2,wasKept:known3!==void 0}},leave(log2,isRunning2){if(!isRunning2||kept.has(log2.jobId))return closeLog(log2);kept.set(log2.jobId,
-log2);for(let[jobId,eldest]of kept){if(kept.size<=MOST4)return;kept.delete(jobId),closeLog(eldest)}},close(){for(let log2 of kept.values())closeLog(log2);kept.clear()}}}init_errors();init_files();import*as fs44 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs44.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
-return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs44.copyFileSync(source,copy,fs44.constants.COPYFILE_EXCL)}catch(error){
-if(systemCode(error)===void 0)throw error}}init_errors();init_files();init_format();import{randomBytes as randomBytes10}from"node:crypto";import*as fs45 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
+log2);for(let[jobId,eldest]of kept){if(kept.size<=MOST4)return;kept.delete(jobId),closeLog(eldest)}},close(){for(let log2 of kept.values())closeLog(log2);kept.clear()}}}init_errors();init_files();import*as fs45 from"node:fs";function quarantine(layout,jobId){try{touchFile(layout.attention(jobId));let source=layout.log(jobId),stat=fs45.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)
+return;let copy=`${layout.quarantine}/${jobId}.${stat.size}.${Math.trunc(stat.mtimeMs)}.jsonl`;fs45.copyFileSync(source,copy,fs45.constants.COPYFILE_EXCL)}catch(error){
+if(systemCode(error)===void 0)throw error}}init_errors();init_files();init_format();import{randomBytes as randomBytes10}from"node:crypto";import*as fs46 from"node:fs";function isSetAside(error){return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId,why2){if(isAlreadyAside(layout,
 jobId))return;let name2=`${jobId}.${why2.at.replace(/[^0-9]/g,"")}.${randomBytes10(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name2}`,entry={format:1,
-version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:why2.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs45.lstatSync(
-log2);stat.isFile()?(fs45.linkSync(log2,kept),ino=stat.ino):fs45.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
-{entry,ino})){ino!==void 0&&ifPresent(()=>fs45.unlinkSync(kept));return}return ifPresent(()=>fs45.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
+version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId,kept_as:kept,reason:why2.reason},log2=layout.log(jobId),ino;if(ifPresent(()=>{let stat=fs46.lstatSync(
+log2);stat.isFile()?(fs46.linkSync(log2,kept),ino=stat.ino):fs46.renameSync(log2,kept)})&&await flushDirectory(layout.quarantine),!await replaceLog(layout,jobId,
+{entry,ino})){ino!==void 0&&ifPresent(()=>fs46.unlinkSync(kept));return}return ifPresent(()=>fs46.unlinkSync(layout.attention(jobId))),kept}function isAlreadyAside(layout,jobId){
 try{foldAt(layout.log(jobId),jobId)}catch(error){return isSetAside(error)}return!1}async function replaceLog(layout,jobId,{entry,ino}){let log2=layout.log(jobId),
-next=`${log2}.${randomBytes10(6).toString("hex")}.next`,fd=fs45.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs45.closeSync(
-fd)}if(fs45.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs45.renameSync(next,log2)))return!1}finally{fs45.rmSync(next,{force:!0})}return await flushDirectory(
+next=`${log2}.${randomBytes10(6).toString("hex")}.next`,fd=fs46.openSync(next,"wx",384);try{try{writeWhole(fd,encodeRecord(entry)),await flushFile(fd)}finally{fs46.closeSync(
+fd)}if(fs46.lstatSync(log2,{throwIfNoEntry:!1})?.ino!==ino||!ifPresent(()=>fs46.renameSync(next,log2)))return!1}finally{fs46.rmSync(next,{force:!0})}return await flushDirectory(
 layout.shard(jobId)),!0}var LONGEST_SHRINK=8*1024*1024;async function shrinkLog(layout,jobId,{entry,ino}){let record2=encodeRecord(entry),fd=openToShrink(layout.
-log(jobId));if(fd===void 0)return!1;try{let stat=fs45.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
+log(jobId));if(fd===void 0)return!1;try{let stat=fs46.fstatSync(fd);if(stat.ino!==ino||stat.size<record2.length||stat.size>LONGEST_SHRINK)return!1;let bytes=Buffer.
 alloc(stat.size,`
-`);return record2.copy(bytes),fs45.writeSync(fd,bytes,0,bytes.length,0),fs45.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs45.closeSync(fd)}}
-function openToShrink(path6){try{return fs45.openSync(path6,fs45.constants.O_WRONLY|fs45.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
-"ENOENT")return;throw error}}init_files();import*as fs46 from"node:fs";init_job();init_layout();var MOST5=1024;function createShown(on6){let{layout,hints,cache}=on6,known3=new Map;function note({job_id,version:version2}){if(known3.delete(job_id),known3.set(
+`);return record2.copy(bytes),fs46.writeSync(fd,bytes,0,bytes.length,0),fs46.ftruncateSync(fd,record2.length),await flushFile(fd),!0}finally{fs46.closeSync(fd)}}
+function openToShrink(path6){try{return fs46.openSync(path6,fs46.constants.O_WRONLY|fs46.constants.O_NOFOLLOW)}catch(error){if(isForeign(error)||systemCode(error)===
+"ENOENT")return;throw error}}init_files();import*as fs47 from"node:fs";init_job();init_layout();var MOST5=1024;function createShown(on6){let{layout,hints,cache}=on6,known3=new Map;function note({job_id,version:version2}){if(known3.delete(job_id),known3.set(
 job_id,version2),!(known3.size<=MOST5))for(let eldest of known3.keys()){known3.delete(eldest);return}}function isKnown({job_id,version:version2}){return known3.
 get(job_id)===version2}function isSettled({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):
-needsPerson(job)?job.version>1&&fs46.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===
+needsPerson(job)?job.version>1&&fs47.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===
 void 0)return!1;let key=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),
 paths.push(`${layout.queue(before.to)}/${readyBucketOf(key)}/${key}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;
-return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs46.existsSync(path6))}
+return conversation!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path6=>fs47.existsSync(path6))}
 async function settle2(log2,at,{isProven=isSettled(at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log2,at)).job===void 0)return}catch(error){
 throw storeFault(`flush job "${log2.jobId}"`,log2.path,error)}return note(at.job),at.job}async function settleJob(jobId){let log2=openLog(layout.log(jobId),jobId);
 if(log2!==void 0)try{return await settle2(log2,cache.fold(log2))}finally{closeLog(log2)}}return{note,isKnown,isSettled,settle:settle2,settleJob}}function beforeLast(events){
@@ -7292,7 +7295,7 @@ at):shown2.isKnown(job);if(await shown2.settle(log2,at,{isProven})===void 0)thro
 code,next.message);return{changed:!1,job}}async function withOutputAside(log2,event){try{let{jobId}=log2;return await setOutputAside(event,of2=>writeBeside(layout,
 {jobId,...of2}))}catch(error){throw storeFault(`keep the output of job "${log2.jobId}"`,log2.path,error)}}}function planFrom(at,decide){if(at.job===void 0)return;
 let proposal2=decide(at.job),next=proposal2===void 0?void 0:transition(at.job,proposal2.event);return{at,job:at.job,proposal:proposal2,next}}function fitsCachedFold(plan){
-return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}init_job();init_done_log();init_files();init_notify();init_subject();init_layout();import*as fs49 from"node:fs";init_errors();init_files();import*as fs47 from"node:fs";import{dirname as dirname18}from"node:path";init_session();var STEPS=["waiting","withdrawn","offered","seen","done","expired"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;
+return plan?.proposal===void 0||plan.next?.outcome!=="changed"?!1:plan.job.state==="running"&&"token"in plan.proposal.event}init_job();init_done_log();init_files();init_notify();init_subject();init_layout();import*as fs50 from"node:fs";init_errors();init_files();import*as fs48 from"node:fs";import{dirname as dirname19}from"node:path";init_session();var STEPS=["waiting","withdrawn","offered","seen","done","expired"];function parseDeliveryLine(value){if(!isObject3(value))return;let{version:version2}=value;
 if(typeof version2=="number")return{version:version2,at:textOf3(value.at)??"",step:STEPS.find(known3=>known3===value.step)??"unknown",way:textOf3(value.way)??"",
 session:textOf3(value.session)??"",event:textOf3(value.news),recipient:textOf3(value.recipient),process:parseProcess(value.process)}}function deliveryDocument(line){
 let{version:version2,event,...rest}=line;return{version:version2,...rest,news:event}}function textOf3(value){return typeof value=="string"?value:void 0}function linesThatMatter(lines){let kept=new Set(openWaits(lines).slice(-32)),latest2=latestUnread(lines);return lines.filter(each=>{if(isWait(each.line))return kept.
@@ -7302,54 +7305,55 @@ waits.pop(),open4.set(waiterOf(each.line),waits)}return[...open4.values()].flat(
 let latest2=new Map;for(let{line}of lines){let number5=unreadNumber(line);number5!==void 0&&latest2.set(line.recipient,Math.max(number5,latest2.get(line.recipient)??
 0))}return latest2}function unreadNumber({event=""}){let[,number5]=/^(\d{1,15})-unread$/.exec(event)??[];return number5===void 0?void 0:Number(number5)}function isWait({
 step:step2,event}){return event===void 0&&(step2==="waiting"||step2==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start}\
- ${session}`}init_layout();var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs47.constants,PROCESS_NAME2=Math.random().toString(
+ ${session}`}init_layout();var{O_RDWR:O_RDWR2,O_APPEND:O_APPEND4,O_CREAT:O_CREAT5,O_NOFOLLOW:O_NOFOLLOW7,O_NONBLOCK:O_NONBLOCK7}=fs48.constants,PROCESS_NAME2=Math.random().toString(
 36).slice(2),appended=0;function pathOf2(layout,{kind,id}){return kind==="job"?layout.deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){
-let fd=openPlain(pathOf2(layout,subject));if(fd==="absent"||fd==="foreign")return logOf2("");try{return logOf2(fs47.readFileSync(fd,"utf8"))}finally{fs47.closeSync(
+let fd=openPlain(pathOf2(layout,subject));if(fd==="absent"||fd==="foreign")return logOf2("");try{return logOf2(fs48.readFileSync(fd,"utf8"))}finally{fs48.closeSync(
 fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){let path6=pathOf2(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,
 text5=JSON.stringify({...deliveryDocument(line),id}),fd=openLog2(path6);try{writeOnce(fd,Buffer.from(`
 ${text5}
-`));let{size,ino}=fs47.fstatSync(fd),bytes=Buffer.alloc(size),length=fs47.readSync(fd,bytes,0,bytes.length,0),lines=linesOf2(bytes.toString("utf8",0,length));return lines[line.
-version-1]?.text!==text5||fs47.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{
-fs47.closeSync(fd)}}function openLog2(path6){let flags=O_RDWR2|O_APPEND4|O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7;try{return fs47.openSync(path6,flags,384)}catch(error){
-if(systemCode(error)!=="ENOENT")throw error;return fs47.mkdirSync(dirname18(path6),{recursive:!0,mode:448}),fs47.openSync(path6,flags,384)}}function compact(path6,read){
+`));let{size,ino}=fs48.fstatSync(fd),bytes=Buffer.alloc(size),length=fs48.readSync(fd,bytes,0,bytes.length,0),lines=linesOf2(bytes.toString("utf8",0,length));return lines[line.
+version-1]?.text!==text5||fs48.lstatSync(path6,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path6,{lines,ino,size})),!0)}finally{
+fs48.closeSync(fd)}}function openLog2(path6){let flags=O_RDWR2|O_APPEND4|O_CREAT5|O_NOFOLLOW7|O_NONBLOCK7;try{return fs48.openSync(path6,flags,384)}catch(error){
+if(systemCode(error)!=="ENOENT")throw error;return fs48.mkdirSync(dirname19(path6),{recursive:!0,mode:448}),fs48.openSync(path6,flags,384)}}function compact(path6,read){
 let kept=linesThatMatter(read.lines);if(kept.length*2>read.lines.length)return;let text5=kept.map((line,at)=>`
 ${renumbered(line,at+1)}
-`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs47.writeFileSync(next,text5,{mode:384,flag:"wx"});let now=fs47.lstatSync(path6,{throwIfNoEntry:!1});
-now?.ino===read.ino&&now.size===read.size&&fs47.renameSync(next,path6)}finally{fs47.rmSync(next,{force:!0})}}function renumbered({text:text5},version2){let fields=parsed(
+`).join(""),next=`${path6}.${Math.random().toString(36).slice(2)}.next`;try{fs48.writeFileSync(next,text5,{mode:384,flag:"wx"});let now=fs48.lstatSync(path6,{throwIfNoEntry:!1});
+now?.ino===read.ino&&now.size===read.size&&fs48.renameSync(next,path6)}finally{fs48.rmSync(next,{force:!0})}}function renumbered({text:text5},version2){let fields=parsed(
 text5);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function logOf2(text5){let lines=linesOf2(text5).map(({line})=>line);return{
 version:lines.at(-1)?.version??0,lines}}function linesOf2(text5){let lines=[];for(let each of text5.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text5){try{
-return JSON.parse(text5)}catch{return}}init_files();import*as fs48 from"node:fs";import{basename as basename8,dirname as dirname19}from"node:path";function repeat(check3,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(
+return JSON.parse(text5)}catch{return}}init_files();import*as fs49 from"node:fs";import{basename as basename8,dirname as dirname20}from"node:path";function repeat(check3,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=newMs,clearInterval(timer),timer=setInterval(
 check3,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var POLL_MS=2e3,POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path6){let now=new Date;ifPresent(
-()=>fs48.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("age\
+()=>fs49.utimesSync(path6,now,now))||touchFile(path6)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("age\
 nt"in topic)return watchSignal(layout.watched(topic.agent),()=>listener());let check3=()=>listener(),isOfJob=name2=>name2===null||name2.startsWith(topic.job);return watchPaths(
 [layout.shard(topic.job)],{changed:name2=>isOfJob(name2)?check3():void 0,check:check3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
-return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path6,check3){return afterwards(()=>touchInside(dirname19(path6),basename8(path6))),
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path6,check3){return afterwards(()=>touchInside(dirname20(path6),basename8(path6))),
 watchFile(path6,{changed:check3,check:check3})}function watchFile(path6,on6){return watchPaths([path6],{...on6,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){
 return watchPaths(Array.from({length:256},(_2,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name2=>{if(name2===null)return listener();let jobId=JOB_LOG.exec(
 name2)?.[1];jobId!==void 0&&listener(jobId)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}function hex(byte){return byte.toString(
 16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],poll=repeat(options.check,options.everyMs),unwatch=()=>{for(let watcher of watchers)watcher.
-close();watchers=[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};try{for(let path6 of paths){let watcher=fs48.watch(path6,(_event,name2)=>options.changed(
-name2));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll.stop(),unwatch()}}}function addItem(layout,item,hint){let path6=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint===void 0||!ifPresent(()=>fs49.renameSync(hint,path6)))&&(ifPresent(
-()=>touchFile(path6))||(fs49.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs49.unlinkSync(hint))),
-wake(layout.wakeInbox(item.recipient))}function addItems2(layout,items,once9){for(let item of items)once9?hasAlike(layout,item)||(addItem(layout,item),fs49.writeFileSync(
+close();watchers=[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};try{for(let path6 of paths){let watcher=fs49.watch(path6,(_event,name2)=>options.changed(
+name2));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll.stop(),unwatch()}}}function addItem(layout,item,hint){let path6=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint===void 0||!ifPresent(()=>fs50.renameSync(hint,path6)))&&(ifPresent(
+()=>touchFile(path6))||(fs50.mkdirSync(layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path6)),hint!==void 0&&ifPresent(()=>fs50.unlinkSync(hint))),
+wake(layout.wakeInbox(item.recipient))}function addItems2(layout,items,once9){for(let item of items)once9?hasAlike(layout,item)||(addItem(layout,item),fs50.writeFileSync(
 latestNote(layout,item),itemIdOf(item),{mode:384})):addItem(layout,item)}function latestNote(layout,{subject,kind,recipient}){return`${layout.inbox(recipient)}/${kind}\
-.${fileName(subject.id)}`}function hasAlike(layout,item){let id="";return ifPresent(()=>id=fs49.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id,item.
+.${fileName(subject.id)}`}function hasAlike(layout,item){let id="";return ifPresent(()=>id=fs50.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id,item.
 recipient)!==void 0&&!isAbsent(`${layout.inbox(item.recipient)}/${id}`):!1}function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(job,kind),
 hint)}function isAcknowledged(layout,job,kind){let name2=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(({step:step2,
 event})=>step2==="done"&&(event===void 0||event===name2))}function readItems(layout,recipient){return namesIn3(layout.inbox(recipient)).toSorted().flatMap(name2=>parseItemId(
-name2,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id=>parseItemId(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs49.unlinkSync(
+name2,recipient)??[])}function dismissItems(layout,recipient,itemIds){return itemIds.filter(id=>parseItemId(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs50.unlinkSync(
 `${layout.inbox(recipient)}/${id}`))).length}function expiredItems(layout,now){let until=timeWord(new Date(now).toISOString());return namesIn3(layout.inboxRoot).
 flatMap(folder=>{let recipient=nameOfFile(folder),hasExpired=name2=>name2.at(-10)==="!"&&name2.slice(-9)<=until;return namesIn3(`${layout.inboxRoot}/${folder}`).
 filter(hasExpired).flatMap(name2=>parseItemId(name2,recipient)??[])})}function createFollowing(on6){let{layout,hints,shown:shown2}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd2(
 layout,row),hints.expiry.leave(job),hints.children.leave(job,jobId=>peekJob(layout.log(jobId),jobId))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&
-handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint)}function handOn(job){
-let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){let first2=hints.
-conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){
-let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
-isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
-handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),
-isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on6){let{layout,clock,journal=NO_JOURNAL}=on6,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),
+handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint),hint!==void 0&&!isFinal(
+job)&&hints.catchUp(job)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(
+layout,next))}function nudge(behind){let first2=hints.conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||
+(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===
+void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);
+carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(
+job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(
+job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on6){let{layout,clock,journal=NO_JOURNAL}=on6,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),
 following=createFollowing({layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange(
 {layout,hints,cache,shown:shown2,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;
 function cursorOf2(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function ofJob(jobId,work){
@@ -7366,84 +7370,84 @@ jobId,()=>change(jobId,decide)),read:jobId=>ofJob(jobId,()=>readFold2(jobId)?.jo
 "count running jobs",()=>namesIn3(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs t\
 hat wait for a person",()=>namesIn3(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
 "list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next\
- due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}init_errors();init_files();import*as fs50 from"node:fs";init_mini();init_name();var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),
+ due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}init_errors();init_files();import*as fs51 from"node:fs";init_mini();init_name();var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),
 tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),
 ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.
 shape.steps,void 0)});function parseActivityLine(text5){try{let parsed2=StoredLine.safeParse(JSON.parse(text5));return parsed2.success?parsed2.data:void 0}catch{
 return}}var ACTIVITY_LIMIT_BYTES=64*1024*1024;function lastActivityLine(token3,at){return JSON.stringify({at,token:token3,kind:"warning",text:"The activity of t\
 his job has reached 64 MiB; what follows is not kept. The turn continues."})}init_redact();var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text5,detail,steps:steps2}=activity;return{...activity,text:redactHead(
 text5,TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps2===void 0?{}:{steps:steps2.map(redactStep)}}}function redactStep(step2){
-let title=redactHead(step2.title,200);return step2.note===void 0?{...step2,title}:{...step2,title,note:redactHead(step2.note,500)}}var{O_WRONLY:O_WRONLY4,O_APPEND:O_APPEND5,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs50.constants,READ_LIMIT=1024*1024;function appendActivity(path6,token3,activity,at){
-let line={at,token:token3,...redactActivity(activity)};try{let fd=fs50.openSync(path6,O_WRONLY4|O_APPEND5|O_CREAT6|O_NOFOLLOW8|O_NONBLOCK8,384);try{let room=ACTIVITY_LIMIT_BYTES-
-fs50.fstatSync(fd).size,text5=`
+let title=redactHead(step2.title,200);return step2.note===void 0?{...step2,title}:{...step2,title,note:redactHead(step2.note,500)}}var{O_WRONLY:O_WRONLY4,O_APPEND:O_APPEND5,O_CREAT:O_CREAT6,O_NOFOLLOW:O_NOFOLLOW8,O_NONBLOCK:O_NONBLOCK8}=fs51.constants,READ_LIMIT=1024*1024;function appendActivity(path6,token3,activity,at){
+let line={at,token:token3,...redactActivity(activity)};try{let fd=fs51.openSync(path6,O_WRONLY4|O_APPEND5|O_CREAT6|O_NOFOLLOW8|O_NONBLOCK8,384);try{let room=ACTIVITY_LIMIT_BYTES-
+fs51.fstatSync(fd).size,text5=`
 ${JSON.stringify(line)}
-`;room>0&&fs50.writeSync(fd,text5.length<room?text5:`${text5}
+`;room>0&&fs51.writeSync(fd,text5.length<room?text5:`${text5}
 ${lastActivityLine(token3,at)}
-`)}finally{fs50.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page2){let{bytes,start:start2}=readStretch(path6,
+`)}finally{fs51.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path6,page2){let{bytes,start:start2}=readStretch(path6,
 page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString(
 "utf8",position,newline),start2+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&entries.length===page2.limit)break}return page2.
 after===void 0?entries.slice(-page2.limit):entries}function readStretch(path6,after){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs50.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
-count7=fs50.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count7),start:start2}}finally{fs50.closeSync(fd)}}function readEntry(text5,after){
-let line=text5===""?void 0:parseActivityLine(text5);return line&&{...line,after}}init_output_file();init_files();init_slices();init_output_file();import{createHash as createHash4}from"node:crypto";import*as fs51 from"node:fs";var STEP2=64*1024,MOST_KNOWN=64;function createOutputSlices(layout){
+alloc(0),start:0};try{let size=fs51.fstatSync(fd).size,start2=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start2,READ_LIMIT)),
+count7=fs51.readSync(fd,bytes,0,bytes.length,start2);return{bytes:bytes.subarray(0,count7),start:start2}}finally{fs51.closeSync(fd)}}function readEntry(text5,after){
+let line=text5===""?void 0:parseActivityLine(text5);return line&&{...line,after}}init_output_file();init_files();init_slices();init_output_file();import{createHash as createHash4}from"node:crypto";import*as fs52 from"node:fs";var STEP2=64*1024,MOST_KNOWN=64;function createOutputSlices(layout){
 let known3=new Map;return async function(result,offset,length){let{output:output2,output_blob:blob}=result;if(blob===void 0)return{text:output2.slice(offset,offset+
 length),total:output2.length};let jobId=blob.file.slice(0,blob.file.indexOf(".")),path6=layout.output(jobId,blob.file),fd=openPlain(path6);if(fd==="absent")throw damagedOutput(
 path6,jobId,"it is missing");if(fd==="foreign")throw damagedOutput(path6,jobId,"it is not a plain file");try{let positions=await positionsOf(fd,{blob,path:path6,
-jobId});return{text:textIn(fd,positions,offset,length),total:positions.total}}finally{fs51.closeSync(fd)}};async function positionsOf(fd,of2){let identity3=identityOf3(
+jobId});return{text:textIn(fd,positions,offset,length),total:positions.total}}finally{fs52.closeSync(fd)}};async function positionsOf(fd,of2){let identity3=identityOf3(
 fd),found=known3.get(of2.path);if(found!==void 0&&(await found.catch(()=>{}))?.identity===identity3)return found;let measured=measure(fd,identity3,of2);known3.delete(
 of2.path),known3.set(of2.path,measured);for(let oldest of known3.keys()){if(known3.size<=MOST_KNOWN)break;known3.delete(oldest)}return measured.catch(()=>known3.
-delete(of2.path)),measured}}function identityOf3(fd){let{dev,ino,size,ctimeNs}=fs51.fstatSync(fd,{bigint:!0});return`${dev} ${ino} ${size} ${ctimeNs}`}async function measure(fd,identity3,{
-blob,path:path6,jobId}){let{size}=fs51.fstatSync(fd);if(size!==blob.bytes)throw damagedOutput(path6,jobId,`it has ${size} bytes instead of ${blob.bytes}`);let rest=createSlices(),
+delete(of2.path)),measured}}function identityOf3(fd){let{dev,ino,size,ctimeNs}=fs52.fstatSync(fd,{bigint:!0});return`${dev} ${ino} ${size} ${ctimeNs}`}async function measure(fd,identity3,{
+blob,path:path6,jobId}){let{size}=fs52.fstatSync(fd);if(size!==blob.bytes)throw damagedOutput(path6,jobId,`it has ${size} bytes instead of ${blob.bytes}`);let rest=createSlices(),
 digest2=createHash4("sha256"),positions={identity:identity3,at:[0],units:[0],total:0},buffer=Buffer.allocUnsafe(Math.min(STEP2,Math.max(size,1)));for(let start2=0;start2<
-size;){let read=fs51.readSync(fd,buffer,0,buffer.length,start2);if(read===0)throw damagedOutput(path6,jobId,"it became shorter while it was read");let whole2=start2+
+size;){let read=fs52.readSync(fd,buffer,0,buffer.length,start2);if(read===0)throw damagedOutput(path6,jobId,"it became shorter while it was read");let whole2=start2+
 read===size?read:wholeCharacters(buffer,read),part=buffer.subarray(0,whole2);digest2.update(part),positions.total+=part.toString("utf8").length,start2+=whole2,positions.
 at.push(start2),positions.units.push(positions.total),await rest()}if(digest2.digest("hex")!==blob.sha256)throw damagedOutput(path6,jobId,"its SHA-256 is not th\
 e one in the log");return positions}function textIn(fd,{at,units,total},offset,length){let end4=Math.min(total,offset+length);if(offset>=end4)return"";let first2=lastUpTo(
-units,offset),last2=lastUpTo(units,end4-1)+1,from=at[first2]??0,bytes=Buffer.allocUnsafe((at[last2]??from)-from);for(let done=0;done<bytes.length;){let read=fs51.readSync(
+units,offset),last2=lastUpTo(units,end4-1)+1,from=at[first2]??0,bytes=Buffer.allocUnsafe((at[last2]??from)-from);for(let done=0;done<bytes.length;){let read=fs52.readSync(
 fd,bytes,done,bytes.length-done,from+done);if(read===0)break;done+=read}let start2=offset-(units[first2]??0);return bytes.toString("utf8").slice(start2,start2+(end4-
 offset))}function wholeCharacters(buffer,length){let start2=length-1;for(;start2>0&&((buffer[start2]??0)&192)===128;)start2-=1;let lead=buffer[start2]??0,size=lead>=
 240?4:lead>=224?3:lead>=192?2:1;return start2+size<=length?length:start2}function lastUpTo(sorted,limit){let low=0,high=sorted.length-1;for(;low<high;){let middle=Math.
-ceil((low+high)/2);(sorted[middle]??0)<=limit?low=middle:high=middle-1}return low}init_files();init_replace();import{hash as hash10}from"node:crypto";import*as fs52 from"node:fs";import{dirname as dirname20}from"node:path";init_errors();function isDigest(sha2562){return/^[0-9a-f]{64}$/.test(sha2562)}function damagedAttachment(sha2562,place6){let message2=`Cannot read the attachmen\
+ceil((low+high)/2);(sorted[middle]??0)<=limit?low=middle:high=middle-1}return low}init_files();init_replace();import{hash as hash10}from"node:crypto";import*as fs53 from"node:fs";import{dirname as dirname21}from"node:path";init_errors();function isDigest(sha2562){return/^[0-9a-f]{64}$/.test(sha2562)}function damagedAttachment(sha2562,place6){let message2=`Cannot read the attachmen\
 t "${sha2562}": its bytes in ${place6} are not the ones that were kept. Send the same file again, or restore it from a backup.`;return new RelayError("ATTACHMEN\
-T_DAMAGED",message2,{details:{sha256:sha2562}})}async function keepAttachment(layout,content){let sha2562=hash10("sha256",content),path6=layout.attachment(sha2562);return await makeDurableDirectory(dirname20(
+T_DAMAGED",message2,{details:{sha256:sha2562}})}async function keepAttachment(layout,content){let sha2562=hash10("sha256",content),path6=layout.attachment(sha2562);return await makeDurableDirectory(dirname21(
 path6),layout.root),await replaceFile(path6,content),await flushDirectory(layout.attachments),await flushDirectory(layout.root),{sha256:sha2562,bytes:content.length}}
 function readAttachment(layout,sha2562,{offset,length}){if(!isDigest(sha2562))return;let path6=layout.attachment(sha2562),fd=openPlain(path6);if(fd!=="absent"){
-if(fd==="foreign")throw damagedAttachment(sha2562,`"${path6}"`);try{let all=fs52.readFileSync(fd);if(hash10("sha256",all)!==sha2562)throw damagedAttachment(sha2562,
-`"${path6}"`);return{content:all.subarray(offset,offset+length),total:all.length}}finally{fs52.closeSync(fd)}}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),notify:(items,{once:once9=!1}={})=>guarded2(
+if(fd==="foreign")throw damagedAttachment(sha2562,`"${path6}"`);try{let all=fs53.readFileSync(fd);if(hash10("sha256",all)!==sha2562)throw damagedAttachment(sha2562,
+`"${path6}"`);return{content:all.subarray(offset,offset+length),total:all.length}}finally{fs53.closeSync(fd)}}}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2("read an inbox",()=>readItems(layout,recipient)),notify:(items,{once:once9=!1}={})=>guarded2(
 "notify agents",()=>addItems2(layout,items,once9)),expired:now=>guarded2("look for expired notifications",()=>expiredItems(layout,now)),dismiss:(recipient,itemIds)=>guarded2(
 "dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),deliveries:subject=>guarded2("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2(
 "record a delivery",()=>appendDelivery(layout,subject,{...line,version:version2})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded2(
-"wake an agent",()=>wake(layout.wakeInbox(recipient)))}}init_errors();init_files();init_replace();init_logs();init_layout();init_sealed_line();import*as fs56 from"node:fs";init_errors();init_files();import*as fs54 from"node:fs";import{dirname as dirname21}from"node:path";init_marks();init_segment();var MOST6=1024,MOST_NAMED=1e4;function createDurable(root){let flushData2=createDataFlush(),flushDirectory2=createFlush({here:fs54.fsyncSync,aside:flushNames}),
+"wake an agent",()=>wake(layout.wakeInbox(recipient)))}}init_errors();init_files();init_replace();init_logs();init_layout();init_sealed_line();import*as fs57 from"node:fs";init_errors();init_files();import*as fs55 from"node:fs";import{dirname as dirname22}from"node:path";init_marks();init_segment();var MOST6=1024,MOST_NAMED=1e4;function createDurable(root){let flushData2=createDataFlush(),flushDirectory2=createFlush({here:fs55.fsyncSync,aside:flushNames}),
 flushed=new Map,named3=new Set;function isDurable({path:path6},{ino,size,doubted}){let known3=flushed.get(path6);return known3!==void 0&&known3.ino===ino&&known3.
 size>=size&&doubted.size===0}function note(path6,{ino,size}){if(flushed.delete(path6),flushed.set(path6,{ino,size}),!(flushed.size<=MOST6))for(let eldest of flushed.
-keys()){flushed.delete(eldest);return}}async function flushWay(path6){for(let above=dirname21(path6);await flushNamesIn(above),!(above===root||named3.has(above));above=
-dirname21(above));named3.size>MOST_NAMED&&named3.clear();for(let above=dirname21(path6);above!==root;above=dirname21(above))named3.add(above)}async function create2(path6){
-let directory=dirname21(path6);await makeDurableDirectory(directory,root);let fd=createEmpty(path6);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){
-throw fs54.fstatSync(fd).size===0&&afterwards(()=>fs54.unlinkSync(path6)),error}finally{fs54.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(
-directory);try{await flushDirectory2(fd)}finally{fs54.closeSync(fd)}}async function flush3({place:place6,fd},at){let isNew=flushed.get(place6.path)?.ino!==at.ino;
+keys()){flushed.delete(eldest);return}}async function flushWay(path6){for(let above=dirname22(path6);await flushNamesIn(above),!(above===root||named3.has(above));above=
+dirname22(above));named3.size>MOST_NAMED&&named3.clear();for(let above=dirname22(path6);above!==root;above=dirname22(above))named3.add(above)}async function create2(path6){
+let directory=dirname22(path6);await makeDurableDirectory(directory,root);let fd=createEmpty(path6);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){
+throw fs55.fstatSync(fd).size===0&&afterwards(()=>fs55.unlinkSync(path6)),error}finally{fs55.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(
+directory);try{await flushDirectory2(fd)}finally{fs55.closeSync(fd)}}async function flush3({place:place6,fd},at){let isNew=flushed.get(place6.path)?.ino!==at.ino;
 try{await flushData2(fd),isNew&&await flushWay(place6.path)}catch(error){let mark2=encodeMark({mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(
 fd,mark2)),error}note(place6.path,at)}async function settle2(open4,seen){let at=seen;for(;!isDurable(open4.place,at)&&(at.doubted.size>0&&(writeAll2(open4,acceptedBytes(
 open4,at)),at=foldOpen(open4.place,open4.fd)),await flush3(open4,at),at=foldOpen(open4.place,open4.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,
-flush:flush3,settle:settle2}}function createEmpty(path6){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT8,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW12}=fs54.constants;try{return fs54.openSync(
+flush:flush3,settle:settle2}}function createEmpty(path6){let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT8,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW12}=fs55.constants;try{return fs55.openSync(
 path6,O_RDWR5|O_CREAT8|O_EXCL2|O_NOFOLLOW12,384)}catch(error){if(systemCode(error)==="EEXIST")return;throw error}}function acceptedBytes({fd},{lines}){let newline=Buffer.
 from(`
 `);return Buffer.concat(lines.flatMap(({start:start2,end:end4})=>[newline,bytesOf2(fd,start2,end4),newline]))}function writeAll2({place:place6,fd},bytes){let count7=writeOnce(
 fd,bytes);if(count7>=bytes.length-1)return;let message2=`Cannot append to the log "${place6.log}": the system took ${count7} of ${bytes.length} bytes for "${place6.
-path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:place6.path}})}init_log_path();init_errors();init_files();import*as fs55 from"node:fs";import{basename as basename9,dirname as dirname22}from"node:path";init_log_path();init_segment();var WATCHED2="~watched",MOST_BYTES4=64*1024,{O_WRONLY:O_WRONLY5,O_APPEND:O_APPEND6,O_NOFOLLOW:O_NOFOLLOW9,O_NONBLOCK:O_NONBLOCK9}=fs55.constants;
+path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:place6.path}})}init_log_path();init_errors();init_files();import*as fs56 from"node:fs";import{basename as basename9,dirname as dirname23}from"node:path";init_log_path();init_segment();var WATCHED2="~watched",MOST_BYTES4=64*1024,{O_WRONLY:O_WRONLY5,O_APPEND:O_APPEND6,O_NOFOLLOW:O_NOFOLLOW9,O_NONBLOCK:O_NONBLOCK9}=fs56.constants;
 function signalLog(layout,name2){let line=Buffer.from(`${name2.join("/")}
 `);for(let parts=name2.length;parts>=0;parts-=1){let path6=`${directoryOf(layout,name2.slice(0,parts))}/${WATCHED2}`;afterwards(()=>signal(path6,line))}}function signal(path6,line){
-let fd;try{fd=fs55.openSync(path6,O_WRONLY5|O_APPEND6|O_NOFOLLOW9|O_NONBLOCK9)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}try{fs55.fstatSync(
-fd).size>MOST_BYTES4&&fs55.ftruncateSync(fd),writeOnce(fd,line)}finally{fs55.closeSync(fd)}}function watchLogs(layout,prefix,listener){let path6=`${directoryOf(
-layout,prefix)}/${WATCHED2}`;afterwards(()=>touchInside(dirname22(path6),basename9(path6)));let position=fs55.statSync(path6,{throwIfNoEntry:!1})?.size??0;function changed2(){
+let fd;try{fd=fs56.openSync(path6,O_WRONLY5|O_APPEND6|O_NOFOLLOW9|O_NONBLOCK9)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}try{fs56.fstatSync(
+fd).size>MOST_BYTES4&&fs56.ftruncateSync(fd),writeOnce(fd,line)}finally{fs56.closeSync(fd)}}function watchLogs(layout,prefix,listener){let path6=`${directoryOf(
+layout,prefix)}/${WATCHED2}`;afterwards(()=>touchInside(dirname23(path6),basename9(path6)));let position=fs56.statSync(path6,{throwIfNoEntry:!1})?.size??0;function changed2(){
 let added=readAdded(path6,position);(added===void 0||added.next<position)&&listener(),position=added?.next??0;for(let name2 of added?.names??[])listener(name2.split(
 "/"))}return watchFile(path6,{changed:changed2,check:()=>listener()})}function readAdded(path6,from){try{let fd=openPlain(path6);if(typeof fd=="string")return;try{
-let{size}=fs55.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text5=bytesOf2(fd,from,size).toString("latin1"),end4=text5.lastIndexOf(`
+let{size}=fs56.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text5=bytesOf2(fd,from,size).toString("latin1"),end4=text5.lastIndexOf(`
 `)+1;return{names:new Set(text5.slice(0,end4).split(`
-`).filter(Boolean)),next:from+end4}}finally{fs55.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return}}init_segment();var MOST7=128,MOST_ENDS=1e4,{O_RDWR:O_RDWR3,O_APPEND:O_APPEND7,O_NOFOLLOW:O_NOFOLLOW10,O_NONBLOCK:O_NONBLOCK10}=fs56.constants,FLAGS2=O_RDWR3|O_APPEND7|
+`).filter(Boolean)),next:from+end4}}finally{fs56.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return}}init_segment();var MOST7=128,MOST_ENDS=1e4,{O_RDWR:O_RDWR3,O_APPEND:O_APPEND7,O_NOFOLLOW:O_NOFOLLOW10,O_NONBLOCK:O_NONBLOCK10}=fs57.constants,FLAGS2=O_RDWR3|O_APPEND7|
 O_NOFOLLOW10|O_NONBLOCK10;function createLogs({layout,clock}){let known3=new Map,durable=createDurable(layout.root),ends=new Map;function placeOf7(name2,segment){let path6=`${directoryOf(
 layout,name2)}/${segmentFile(segment)}`;return{log:name2.join("/"),path:path6,first:firstOf(segment)}}function keep(path6,segment){if(known3.delete(path6),known3.
 set(path6,segment),known3.size<=MOST7)return segment;for(let eldest of known3.keys()){known3.delete(eldest);break}return segment}function look2(place6){let before=known3.
-get(place6.path),stat=fs56.lstatSync(place6.path,{throwIfNoEntry:!1}),isSame7=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==void 0&&isSame7&&stat?.
+get(place6.path),stat=fs57.lstatSync(place6.path,{throwIfNoEntry:!1}),isSame7=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==void 0&&isSame7&&stat?.
 ctimeMs===before.ctimeMs)return before;let now=readSegment(place6,before);return now&&keep(place6.path,now)}function lastSegment(name2){let exists2=segment=>!isAbsent(
 placeOf7(name2,segment).path),log2=name2.join("/"),low=ends.get(log2)??-1;low>=0&&!exists2(low)&&(low=-1);let step2=1;for(;exists2(low+step2);)low+=step2,step2*=
 2;for(let high=low+step2;high-low>1;){let middle=Math.floor((low+high)/2);exists2(middle)?low=middle:high=middle}return ends.size>MOST_ENDS&&ends.clear(),low>=0&&
@@ -7452,14 +7456,14 @@ void 0?0:nextIn(place6,at)-1}async function read(name2,{after,limit,settled:sett
 1){let place6=placeOf7(name2,segment),at=look2(place6);if(at===void 0)break;let isLast2=at.lines.length<1e3||isAbsent(placeOf7(name2,segment+1).path),from=Math.
 max(0,after+1-place6.first);if(from>=at.lines.length||(settled2&&isLast2&&!durable.isDurable(place6,at)&&(at=await settle2(place6,at)),found.push(...linesIn3(place6,
 at,[from,from+limit-found.length])),isLast2))break}return found}async function settle2(place6,at){let open4=openSegment(place6);if(open4===void 0)return at;try{
-return keep(place6.path,await durable.settle(open4,at))}finally{fs56.closeSync(open4.fd)}}async function append3(name2,version2,event){let segment=segmentOf(version2),
+return keep(place6.path,await durable.settle(open4,at))}finally{fs57.closeSync(open4.fd)}}async function append3(name2,version2,event){let segment=segmentOf(version2),
 place6=placeOf7(name2,segment);version2===place6.first&&segment>0&&await completeBefore(name2,segment),version2===place6.first&&isAbsent(place6.path)&&await durable.
 create(place6.path);let open4=openSegment(place6);if(!(open4===void 0&&version2===place6.first)){if(open4===void 0)throw skipped(name2,version2);try{let at=foldOpen(
 place6,open4.fd,known3.get(place6.path)),next=nextIn(place6,at);if(next<version2)throw skipped(name2,version2);if(next>version2)return;let line={version:version2,
 writer:nextWriter(),at:isoTime(clock),event},now=write3(open4,at,line);return now.lines[version2-place6.first]?.writer!==line.writer||(await durable.flush(open4,
-now),fs56.fstatSync(open4.fd).nlink===0)?void 0:line}finally{fs56.closeSync(open4.fd)}}}async function shrink2(name2,event){let segments=lastSegment(name2);if(segments<
+now),fs57.fstatSync(open4.fd).nlink===0)?void 0:line}finally{fs57.closeSync(open4.fd)}}}async function shrink2(name2,event){let segments=lastSegment(name2);if(segments<
 0)return;let line={version:1,writer:nextWriter(),at:isoTime(clock),event};await replaceFile(placeOf7(name2,0).path,recordOf2(jsonOfLine(line)));for(let segment=segments;segment>
-0;segment-=1)ifPresent(()=>fs56.unlinkSync(placeOf7(name2,segment).path))}function write3(open4,at,line){let record2=recordOf2(jsonOfLine(line)),bytes=at.doubted.
+0;segment-=1)ifPresent(()=>fs57.unlinkSync(placeOf7(name2,segment).path))}function write3(open4,at,line){let record2=recordOf2(jsonOfLine(line)),bytes=at.doubted.
 size>0?Buffer.concat([acceptedBytes(open4,at),record2]):record2;return writeAll2(open4,bytes),keep(open4.place.path,foldOpen(open4.place,open4.fd,at))}async function completeBefore(name2,segment){
 let before=placeOf7(name2,segment-1),at=look2(before);if(at===void 0||at.lines.length<1e3)throw isAbsent(placeOf7(name2,segment).path)?skipped(name2,firstOf(segment)):
 damaged2(before,0,"it has lost lines at its end");durable.isDurable(before,at)||await settle2(before,at)}function list3(prefix,levels){let directory=directoryOf(
@@ -7470,7 +7474,7 @@ name2),guarded2("read a log",()=>read(name2,range))},async append(name2,version2
 let line=await append3(name2,version2,event);return line!==void 0&&signalLog(layout,name2),line})},async shrink(name2,event){checkAppend(name2,1),await guarded2(
 "shrink a log",()=>shrink2(name2,event)),signalLog(layout,name2)},async list(prefix,levels=Number.POSITIVE_INFINITY){return checkLogName(prefix),guarded2("list \
 logs",()=>list3(prefix,levels))},watch(prefix,listener){return checkLogName(prefix),watchLogs(layout,prefix,listener)}}}function isoTime(clock){return new Date(
-clock.now()).toISOString()}function openSegment(place6){try{return{place:place6,fd:fs56.openSync(place6.path,FLAGS2,384)}}catch(error){if(isForeign(error))throw damaged2(
+clock.now()).toISOString()}function openSegment(place6){try{return{place:place6,fd:fs57.openSync(place6.path,FLAGS2,384)}}catch(error){if(isForeign(error))throw damaged2(
 place6,0,"it is not a plain file");if(systemCode(error)!=="ENOENT")throw error;return}}function skipped(name2,version2){return new TypeError(`Line ${version2} o\
 f the log "${name2.join("/")}" has no line before it.`)}init_document();init_replace();init_mini();init_name();init_result();var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_sp\
 ent","budget_spent","service_limited","service_unavailable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(
@@ -7480,18 +7484,18 @@ cancelled","job.expired"],WebhookEvent=_enum(WEBHOOK_EVENTS),Webhook=object({web
 allow_private:boolean2(),created_at:Instant,created_by:string2()}),ShownWebhook=omit2(Webhook,{secret:!0}),WebhookState=object({webhook_id:string2(),passed:Instant,
 delivered:wholeNumber(0),failures:wholeNumber(0),failing_since:optional(Instant),next_at:optional(Instant),last_delivered_at:optional(Instant),last_error:optional(
 string2()),dropped:wholeNumber(0),last_dropped:optional(object({message_id:string2(),job_id:JobId,type:string2(),at:Instant}))}),WebhookMark=object({webhook_id:string2(),
-job_id:JobId,version:wholeNumber(0),at:Instant,attempts:optional(wholeNumber(1)),next_at:optional(Instant)});init_layout();init_errors();init_files();import*as fs58 from"node:fs";import{dirname as dirname23}from"node:path";init_files();import*as fs57 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs57.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs57.statSync(
+job_id:JobId,version:wholeNumber(0),at:Instant,attempts:optional(wholeNumber(1)),next_at:optional(Instant)});init_layout();init_errors();init_files();import*as fs59 from"node:fs";import{dirname as dirname24}from"node:path";init_files();import*as fs58 from"node:fs";function beat(path6){let now=new Date;return ifPresent(()=>fs58.utimesSync(path6,now,now))}function silenceOf(path6){let stat=fs58.statSync(
 path6,{throwIfNoEntry:!1});return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){async function put(kind,key,document){let{path:path6,read,write:write3,changed:changed2}=kinds[kind],before=changed2&&read(
-path6(key));await inDirectory(path6(key),write3,document),changed2?.(key,{before,after:document})}function remove2(kind,key){let{path:path6,read,changed:changed2}=kinds[kind],
-before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs58.unlinkSync(path6(key)));return changed2?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded2(
+path6(key));await inDirectory(path6(key),write3,document),changed2?.(key,{before,after:document})}function remove3(kind,key){let{path:path6,read,changed:changed2}=kinds[kind],
+before=changed2&&read(path6(key)),isRemoved=ifPresent(()=>fs59.unlinkSync(path6(key)));return changed2?.(key,{before,after:void 0}),isRemoved}return{get:(kind,key)=>guarded2(
 `read the ${kinds[kind].noun}`,()=>find(kinds[kind],kinds[kind].path(key))),list:(kind,owner="")=>guarded2(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].
 directory(owner);return namesIn3(directory).filter(name2=>kinds[kind].isOurs(name2,owner)).toSorted().flatMap(name2=>find(kinds[kind],`${directory}/${name2}`)??
 [])}),put:(kind,key,document)=>guarded2(`write the ${kinds[kind].noun}`,()=>put(kind,key,document)),change:(kind,key,decide)=>guarded2(`change the ${kinds[kind].
-noun}`,async()=>{let known3=kinds[kind].read(kinds[kind].path(key)),next=decide(known3);return next===known3?known3:(next===void 0?remove2(kind,key):await put(kind,
-key,next),next)}),remove:(kind,key)=>guarded2(`remove the ${kinds[kind].noun}`,()=>remove2(kind,key)),beat:(kind,key)=>guarded2(`renew the ${kinds[kind].noun}`,
+noun}`,async()=>{let known3=kinds[kind].read(kinds[kind].path(key)),next=decide(known3);return next===known3?known3:(next===void 0?remove3(kind,key):await put(kind,
+key,next),next)}),remove:(kind,key)=>guarded2(`remove the ${kinds[kind].noun}`,()=>remove3(kind,key)),beat:(kind,key)=>guarded2(`renew the ${kinds[kind].noun}`,
 ()=>beat(kinds[kind].path(key)))}}function find({read,beats},path6){let document=read(path6);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(
-path6)}:document}async function inDirectory(path6,write3,document){try{await write3(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs58.mkdirSync(
-dirname23(path6),{recursive:!0,mode:448}),await write3(path6,document)}}function isJson(name2){return name2.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{
+path6)}:document}async function inDirectory(path6,write3,document){try{await write3(path6,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs59.mkdirSync(
+dirname24(path6),{recursive:!0,mode:448}),await write3(path6,document)}}function isJson(name2){return name2.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{
 noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"records of started w\
 orkers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(SpawnRecord)},pause:{noun:"pauses",path:layout.pause,directory:()=>layout.
 pausedRoot,isOurs:isJson,read:path6=>readKnownAs(path6,AgentPause),write:replaceHint,changed:(agent,{before,after})=>{before?.open!==void 0&&after?.open===void 0&&
@@ -7507,11 +7511,11 @@ name2.startsWith(`${fileName(agent)}~`),...documentsOf(ConversationThread)},titl
 ConversationTitle)},conversation_jobs:{noun:"jobs of conversations",...besideThread(".jobs.json"),...documentsOf(ConversationJobs)}};function besideThread(suffix){
 return{path:([agent,key])=>`${layout.topic(agent,key)}${suffix}`,directory:layout.topics,isOurs:name2=>name2.endsWith(suffix)}}}function documentsOf(schema){let known3=Object.
 fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path6=>readKnownAs(path6,schema),write:async(path6,document)=>{await replaceFile(path6,
-bytesOf(amended(path6,{...known3,...document})))}}}init_document();init_files();init_replace();init_session();import*as fs59 from"node:fs";import{basename as basename10}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
-isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs59.rmSync(folder(tag),{recursive:!0,
+bytesOf(amended(path6,{...known3,...document})))}}}init_document();init_files();init_replace();init_session();import*as fs60 from"node:fs";import{basename as basename10}from"node:path";function sessionKinds(layout){let folder=tag=>`${layout.sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,
+isOurs:isJson,read:path6=>parseSession(readIntact(path6)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs60.rmSync(folder(tag),{recursive:!0,
 force:!0})}},role:{noun:"roles of a session",path:([tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path6=>parseProcess(readIntact(
 path6)),write:replaceHint,beats:!0},outstanding:{noun:"outstanding jobs of a session",path:([tag,jobId])=>`${folder(tag)}/${jobId}`,directory:folder,isOurs:name2=>JOB_ID.
-test(name2),read:path6=>isAbsent(path6)?void 0:{job_id:basename10(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;init_mini();init_files();init_document();init_replace();init_lock();function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}init_errors();init_files();import*as fs62 from"node:fs";init_job();init_job_id();function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1,isOver=!1;for(let event of events)event.type===
+test(name2),read:path6=>isAbsent(path6)?void 0:{job_id:basename10(path6)},write:path6=>touchFile(path6)}}}var JOB_ID=/^[a-z2-7]{26}$/;init_mini();init_files();init_document();init_replace();init_lock();function nextCollectionMs({is_finished}){return is_finished?864e5:36e5}init_errors();init_files();import*as fs63 from"node:fs";init_job();init_job_id();function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1,isOver=!1;for(let event of events)event.type===
 "run"?isElsewhere2=event.run.hasFailed!==!0:event.type==="check"||event.type==="checked"?isOver=event.type==="check":event.type==="claim"?(mayRun||repeated.push(
 event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?(mayRun=!0,event.type!=="release"&&(isOver=!1)):event.type==="f\
 ail"?mayRun=isElsewhere2||isOver||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2||isOver);return repeated}function endsOf(events){let job,ends=0;
@@ -7523,13 +7527,13 @@ _end",message:`Its log has ${ends} ends.`}),breaches}function countJob(audit2,jo
 state]??0)+1,audit2.turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&
 (audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){
 return{accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,
-fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}init_job();init_name();init_done_log();init_slices();init_every_hint();init_output_file();init_errors();init_files();import*as fs60 from"node:fs";function findingOf({code,message:message2,details},file){let about3={severity:"error",file,line:Number(details.
+fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}init_job();init_name();init_done_log();init_slices();init_every_hint();init_output_file();init_errors();init_files();import*as fs61 from"node:fs";function findingOf({code,message:message2,details},file){let about3={severity:"error",file,line:Number(details.
 line??0),message:message2};return code==="STORE_FORMAT_UNKNOWN"?{...about3,code:"newer_log",repair:"Update durable-relay; the log stays as it is."}:code==="JOB_\
 DAMAGED"?{...about3,code:"damaged_log",repair:"relay doctor --fix sets the log aside with its bytes kept."}:{...about3,code:"unreadable_log",repair:"Make the fi\
 le yours and readable, or check the disk; the log stays as it is."}}function logsIn(directory){try{return namesIn3(directory)}catch(error){let answer2=systemCode(
 error);if(answer2===void 0)throw error;return{severity:"error",code:"unreadable_log",file:directory,line:0,message:`The logs in "${directory}" cannot be read: t\
-he system answered ${answer2}.`,repair:"Make the directory yours and readable, or check the disk; it stays as it is."}}}function bytesOf3(path6){try{return fs60.readFileSync(
-path6)}catch(error){if(systemCode(error)===void 0)throw error;return Buffer.alloc(0)}}init_document();init_errors();init_files();import{randomBytes as randomBytes11}from"node:crypto";import*as fs61 from"node:fs";import{basename as basename11}from"node:path";async function replayJournals(layout,bootId2,warn2=()=>{}){for(let name2 of journalNames(layout)){let path6=`${layout.journals}/${name2}`,content=readJournal(path6);
+he system answered ${answer2}.`,repair:"Make the directory yours and readable, or check the disk; it stays as it is."}}}function bytesOf3(path6){try{return fs61.readFileSync(
+path6)}catch(error){if(systemCode(error)===void 0)throw error;return Buffer.alloc(0)}}init_document();init_errors();init_files();import{randomBytes as randomBytes11}from"node:crypto";import*as fs62 from"node:fs";import{basename as basename11}from"node:path";async function replayJournals(layout,bootId2,warn2=()=>{}){for(let name2 of journalNames(layout)){let path6=`${layout.journals}/${name2}`,content=readJournal(path6);
 if(!(content==="absent"||content==="unused")){if(content==="newer")throw newer3(path6);if(content==="foreign"){setAside3(layout,path6,warn2);continue}content.owner.
 boot_id!==bootId2&&(await replay(layout,content.records),removeJournal(path6))}}}function hasJournalsToReplay(layout,bootId2){return journalNames(layout).some(name2=>{
 let owner=readJournalOwner(`${layout.journals}/${name2}`);return typeof owner=="object"?owner.boot_id!==bootId2:owner==="newer"})}async function replay(layout,records){
@@ -7537,17 +7541,17 @@ let restored=new Set;for(let{jobId,log:log2}of longest(records)){let path6=layou
 `restore job "${jobId}" from its journal`,path6,error)}}try{await flushLogs(layout,restored)}catch(error){throw storeFault("restore jobs from a journal",layout.
 jobs,error)}}function longest(records){let found=new Map;for(let record2 of records){let other=found.get(record2.jobId);(other===void 0||other.log.length<record2.
 log.length)&&found.set(record2.jobId,record2)}return found.values()}function restore2(path6,record2){let fd=openToRestore(path6);if(fd===void 0)return!1;try{let verdict=compare(
-readBeginning(fd),record2);return verdict==="another"&&fs61.ftruncateSync(fd,0),(verdict==="another"||verdict==="lacking")&&overwrite(fd,record2),!0}finally{fs61.closeSync(
-fd)}}var{O_RDWR:O_RDWR4,O_CREAT:O_CREAT7,O_NOFOLLOW:O_NOFOLLOW11,O_NONBLOCK:O_NONBLOCK11}=fs61.constants;function openToRestore(path6){let fd;try{fd=fs61.openSync(
-path6,O_RDWR4|O_CREAT7|O_NOFOLLOW11|O_NONBLOCK11,384)}catch(error){if(isForeign(error))return;throw error}if(fs61.fstatSync(fd).isFile())return fd;fs61.closeSync(
-fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){let count7=fs61.readSync(fd,bytes,done,bytes.length-
+readBeginning(fd),record2);return verdict==="another"&&fs62.ftruncateSync(fd,0),(verdict==="another"||verdict==="lacking")&&overwrite(fd,record2),!0}finally{fs62.closeSync(
+fd)}}var{O_RDWR:O_RDWR4,O_CREAT:O_CREAT7,O_NOFOLLOW:O_NOFOLLOW11,O_NONBLOCK:O_NONBLOCK11}=fs62.constants;function openToRestore(path6){let fd;try{fd=fs62.openSync(
+path6,O_RDWR4|O_CREAT7|O_NOFOLLOW11|O_NONBLOCK11,384)}catch(error){if(isForeign(error))return;throw error}if(fs62.fstatSync(fd).isFile())return fd;fs62.closeSync(
+fd)}function readBeginning(fd){let bytes=Buffer.allocUnsafe(MAX_SHORT_BYTES),done=0;for(;done<bytes.length;){let count7=fs62.readSync(fd,bytes,done,bytes.length-
 done,done);if(count7===0)break;done+=count7}return bytes.subarray(0,done)}function compare(now,record2){if(now.subarray(0,record2.length).equals(record2))return"\
 whole";let[first2,recorded]=[firstEntry(now),firstEntry(record2)];return first2==="newer"||first2?.type==="tombstone"||first2?.type==="set_aside"?"later":first2?.
 type!=="enqueue"||recorded===void 0||recorded==="newer"||first2.writer===recorded.writer?"lacking":first2.at<recorded.at?"another":"later"}function firstEntry(log2){
 for(let line of readLines(log2)){if(line.kind==="entry")return line.entry;if(line.kind==="newer")return"newer"}}function overwrite(fd,record2){let done=0;for(;done<
-record2.length;)done+=fs61.writeSync(fd,record2,done,record2.length-done,done)}function newer3(path6){let message2=`Cannot open the store: "${path6}" was writte\
+record2.length;)done+=fs62.writeSync(fd,record2,done,record2.length-done,done)}function newer3(path6){let message2=`Cannot open the store: "${path6}" was writte\
 n by a later version of durable-relay and holds acknowledged changes. Update durable-relay; nothing was changed.`;return new RelayError("STORE_FORMAT_UNKNOWN",message2,
-{details:{path:path6}})}function setAside3(layout,path6,warn2){let kept=`${layout.quarantine}/${basename11(path6)}.${randomBytes11(3).toString("hex")}`;fs61.renameSync(
+{details:{path:path6}})}function setAside3(layout,path6,warn2){let kept=`${layout.quarantine}/${basename11(path6)}.${randomBytes11(3).toString("hex")}`;fs62.renameSync(
 path6,kept),warn2(`"${path6}" is not a journal of durable-relay; kept as "${kept}"`)}function auditJournals(layout,report){let bootId2=readDocumentAs(layout.document,StoreDocument)?.boot_id;for(let name2 of journalNames(layout)){let file=`${layout.
 journals}/${name2}`,content=readJournal(file);content==="foreign"?report.findings.push({severity:"warning",code:"foreign_journal",file,message:"The file is not \
 a journal of durable-relay.",repair:"The first process that opens the store after a restart of the machine moves it to the quarantine."}):content==="newer"?report.
@@ -7591,36 +7595,36 @@ if(job.state!=="completed")return;let{output_blob,artifacts=[]}=job.result,attac
 Error))throw error;report.findings.push(finding(layout,job,"damaged_output",error.message))}}}function checkLive(layout,job,report,endedAs2){if(endedAs2!==void 0){
 let message3=`It was listed as ${endedAs2}, but its log ends as ${job.state}: its last lines are gone.`;report.findings.push(finding(layout,job,"lost_end",message3))}
 if(hasHint(layout,job)||hasHint(layout,job)){report.hints_matched+=1;return}report.hints_missing+=1;let message2=`It is ${job.state}, but no hint leads to it, s\
-o no worker will find it.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs62.existsSync(
-layout.attention(job.job_id)):[layout.queueHint(job),layout.creationHint(job),...layout.runningHints(job)].some(path6=>fs62.existsSync(path6))||job.state==="que\
+o no worker will find it.`;report.findings.push(finding(layout,job,"missing_hint",message2))}function hasHint(layout,job){return needsPerson(job)?fs63.existsSync(
+layout.attention(job.job_id)):[layout.queueHint(job),layout.creationHint(job),...layout.runningHints(job)].some(path6=>fs63.existsSync(path6))||job.state==="que\
 ued"&&createConversations2(layout).isBehindOthers(job)}function finding(layout,job,code,message2,severity="error"){return{severity,code,job_id:job.job_id,file:layout.
 log(job.job_id),line:0,message:message2,repair:REPAIRS[code]??"Report this: it breaks a promise of the store."}}var REPAIRS={foreign_request:"The file was copie\
 d or renamed by hand; move it away.",missing_hint:"relay doctor --fix makes every hint match its log.",missing_row:"relay doctor --fix adds the row.",lost_end:"\
 relay doctor --fix corrects the listing: the log is what counts.",damaged_output:"The job is kept; its output is lost unless a copy exists."};function countStrayHints(layout,report){
-for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs62.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
-code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}init_files();import*as fs65 from"node:fs";init_errors();init_files();init_job();import*as fs63 from"node:fs";async function collectOne(layout,jobId,{retention,beside}){let found=readLog(layout,jobId);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};
+for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&fs63.existsSync(layout.log(jobId))||(report.hints_stray+=1,report.findings.push({severity:"warning",
+code:"stray_hint",job_id:jobId,file:path6,line:0,message:"It leads to no job.",repair:"relay doctor --fix removes it."}))}init_files();import*as fs66 from"node:fs";init_errors();init_files();init_job();import*as fs64 from"node:fs";async function collectOne(layout,jobId,{retention,beside}){let found=readLog(layout,jobId);if(found==="unusable"||found===void 0)return{outcome:found??"kept",bytes:0};
 let removeBeside=()=>removeAll(beside.map(name2=>layout.output(jobId,name2)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};let{job,ino,size}=found;
 if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue2(found,job,retention))return{
 outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId,{entry:tombstoneOf2(job),ino}))return{outcome:"kept",bytes:0}}catch(error){if(!isFull(
 error))throw error;if(bytes+=removeBeside(),!await shrinkLog(layout,jobId,{entry:tombstoneOf2(job),ino}))return{outcome:"full",bytes}}return bytes+=removeBeside(),
 {outcome:"collected",bytes:bytes+Math.max(0,size-sizeOf2(layout.log(jobId)))}}function readLog(layout,jobId){try{let log2=openLogToRead(layout.log(jobId),jobId);
-if(log2===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs63.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){
+if(log2===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs64.fstatSync(log2.fd);return{...fold(log2),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log2)}}catch(error){
 if(isSetAside(error))return"set aside";if(error instanceof RelayError)return"unusable";throw error}}function isDue2(found,job,retention){let{before,isObserved,clock}=retention;
 if(isObserved)return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.
 touchedMs>=beforeMs)return!1;let age=ageOfClaim(found,retention);return age===void 0||clock.now()-age<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){
 let claim3=events.findLast(event=>event.type==="claim");if(!(claim3===void 0||claim3.worker.boot_id!==bootId2))return clock.monotonic()-(claim3.lease_ends_monotonic_ms-
-claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf2(path6);ifPresent(()=>fs63.rmSync(path6,{recursive:!0}))&&(bytes+=
-size)}return bytes}function sizeOf2(path6){return fs63.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}init_done_days();init_slices();init_mini();init_files();init_document();init_name();import*as fs64 from"node:fs";function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(
+claim3.lease_ms)}function removeAll(paths){let bytes=0;for(let path6 of paths){let size=sizeOf2(path6);ifPresent(()=>fs64.rmSync(path6,{recursive:!0}))&&(bytes+=
+size)}return bytes}function sizeOf2(path6){return fs64.lstatSync(path6,{throwIfNoEntry:!1})?.size??0}init_done_days();init_slices();init_mini();init_files();init_document();init_name();import*as fs65 from"node:fs";function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(
 layout.conversations)){let root=`${layout.conversations}/${directory}`,names2=namesIn3(root);for(let conversation of new Set(names2.map(name2=>name2.slice(0,name2.
 indexOf("."))))){let paths=names2.filter(name2=>name2.startsWith(`${conversation}.`)).map(name2=>`${root}/${name2}`);if(paths.every(path6=>latestTimeOf(path6)<beforeMs))
-for(let path6 of paths)fs64.rmSync(path6,{force:!0})}}}function latestTimeOf(path6){let at=readDocumentAs(path6,object({at:Instant}))?.at,stat=fs64.lstatSync(path6,
+for(let path6 of paths)fs65.rmSync(path6,{force:!0})}}}function latestTimeOf(path6){let at=readDocumentAs(path6,object({at:Instant}))?.at,stat=fs65.lstatSync(path6,
 {throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect2(on6){let{layout,clock,before}=on6,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},slice=createSlices();dropLeftovers(
 layout);for(let day of daysOf2(layout)){let judging=judgingOf(layout,day,{now:clock.now(),before,passed:on6.passed});if(judging==="not yet"||judging==="not agai\
 n")continue;if(collected.jobs>=on6.mostJobs){collected.is_finished=!1;break}await collectDay(on6,{day,isObserved:judging==="by observation",slice},collected),await slice()}
 let beforeMs=Date.parse(before);return collected.inbox_items=await dropOldNotifications(layout,beforeMs),removeOldConversations(layout,beforeMs),collected}async function collectDay(on6,{
 day,isObserved,slice},collected){let{layout}=on6,read=await readDay(layout,day,slice),fates=new Uint8Array(read.rows),retention={...on6,isObserved},[full2,before]=[
 0,0];do before=full2,await collectPass(on6,{read,fates,retention,only:before===0?OPEN:FULL2,slice},collected),full2=countOf2(fates,FULL2);while(full2>0&&full2!==
-before);try{await dropHeadlines(layout,day,{read,fates,slice}),countOf2(fates,GONE)>0&&ifPresent(()=>fs65.unlinkSync(layout.found(day)));let left2=countOf2(fates,
+before);try{await dropHeadlines(layout,day,{read,fates,slice}),countOf2(fates,GONE)>0&&ifPresent(()=>fs66.unlinkSync(layout.found(day)));let left2=countOf2(fates,
 OPEN)+full2;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){if(!isFull(error))throw error;collected.is_finished=!1}}function countOf2(fates,fate){
 let count7=0;for(let each of fates)each===fate&&(count7+=1);return count7}var AT_ONCE2=8;async function collectPass(on6,pass,collected){let{read,fates,only,slice}=pass;
 for(let shard of directoriesIn(on6.layout.jobs)){let ids=read.ids.ofShard(shard,row=>{fates[row]=REPEATED});if(ids.size===0)continue;let waiting2=jobsOf2(namesIn3(
@@ -7631,28 +7635,28 @@ beside}){let done=await collectOne(layout,jobId,{retention,beside});return done.
 "full"?FULL2:OPEN,done}function addTo2({outcome,bytes},collected){collected.bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.
 unusable+=1)}function jobsOf2(names2,ids){let jobs=new Map;for(let name2 of names2){let row=ids.get(name2);if(row===void 0)continue;let jobId=name2.slice(0,name2.
 indexOf(".")),job=jobs.get(jobId)??{jobId,row,beside:[]};name2!==`${jobId}.jsonl`&&job.beside.push(name2),jobs.set(jobId,job)}return[...jobs.values()]}async function dropOldNotifications(layout,beforeMs){
-let slice=createSlices(),dropped=0;for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name:name2}of await fs65.promises.
-opendir(directory,{bufferSize:1024})){let path6=`${directory}/${name2}`;isOldItem(path6,name2,beforeMs)&&ifPresent(()=>fs65.unlinkSync(path6))&&(dropped+=1),await slice()}}
-return dropped}function isOldItem(path6,name2,beforeMs){if(!(Number.parseInt(name2.slice(0,9),36)<beforeMs))return!1;let stat=fs65.lstatSync(path6,{throwIfNoEntry:!1});
-return stat!==void 0&&Math.max(stat.mtimeMs,stat.ctimeMs)<beforeMs}init_files();init_process2();import*as fs66 from"node:fs";var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){let owners=new Map;return async function(){
+let slice=createSlices(),dropped=0;for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name:name2}of await fs66.promises.
+opendir(directory,{bufferSize:1024})){let path6=`${directory}/${name2}`;isOldItem(path6,name2,beforeMs)&&ifPresent(()=>fs66.unlinkSync(path6))&&(dropped+=1),await slice()}}
+return dropped}function isOldItem(path6,name2,beforeMs){if(!(Number.parseInt(name2.slice(0,9),36)<beforeMs))return!1;let stat=fs66.lstatSync(path6,{throwIfNoEntry:!1});
+return stat!==void 0&&Math.max(stat.mtimeMs,stat.ctimeMs)<beforeMs}init_files();init_process2();import*as fs67 from"node:fs";var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){let owners=new Map;return async function(){
 let names2=journalNames(layout);for(let name2 of owners.keys())names2.includes(name2)||owners.delete(name2);for(let name2 of names2)if(isOver(name2))return await retire(
-layout,`${layout.journals}/${name2}`),!0;return!1};function isOver(name2){let path6=`${layout.journals}/${name2}`,stat=fs66.lstatSync(path6,{throwIfNoEntry:!1});
+layout,`${layout.journals}/${name2}`),!0;return!1};function isOver(name2){let path6=`${layout.journals}/${name2}`,stat=fs67.lstatSync(path6,{throwIfNoEntry:!1});
 if(stat===void 0)return!1;let now=Date.now();if(name2.endsWith(RETIRING))return now-stat.ctimeMs>RENAMED_MS;let owner=ownerOf2(name2);if(owner==="unused")return now-
 stat.mtimeMs>CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&
-ifPresent(()=>fs66.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name2){let known3=owners.get(name2);if(known3!==void 0)return known3;
+ifPresent(()=>fs67.renameSync(path6,`${path6}${RETIRING}`)),seen==="dead"}function ownerOf2(name2){let known3=owners.get(name2);if(known3!==void 0)return known3;
 let owner=readJournalOwner(`${layout.journals}/${name2}`);return typeof owner=="object"&&owners.set(name2,owner),owner}}async function retire(layout,path6){let content=readJournal(
 path6);if(typeof content=="object")await flushLogs(layout,new Set(content.records.map(({jobId})=>jobId)));else if(content!=="unused")return;removeJournal(path6)}init_files();import{readFile as readFile3,writeFile as writeFile3}from"node:fs/promises";async function probe({root,document,probe:path6}){try{await readFile3(document),
 await writeFile3(path6,`This file shows that the store can be written.
-`,{mode:384})}catch(error){throw storeFault("use the store",root,error)}}init_errors();init_files();import*as fs68 from"node:fs";import{basename as basename12}from"node:path";init_job();init_done_log();init_files();init_slices();init_done_rows();init_id_table();import*as fs67 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){
+`,{mode:384})}catch(error){throw storeFault("use the store",root,error)}}init_errors();init_files();import*as fs69 from"node:fs";import{basename as basename12}from"node:path";init_job();init_done_log();init_files();init_slices();init_done_rows();init_id_table();import*as fs68 from"node:fs";var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){
 let ended4={ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn3(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)),unsureFrom=new Date(
 Math.max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))
-try{let{size}=fs67.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end4=isSure?size:size-UNSURE_BYTES;await scanRows(fd,{end:end4,slice},(bytes,start2)=>{
-isEnded(bytes,start2+ID_END)&&ended4.ids.add(bytes,start2+ID_START,0)}),isSure||addLatest(rowsFrom(fd,end4),unsureFrom,ended4)}finally{fs67.closeSync(fd)}}return ended4}
+try{let{size}=fs68.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end4=isSure?size:size-UNSURE_BYTES;await scanRows(fd,{end:end4,slice},(bytes,start2)=>{
+isEnded(bytes,start2+ID_END)&&ended4.ids.add(bytes,start2+ID_START,0)}),isSure||addLatest(rowsFrom(fd,end4),unsureFrom,ended4)}finally{fs68.closeSync(fd)}}return ended4}
 function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last2=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last2===
-void 0?"absent":openPlain(`${layout.done}/${last2}`);if(fd==="absent"||fd==="foreign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs67.fstatSync(fd).size-
-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs67.closeSync(fd)}}function addLatest(rows4,unsureFrom,{ids,unsure:unsure2}){
+void 0?"absent":openPlain(`${layout.done}/${last2}`);if(fd==="absent"||fd==="foreign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs68.fstatSync(fd).size-
+UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs68.closeSync(fd)}}function addLatest(rows4,unsureFrom,{ids,unsure:unsure2}){
 for(let{jobId,state,at}of rows4)at<unsureFrom?ids.add(Buffer.from(jobId),0,0):unsure2.set(jobId,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;
-function*rowsFrom(fd,position){let start2=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs67.fstatSync(fd).size-start2)),count7=fs67.readSync(fd,bytes,
+function*rowsFrom(fd,position){let start2=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs68.fstatSync(fd).size-start2)),count7=fs68.readSync(fd,bytes,
 0,bytes.length,start2),lines=bytes.toString("latin1",0,count7).split(`
 `);for(let line of lines.slice(0,-1)){let[,jobId,state="",at=""]=ROW.exec(line)??[];jobId!==void 0&&(yield{jobId,state,at})}}var BEFORE_STATE=Buffer.from('","st\
 ate":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
@@ -7663,7 +7667,7 @@ exec(name2)?.[1];jobId!==void 0&&(rebuilt.jobs+=1,await attempt(rebuilt,()=>rebu
 1,progress(shards,rebuilt),await slice()}return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step2){try{
 await step2()}catch(error){if(!(error instanceof Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}
 var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-
-reading.length)){let names3=fs68.promises.readdir(`${layout.jobs}/${shard}`).catch(toError);reading.push({shard,names:names3})}let next=reading.shift();if(next===
+reading.length)){let names3=fs69.promises.readdir(`${layout.jobs}/${shard}`).catch(toError);reading.push({shard,names:names3})}let next=reading.shift();if(next===
 void 0)return;let names2=await next.names;Array.isArray(names2)?yield{shard:next.shard,names:names2}:systemCode(names2)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.
 reject(names2))}}function toError(error){if(error instanceof Error)return error;throw error}var LOG_NAME_LENGTH=32;async function rebuildOne(on6,jobId){let{layout,
 hints,ended:ended4,rebuilt}=on6,job=readOrShow(on6,jobId);if(job==="damaged")rebuilt.damaged+=1;else if(job==="unreadable")rebuilt.unreadable+=1;else if(job!==void 0&&
@@ -7674,26 +7678,26 @@ try{return foldAt(layout.log(jobId),jobId)?.job}catch(error){if(!(error instance
 DAMAGED"?(quarantine(layout,jobId),"damaged"):(isHinted(jobId)||touchFile(layout.attention(jobId)),"unreadable")}}function createLookup(layout){let known3;return jobId=>(known3??=
 new Set(Array.from(hintsOf(layout),hint=>hint.jobId)),known3.has(jobId))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,
 layout.inboxRoot,layout.conversationQueues,layout.childrenRoot]){let directories2=new Set(directoriesIn(root));for(let name2 of namesIn3(root)){if(directories2.
-has(name2))continue;let kept=`${layout.quarantine}/${basename12(root)}.${name2}.${clock.now()}`;ifPresent(()=>fs68.renameSync(`${root}/${name2}`,kept))}}}function dropStrays(layout){
-let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs68.rmSync(path6,{recursive:!0}))&&(dropped+=
-1);for(let parent of directoriesIn(layout.childrenRoot))removeEmpty(layout.children(parent));return dropped}init_errors();init_files();init_replace();init_logs();init_sealed_line();init_segment();import{hash as hash11}from"node:crypto";import*as fs69 from"node:fs";async function setLinesAside(layout,{
+has(name2))continue;let kept=`${layout.quarantine}/${basename12(root)}.${name2}.${clock.now()}`;ifPresent(()=>fs69.renameSync(`${root}/${name2}`,kept))}}}function dropStrays(layout){
+let dropped=0;for(let{path:path6,jobId}of hintsOf(layout))jobId!==void 0&&!isAbsent(layout.log(jobId))||ifPresent(()=>fs69.rmSync(path6,{recursive:!0}))&&(dropped+=
+1);for(let parent of directoriesIn(layout.childrenRoot))removeEmpty(layout.children(parent));return dropped}init_errors();init_files();init_replace();init_logs();init_sealed_line();init_segment();import{hash as hash11}from"node:crypto";import*as fs70 from"node:fs";async function setLinesAside(layout,{
 place:place6,isLast:isLast2},{at,reason}){let bytes=readAll2(place6.path);if(bytes==="foreign"||!isDamaged(place6)&&isLast2)return;let found=soundLines(place6,bytes);
 if(found===void 0)return;let{lines,damagedAtEnd}=found,last2=isLast2?Math.max(place6.first-1,...lines.keys())+damagedAtEnd:place6.first+1e3-1,kept=`${layout.quarantine}\
-/${keptName(place6,bytes)}`;fs69.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place6.first;version2<=last2;version2+=1){let lost2={type:"\
+/${keptName(place6,bytes)}`;fs70.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place6.first;version2<=last2;version2+=1){let lost2={type:"\
 set_aside",reason,kept_as:kept},line=lines.get(version2)??{version:version2,writer:"doctor",at,event:lost2};records.push(recordOf2(jsonOfLine(line)))}return await replaceFile(
-place6.path,Buffer.concat(records)),ifPresent(()=>fs69.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place6){try{return readSegment(place6),
+place6.path,Buffer.concat(records)),ifPresent(()=>fs70.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place6){try{return readSegment(place6),
 !1}catch(error){if(error instanceof RelayError&&error.code==="LOG_DAMAGED")return!0;throw error}}function readAll2(path6){let fd=openPlain(path6);if(fd==="absen\
-t")return Buffer.alloc(0);if(fd==="foreign")return"foreign";try{return bytesOf2(fd,0,fs69.fstatSync(fd).size)}finally{fs69.closeSync(fd)}}function soundLines({first:first2},bytes){
+t")return Buffer.alloc(0);if(fd==="foreign")return"foreign";try{return bytesOf2(fd,0,fs70.fstatSync(fd).size)}finally{fs70.closeSync(fd)}}function soundLines({first:first2},bytes){
 let lines=new Map,damagedAtEnd=0;for(let sealed of readSealed(bytes)){if(sealed.kind==="newer")return;let line=sealed.kind==="record"?parseLine(sealed.value):void 0,
 isOwn2=line!==void 0&&line.version>=first2&&line.version<first2+1e3;isOwn2&&!lines.has(line.version)?(lines.set(line.version,line),damagedAtEnd=0):!isOwn2&&(sealed.
 kind==="damage"||sealed.kind==="record")&&(damagedAtEnd+=1)}return{lines,damagedAtEnd}}function keptName({log:log2,first:first2},bytes){return`${log2.replaceAll(
-"/","~").slice(-120)}~${first2}.${hash11("sha256",bytes).slice(0,16)}.lines`}init_files();import*as fs70 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn3(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2))){
+"/","~").slice(-120)}~${first2}.${hash11("sha256",bytes).slice(0,16)}.lines`}init_files();import*as fs71 from"node:fs";function removeRows(layout,jobIds){for(let day of namesIn3(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2))){
 let path6=`${layout.done}/${day}`,rows4=readRows(path6),kept=rows4.filter(row=>!jobIds.has(jobOf(row)));if(kept.length===rows4.length)continue;let aside=`${path6}\
-.${process.hrtime.bigint()}.new`;fs70.writeFileSync(aside,kept.map(row=>`
+.${process.hrtime.bigint()}.new`;fs71.writeFileSync(aside,kept.map(row=>`
 ${row}
-`).join(""),{mode:384,flag:"wx"}),fs70.renameSync(aside,path6)}}function readRows(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{return fs70.readFileSync(
+`).join(""),{mode:384,flag:"wx"}),fs71.renameSync(aside,path6)}}function readRows(path6){let fd=openPlain(path6);if(fd==="absent"||fd==="foreign")return[];try{return fs71.readFileSync(
 fd,"utf8").split(`
-`).filter(row=>row!=="")}finally{fs70.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE2=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set,{findings}=await audit(
+`).filter(row=>row!=="")}finally{fs71.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE2=new Set(["damaged_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set,{findings}=await audit(
 layout);repaired.push(...await repairLogs(findings));for(let{code,job_id,message:message2}of findings){if(job_id===void 0||!SET_ASIDE2.has(code))continue;if(code===
 "lost_end"&&peekJob(layout.log(job_id),job_id)!==void 0){wronglyListed.add(job_id);continue}let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,
 job_id,{at,reason:message2});kept!==void 0&&repaired.push(`job ${job_id} set aside, its bytes are in "${kept}"`)}wronglyListed.size>0&&(removeRows(layout,wronglyListed),
@@ -7711,10 +7715,10 @@ is_finished&&before>(passed2??"")?before:passed2}),collected}async function reti
 {}))??{}}function isDue3(){let{next_at}=readDocumentAs(layout.upkeep,UpkeepDocument)??{},now=clock.now();return next_at===void 0||Date.parse(next_at)<=now||Date.
 parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layout.root}/duty`;return{probe:()=>probe(layout),audit:signal2=>audit(layout,signal2),repair:()=>withLock(
 duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded2(async()=>{if(isDue3())
-return withLock(duty,async()=>isDue3()?collectAll(before,mostJobs):void 0)})}}init_errors();init_files();import*as fs71 from"node:fs";var sleepers=0;function createSleeper(layout,agent,listener){let number5=sleepers+=1,armed,isClosed3=!1,poll=repeat(check3,POLL_MS);afterwards(()=>removeOldMarks(
-layout,agent));function check3(){noteWake(),listener()}function noteWake(){return armed===void 0||fs71.existsSync(armed.path)?!1:(forget(),!0)}function forget(){
+return withLock(duty,async()=>isDue3()?collectAll(before,mostJobs):void 0)})}}init_errors();init_files();import*as fs72 from"node:fs";var sleepers=0;function createSleeper(layout,agent,listener){let number5=sleepers+=1,armed,isClosed3=!1,poll=repeat(check3,POLL_MS);afterwards(()=>removeOldMarks(
+layout,agent));function check3(){noteWake(),listener()}function noteWake(){return armed===void 0||fs72.existsSync(armed.path)?!1:(forget(),!0)}function forget(){
 armed?.watcher.close(),armed=void 0}function mark2(takes){let path6=`${layout.waiting(agent)}/${markName(takes,number5)}`,woken=()=>{noteWake()&&listener()};try{
-ifPresent(()=>touchFile(path6))||(makePlace(layout,agent),touchFile(path6))}catch(error){if(systemCode(error)===void 0)throw error;return}try{let watcher=fs71.watch(
+ifPresent(()=>touchFile(path6))||(makePlace(layout,agent),touchFile(path6))}catch(error){if(systemCode(error)===void 0)throw error;return}try{let watcher=fs72.watch(
 path6,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path:path6,watcher}}catch(error){if(systemCode(error)===void 0)throw error;if(systemCode(
 error)==="ENOENT")return"woken";take2(path6);return}}function disarm(){if(armed===void 0)return!1;let{path:path6}=armed;return forget(),take2(path6)}return{isArmed:()=>armed!==
 void 0,async arm(takes){if(isClosed3||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),marked2=mark2(takes);return poll.every(marked2===void 0?
@@ -7756,8 +7760,8 @@ directory))})).find(({jobs})=>jobs>0)}function leftLine(dataDir,workspace){let l
 dataDir,workspace)))>0))return`The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take th\
 em over with: relay doctor --adopt`}function jobsIn2(layout){return namesIn3(layout.jobs).flatMap(shard=>namesIn3(`${layout.jobs}/${shard}`)).filter(name2=>name2.
 endsWith(".jsonl")&&JobId.safeParse(name2.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId}of hintsOf(layout)){if(jobId===void 0)continue;
-let job=peekJob(layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}init_layout();init_files();init_lock();init_format();import{setTimeout as delay8}from"node:timers/promises";init_errors();init_document();import*as fs76 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===
-void 0)return;let beatAt=fs76.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame4(document,machine2)&&(beatAt<machine2.startedAtMs||age<
+let job=peekJob(layout.log(jobId),jobId);if(job===void 0?!isAbsent(layout.log(jobId)):!isFinal(job))return!0}return!1}init_layout();init_files();init_lock();init_format();import{setTimeout as delay8}from"node:timers/promises";init_errors();init_document();import*as fs77 from"node:fs";var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS3=3*BEAT_MS3,SKEW_MS=6e4;function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===
+void 0)return;let beatAt=fs77.statSync(layout.document).mtimeMs,age=fileTime(layout.time)-beatAt;if(isSame4(document,machine2)&&(beatAt<machine2.startedAtMs||age<
 -SKEW_MS)||age>SILENT_MS3)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.ceil((SILENT_MS3-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,
 `If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame4(document,{host:host2,name:name2}){return document.host!==void 0||host2!==void 0?
 document.host===host2:document.host_name===name2}function keepPresence(store2,on6){let{layout,clock}=on6,{jobs}=store2,checkedAt=clock.monotonic(),takenBy;function checkOwner(){
@@ -7798,28 +7802,28 @@ return{...store2,close(){clearInterval(timer),store2.close()}}}function readStor
 if(!(error instanceof SyntaxError))throw error;return setAside4(layout,options)}if(document===void 0)return;let format3=formatOf(document);if(format3>2){let message2=`\
 Cannot open the store "${layout.root}": it has format ${format3}, this program knows formats up to ${2}. Update durable-relay; nothing was changed.`;throw new RelayError(
 "STORE_FORMAT_UNKNOWN",message2,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,
-options)}function setAside4(layout,options){let target=join26(layout.quarantine,`store.json.${options.clock.now()}`);fs77.mkdirSync(layout.quarantine,{recursive:!0,
-mode:448}),fs77.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
+options)}function setAside4(layout,options){let target=join26(layout.quarantine,`store.json.${options.clock.now()}`);fs78.mkdirSync(layout.quarantine,{recursive:!0,
+mode:448}),fs78.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
 let found=unsafeFileSystem(options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: afte\
 r a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.
 done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.waitingRoot,layout.inboxRoot,
-layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs77.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name2=shard.toString(16).padStart(2,"0");fs77.mkdirSync(join26(layout.jobs,name2),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
+layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs78.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name2=shard.toString(16).padStart(2,"0");fs78.mkdirSync(join26(layout.jobs,name2),{recursive:!0,mode:448})}await flushDirectory(layout.jobs),await flushDirectory(
 layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.now()).toISOString());let left2=leftLine(
-dirname24(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname24(path6);;above=dirname24(
-above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname24(above))return}}async function repairAfterBoot(layout,document,options){
+dirname25(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path6){for(let above=dirname25(path6);;above=dirname25(
+above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!=="EACCES")throw error}if(above===dirname25(above))return}}async function repairAfterBoot(layout,document,options){
 let{signal:signal2}=options,repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,
-again,options.machine),fs77.rmSync(layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(
+again,options.machine),fs78.rmSync(layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(
 `${layout.root}/duty`,repair,{signal:signal2})}async function rebuild(layout,options){let{clock,warn:warn2}=options;await replayJournals(layout,options.bootId,warn2);
 let reportAt=performance.now()+REPORT_MS2,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS2,
 warn2?.(`making the hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs} logs read`))});rebuilt.unreadable>0&&warn2?.(`${counted(
 rebuilt.unreadable,"job")} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable,"stays","stay")} unchanged; \`relay doctor\` names ${plural(rebuilt.
 unreadable,"it","them")}`),noteUnnotified(layout,clock.now());let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;warn2?.(`not every hint of \
-"${layout.root}" could be made: ${undone.message}`)}}function noteUnnotified(layout,now){if(isAbsent(`${layout.logs}/messages`))return;let id="restart";fs77.mkdirSync(
+"${layout.root}" could be made: ${undone.message}`)}}function noteUnnotified(layout,now){if(isAbsent(`${layout.logs}/messages`))return;let id="restart";fs78.mkdirSync(
 layout.unnotifiedRoot,{recursive:!0,mode:448}),replaceHint(layout.unnotified(id),{id,after:0,at:new Date(now).toISOString()})}function writeDocument(layout,options,createdAt){
 return replaceDocument(layout.document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?1:2,...knownDocument(layout),workspace:options.workspace,
 created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}function knownDocument(layout){return readDocumentAs(
-layout.document,looseObject({format:number2()}))??{}}init_files();init_document();import{basename as basename13,join as join27}from"node:path";init_layout();function storeIdOf(dataDir,workspace){return basename13(storeDirectory(dataDir,workspace))}import{basename as basename14,dirname as dirname25}from"node:path";init_layout();function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename14(directory),dataDir:dirname25(directory),
+layout.document,looseObject({format:number2()}))??{}}init_files();init_document();import{basename as basename13,join as join27}from"node:path";init_layout();function storeIdOf(dataDir,workspace){return basename13(storeDirectory(dataDir,workspace))}import{basename as basename14,dirname as dirname26}from"node:path";init_layout();function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:basename14(directory),dataDir:dirname26(directory),
 workerLog:layout.spawnLog,ownLog:layout.workerLog,filesOf:jobId=>({log:layout.log(jobId),activity:layout.activity(jobId),output:file=>layout.output(jobId,file)}),
 lifelines:createLifelines(directory)}}function createMachineOfDatabase(directory,workspaceId){return{...createLocalMachine(directory),workspaceId,filesOf:()=>{}}}var systemClock={now:Date.now,monotonic:monotonicMs};function openStore(settings,on6){let{store:store2}=settings;return store2.kind==="files"?openFiles(settings,
 on6):openDatabase(settings,store2)}async function openFiles({dataDir,workspace,shared},on6){let store2=await openFileStore({dataDir,workspace:shared?.home??workspace,
@@ -7846,7 +7850,7 @@ by_agent===asked.by_agent);if(own3.length>=limits.maxMembers)throw tooMany2(aske
 choose another name.`;return new RelayError("MEMBER_EXISTS",message2,{details:{agent:name2}})}function tooMany2({name:name2},why2,advice2){let message2=`Cannot \
 start "${name2}": ${why2}. ${advice2}`;return new RelayError("SPAWN_REFUSED",message2,{details:{agent:name2}})}async function arrive(members2,given2){let jobId=jobOfMarker(given2.marker),member=jobId===void 0?void 0:(await members2.state()).members.get(jobId);if(member===
 void 0||!isLiving(member)||member.nonce===void 0||memberMarker(member).value!==given2.marker)return;let proof=createHash5("sha256").update(given2.nonce).digest(),
-wanted=Buffer.from(member.nonce,"hex");if(!(proof.length!==wanted.length||!timingSafeEqual(proof,wanted)))return members2.ready(member.job_id,given2.session)}init_errors();init_process2();init_redact();import*as fs78 from"node:fs";async function lookAt(on6,member){let{end:end4}=member;if(end4!==void 0)return{state:end4.how==="removed"&&member.closed_at===void 0?"removing":end4.how,reason:end4.
+wanted=Buffer.from(member.nonce,"hex");if(!(proof.length!==wanted.length||!timingSafeEqual(proof,wanted)))return members2.ready(member.job_id,given2.session)}init_errors();init_process2();init_redact();import*as fs79 from"node:fs";async function lookAt(on6,member){let{end:end4}=member;if(end4!==void 0)return{state:end4.how==="removed"&&member.closed_at===void 0?"removing":end4.how,reason:end4.
 reason};let job=await taskOf3(on6.queue,member);return hasBegun2(member,job)?member.runs==="session"&&!await hasSession(on6.registry,member)?{state:"gone",reason:"\
 The process of its session has ended.",job}:job?.state==="running"?{state:"busy",job}:job?.state==="queued"&&member.runs==="turns"?{state:"waiting",reason:await on6.
 queue.why(job),job}:{state:member.runs==="session"?"ready":"idle",job}:{state:"starting",job}}async function taskOf3(queue,{job_id}){try{return await queue.get(
@@ -7858,8 +7862,8 @@ workers.latestStart(member.name);if(latest2?.failure!==void 0)return latest2.fai
 member.spawned_at));return`${member.runs==="session"?"Its session did not register":"No worker claimed its task"} within ${waited}${logTail(on6.logOf(member.name))}\
 .`}var TAIL_BYTES=8192,TAIL_CHARACTERS=1e3,TAIL_LINES=8;function logTail(path6){let text5=lastBytes(path6),last2=redactTail(text5,TAIL_CHARACTERS).split(`
 `).map(line=>line.trim()).filter(line=>line!=="").slice(-TAIL_LINES);return last2.length===0?"":`; the end of its log "${path6}": ${last2.join(" | ")}`}function lastBytes(path6){
-try{let fd=fs78.openSync(path6,"r");try{let{size}=fs78.fstatSync(fd),tail=Buffer.alloc(Math.min(size,TAIL_BYTES)),length=fs78.readSync(fd,tail,0,tail.length,size-
-tail.length);return tail.toString("utf8",0,length)}finally{fs78.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return""}}init_mini();init_event();init_name();init_task();var SpawnMode=_enum(["task_exit","interactive"]),of={name:AgentId,job_id:JobId},Spawn2=object({type:literal("sp\
+try{let fd=fs79.openSync(path6,"r");try{let{size}=fs79.fstatSync(fd),tail=Buffer.alloc(Math.min(size,TAIL_BYTES)),length=fs79.readSync(fd,tail,0,tail.length,size-
+tail.length);return tail.toString("utf8",0,length)}finally{fs79.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return""}}init_mini();init_event();init_name();init_task();var SpawnMode=_enum(["task_exit","interactive"]),of={name:AgentId,job_id:JobId},Spawn2=object({type:literal("sp\
 awn"),...of,of:AgentId,mode:SpawnMode,runs:_enum(["turns","session"]),by:Actor,by_agent:AgentId,above:array(AgentId),above_jobs:array(string2()),depth:wholeNumber(
 1),write:boolean2(),model:Task.shape.model,cwd:Task.shape.cwd,channels:array(string2()),scope:optional(AgentId),digest:string2(),host:optional(string2()),host_name:optional(
 string2()),nonce:optional(string2()),ready_by:Instant}),Ready=object({type:literal("ready"),...of,session:optional(string2())}),End=object({type:literal("end"),
@@ -8039,39 +8043,39 @@ async list(){await refresh();let all=[...asked.values()].map(viewOf2),pending=al
 ding");return[...pending.toSorted((a2,b2)=>a2.asked_at<b2.asked_at?-1:1),...others.toSorted((a2,b2)=>a2.asked_at<b2.asked_at?1:-1)]},watch:listener=>watchGrowth(
 logs2,LOG3,listener)}}function signalChange(signal2){let changed2=()=>{},change=new Promise(resolve7=>{changed2=resolve7}),timer;return signal2.addEventListener(
 "abort",changed2,{once:!0}),{changed:changed2,next(ms){return timer=setTimeout(changed2,Math.max(1,ms)),change},close(){clearTimeout(timer),signal2.removeEventListener(
-"abort",changed2)}}}init_errors();init_files();init_replace();import*as fs80 from"node:fs";import{join as join29}from"node:path";init_mini();init_name();var Sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),place5=string2().check(_maxLength(5e3)),PathState=discriminatedUnion("type",[strictObject({type:literal("ab\
+"abort",changed2)}}}init_errors();init_files();init_replace();import*as fs81 from"node:fs";import{join as join29}from"node:path";init_mini();init_name();var Sha256=string2().check(_regex(/^[0-9a-f]{64}$/)),place5=string2().check(_maxLength(5e3)),PathState=discriminatedUnion("type",[strictObject({type:literal("ab\
 sent")}),strictObject({type:literal("file"),hash:Sha256,size:int(),mode:int()}),strictObject({type:literal("folder"),mode:int()}),strictObject({type:literal("li\
 nk"),target:string2()}),strictObject({type:literal("whole"),print:Sha256,entries:int()})]),PathChange=strictObject({path:place5,was:PathState,becomes:PathState}),
 BackupManifest=strictObject({version:literal(1),operation_id:OperationId,tool:string2(),root:string2(),directory:string2(),at:Instant,changes:array(PathChange),
-moved:optional(strictObject({from:place5,to:place5})),undoes:optional(OperationId)});init_errors();init_files();import{createHash as createHash7,randomBytes as randomBytes16}from"node:crypto";import*as fs79 from"node:fs";import{join as join28}from"node:path";
-var CHUNK_BYTES=256*1024;function createContents(base){let directory=join28(base,"content"),placeOf7=hash14=>join28(directory,hash14.slice(0,2),hash14);return{has:hash14=>fs79.existsSync(
+moved:optional(strictObject({from:place5,to:place5})),undoes:optional(OperationId)});init_errors();init_files();import{createHash as createHash7,randomBytes as randomBytes16}from"node:crypto";import*as fs80 from"node:fs";import{join as join28}from"node:path";
+var CHUNK_BYTES=256*1024;function createContents(base){let directory=join28(base,"content"),placeOf7=hash14=>join28(directory,hash14.slice(0,2),hash14);return{has:hash14=>fs80.existsSync(
 placeOf7(hash14)),async keep(source){await makeDurableDirectory(directory,base);let aside=join28(directory,`new-${randomBytes16(9).toString("hex")}`);try{let content=await copyTo(
-aside,source),folder=join28(directory,content.hash.slice(0,2));return await makeDurableDirectory(folder,base),fs79.renameSync(aside,placeOf7(content.hash)),await flushDirectory(
-folder),content}finally{fs79.rmSync(aside,{force:!0})}},read(hash14){let bytes=readIfPresent(placeOf7(hash14));if(bytes!==void 0&&createHash7("sha256").update(bytes).
+aside,source),folder=join28(directory,content.hash.slice(0,2));return await makeDurableDirectory(folder,base),fs80.renameSync(aside,placeOf7(content.hash)),await flushDirectory(
+folder),content}finally{fs80.rmSync(aside,{force:!0})}},read(hash14){let bytes=readIfPresent(placeOf7(hash14));if(bytes!==void 0&&createHash7("sha256").update(bytes).
 digest("hex")===hash14)return bytes;let why2=bytes===void 0?"it was removed":"its file is damaged",message2=`Cannot read the backup of content ${hash14.slice(0,
-12)}: ${why2}.`;throw new RelayError("BACKUP_NOT_FOUND",message2)},sizeOf:hash14=>fs79.statSync(placeOf7(hash14),{throwIfNoEntry:!1})?.size,collect(on6){let{isNamed,
+12)}: ${why2}.`;throw new RelayError("BACKUP_NOT_FOUND",message2)},sizeOf:hash14=>fs80.statSync(placeOf7(hash14),{throwIfNoEntry:!1})?.size,collect(on6){let{isNamed,
 beforeMs}=on6,candidates2=[],named3=isNamed();for(let folder of directoriesIn(directory))for(let name2 of namesIn3(join28(directory,folder))){let path6=join28(directory,
-folder,name2),stat=fs79.statSync(path6,{throwIfNoEntry:!1});named3(name2)||stat===void 0||stat.mtimeMs>beforeMs||candidates2.push({path:path6,aside:`${path6}.go\
+folder,name2),stat=fs80.statSync(path6,{throwIfNoEntry:!1});named3(name2)||stat===void 0||stat.mtimeMs>beforeMs||candidates2.push({path:path6,aside:`${path6}.go\
 ne`,hash:name2.replace(/\.gone$/,"")})}return dropUnnamed(candidates2,isNamed)}}}function dropUnnamed(candidates2,isNamed){for(let{path:path6,aside}of candidates2)
-path6.endsWith(".gone")||fs79.renameSync(path6,aside);let named3=isNamed(),dropped=0;for(let{path:path6,aside,hash:hash14}of candidates2){let from=path6.endsWith(
-".gone")?path6:aside;if(named3(hash14)){fs79.renameSync(from,from.replace(/\.gone$/,""));continue}fs79.rmSync(from,{force:!0}),dropped+=1}return dropped}async function copyTo(aside,source){
-let fd=fs79.openSync(aside,"wx",384);try{let content=await eachChunk(source,chunk=>writeWhole(fd,chunk));return await flushFile(fd),content}finally{fs79.closeSync(
+path6.endsWith(".gone")||fs80.renameSync(path6,aside);let named3=isNamed(),dropped=0;for(let{path:path6,aside,hash:hash14}of candidates2){let from=path6.endsWith(
+".gone")?path6:aside;if(named3(hash14)){fs80.renameSync(from,from.replace(/\.gone$/,""));continue}fs80.rmSync(from,{force:!0}),dropped+=1}return dropped}async function copyTo(aside,source){
+let fd=fs80.openSync(aside,"wx",384);try{let content=await eachChunk(source,chunk=>writeWhole(fd,chunk));return await flushFile(fd),content}finally{fs80.closeSync(
 fd)}}async function eachChunk(source,use){let hash14=createHash7("sha256"),buffer=Buffer.allocUnsafe(CHUNK_BYTES),size=0;for(;;){let{bytesRead}=await source.read(
 buffer,0,buffer.length,size);if(bytesRead===0)return{hash:hash14.digest("hex"),size};let chunk=buffer.subarray(0,bytesRead);hash14.update(chunk),use(chunk),size+=
-bytesRead}}function readIfPresent(path6){try{return fs79.readFileSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}var MOST_BYTES5=200*1024*1024,MOST_TOTAL_BYTES=4*1024*1024*1024;var DAY_MS5=864e5,YOUNG_MS2=36e5;function createBackups(directory){let base=join29(directory,"backups"),manifests=join29(base,"operations"),contents=createContents(
+bytesRead}}function readIfPresent(path6){try{return fs80.readFileSync(path6)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}var MOST_BYTES5=200*1024*1024,MOST_TOTAL_BYTES=4*1024*1024*1024;var DAY_MS5=864e5,YOUNG_MS2=36e5;function createBackups(directory){let base=join29(directory,"backups"),manifests=join29(base,"operations"),contents=createContents(
 base),pathOf3=id=>join29(manifests,`${id}.json`);function find3(operationId){let text5=textOf4(pathOf3(operationId));if(text5!==void 0)return BackupManifest.parse(
 JSON.parse(text5))}let ids=()=>namesIn3(manifests).flatMap(name2=>name2.endsWith(".json")?[name2.slice(0,-5)]:[]).toSorted().toReversed();function*newest(){for(let id of ids()){
 let manifest=find3(id);manifest!==void 0&&(yield manifest)}}let hashesOf=({changes:changes2})=>changes2.flatMap(({was})=>was.type==="file"?[was.hash]:[]);return{
 contents,find:find3,get(operationId){let found=find3(operationId);if(found!==void 0)return found;let message2=`Cannot find a backup of "${operationId}": it made\
  none, or it was removed after its retention. See list_backups.`;throw new RelayError("BACKUP_NOT_FOUND",message2)},keepContent:async source=>(await makeDurableDirectory(
 base,directory),contents.keep(source)),async write(manifest){return await makeDurableDirectory(manifests,directory),await replaceFile(pathOf3(manifest.operation_id),
-bytesOf(manifest)),await flushDirectory(base),manifest.moved!==void 0?[]:hashesOf(manifest).filter(hash14=>!contents.has(hash14))},drop:operationId=>fs80.rmSync(
+bytesOf(manifest)),await flushDirectory(base),manifest.moved!==void 0?[]:hashesOf(manifest).filter(hash14=>!contents.has(hash14))},drop:operationId=>fs81.rmSync(
 pathOf3(operationId),{force:!0}),list(wanted){let{root,path:path6,before,limit}=wanted,found=[];for(let id of ids()){if(before!==void 0&&id>=before)continue;let manifest=find3(
 id);if(!(manifest?.root!==root||!concerns(manifest,path6))){if(found.length===limit)return{manifests:found,next:found.at(-1)?.operation_id??id};found.push(manifest)}}
 return{manifests:found}},collect(on6){let{nowMs,daysOf:daysOf3}=on6,bytes=0,operations=0,counted2=new Set;for(let manifest of newest()){for(let hash14 of hashesOf(
 manifest))counted2.has(hash14)||(bytes+=contents.sizeOf(hash14)??0),counted2.add(hash14);nowMs-Date.parse(manifest.at)<=daysOf3(manifest.root)*DAY_MS5&&bytes<=MOST_TOTAL_BYTES||
-(fs80.rmSync(pathOf3(manifest.operation_id),{force:!0}),operations+=1)}return contents.collect({beforeMs:nowMs-YOUNG_MS2,isNamed(){let named3=new Set([...newest()].
-flatMap(hashesOf));return hash14=>named3.has(hash14)}}),{operations}}}}function textOf4(path6){try{return fs80.readFileSync(path6,"utf8")}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function concerns({changes:changes2},path6){
+(fs81.rmSync(pathOf3(manifest.operation_id),{force:!0}),operations+=1)}return contents.collect({beforeMs:nowMs-YOUNG_MS2,isNamed(){let named3=new Set([...newest()].
+flatMap(hashesOf));return hash14=>named3.has(hash14)}}),{operations}}}}function textOf4(path6){try{return fs81.readFileSync(path6,"utf8")}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function concerns({changes:changes2},path6){
 return path6===void 0||path6===""?!0:changes2.some(change=>change.path===path6||change.path.startsWith(`${path6}/`))}init_errors();var import_ignore=__toESM(require_ignore(),1);var DATA2=["json","yaml","yml","toml","ini","env","properties","txt","conf","csv","xml"],withData=(...names2)=>names2.flatMap(name2=>DATA2.map(ending=>`${name2}\
 .${ending}`)),DEFAULT_DENIALS={"an environment file":{files:["*.env",".env.*",".env-*",".envrc",".flaskenv",".dev.vars"],folders:[".env"]},"a private key or a s\
 tore of keys":{files:["*.pem","*.key","*.p8","*.p12","*.pfx","*.pkcs12","*.jks","*.keystore","*.ppk","*.kdb","*.kdbx","*.agekey","*.ovpn","*.keychain","*.keycha\
@@ -8087,14 +8091,14 @@ ass.txt",".codex/auth.json",".gemini/oauth_creds.json",".terraformrc","terraform
 ubeconfig","*.kubeconfig",".s3cfg",".boto",".databrickscfg"],folders:[".aws",".azure",".kube",".config/gcloud",".gcloud",".config/doctl",".config/heroku",".conf\
 ig/netlify",".config/fly",".fly",".oci",".aliyun",".tccli",".bluemix",".ibmcloud",".snowsql"]},"the state of a browser or a shell":{files:[".*_history"],folders:[
 ".mozilla",".thunderbird",".config/google-chrome",".config/chromium",".config/BraveSoftware","Library/Cookies","Library/Application Support/Google/Chrome","Libr\
-ary/Application Support/Firefox"]}};init_errors();import*as fs82 from"node:fs";import*as fs81 from"node:fs";var O_PATH=2097152,byDescriptor={isFirm:!0,openFlags:fs81.constants.O_NONBLOCK|fs81.constants.O_NOCTTY,top(directory){let place6=held(
-directory);if(fs81.readlinkSync(place6.at)===directory&&place6.stat.isDirectory())return place6;place6.close()},child:(folder,name2)=>held(`${folder.at}/${name2}`),
-now:({at})=>fs81.readlinkSync(at)};function held(path6){let fd=fs81.openSync(path6,O_PATH|fs81.constants.O_NOFOLLOW),isOpen2=!0,close=()=>{isOpen2&&fs81.closeSync(
-fd),isOpen2=!1};try{return{at:`/proc/self/fd/${fd}`,stat:fs81.fstatSync(fd,{bigint:!0}),close}}catch(error){throw close(),error}}var byRealPath={isFirm:!1,openFlags:fs81.constants.
-O_NONBLOCK|fs81.constants.O_NOCTTY|fs81.constants.O_NOFOLLOW,top(directory){if(fs81.realpathSync.native(directory)!==directory)return;let place6=named(directory);
-return place6.stat.isDirectory()?place6:void 0},child:(folder,name2)=>named(`${folder.at}/${name2}`),now:({at})=>fs81.realpathSync.native(at)};function named(at){
-return{at,stat:fs81.lstatSync(at,{bigint:!0}),close:()=>{}}}var HOLDING=process.platform==="linux"&&fs81.existsSync("/proc/self/fd")?byDescriptor:byRealPath;function statsOf(paths){
-return paths.flatMap(path6=>fs81.statSync(path6,{bigint:!0,throwIfNoEntry:!1})??[])}function isSame6(one,other){return one.ino===other.ino&&one.dev===other.dev}init_errors();init_cut();function shown(path6){return path6.startsWith("/")?"an absolute path":`"${cut(oneLine(path6),200)}"`}function isOutside(path6){let message2=`\
+ary/Application Support/Firefox"]}};init_errors();import*as fs83 from"node:fs";import*as fs82 from"node:fs";var O_PATH=2097152,byDescriptor={isFirm:!0,openFlags:fs82.constants.O_NONBLOCK|fs82.constants.O_NOCTTY,top(directory){let place6=held(
+directory);if(fs82.readlinkSync(place6.at)===directory&&place6.stat.isDirectory())return place6;place6.close()},child:(folder,name2)=>held(`${folder.at}/${name2}`),
+now:({at})=>fs82.readlinkSync(at)};function held(path6){let fd=fs82.openSync(path6,O_PATH|fs82.constants.O_NOFOLLOW),isOpen2=!0,close=()=>{isOpen2&&fs82.closeSync(
+fd),isOpen2=!1};try{return{at:`/proc/self/fd/${fd}`,stat:fs82.fstatSync(fd,{bigint:!0}),close}}catch(error){throw close(),error}}var byRealPath={isFirm:!1,openFlags:fs82.constants.
+O_NONBLOCK|fs82.constants.O_NOCTTY|fs82.constants.O_NOFOLLOW,top(directory){if(fs82.realpathSync.native(directory)!==directory)return;let place6=named(directory);
+return place6.stat.isDirectory()?place6:void 0},child:(folder,name2)=>named(`${folder.at}/${name2}`),now:({at})=>fs82.realpathSync.native(at)};function named(at){
+return{at,stat:fs82.lstatSync(at,{bigint:!0}),close:()=>{}}}var HOLDING=process.platform==="linux"&&fs82.existsSync("/proc/self/fd")?byDescriptor:byRealPath;function statsOf(paths){
+return paths.flatMap(path6=>fs82.statSync(path6,{bigint:!0,throwIfNoEntry:!1})??[])}function isSame6(one,other){return one.ino===other.ino&&one.dev===other.dev}init_errors();init_cut();function shown(path6){return path6.startsWith("/")?"an absolute path":`"${cut(oneLine(path6),200)}"`}function isOutside(path6){let message2=`\
 Cannot use ${shown(path6)}: it leads out of the root. Give a path relative to the root, such as "src/main.ts".`;return new RelayError("PATH_OUTSIDE_WORKSPACE",message2)}
 function isDeniedPath(path6){let message2=`Cannot use ${shown(path6)}: a rule of this root denies it. Work without it; a person can see the rule with: relay roo\
 t check PATH`;return new RelayError("PATH_IGNORED",message2)}function isInvalid(path6,why2){return new RelayError("PATH_INVALID",`Cannot use ${shown(path6)}: ${why2}\
@@ -8121,17 +8125,17 @@ error}return found}finally{closeAll(way)}}function startAt(root,holding){let top
 path:""}]}function openTop(root,holding){try{return holding.top(root.directory)}catch(error){let code=systemCode(error);if(code==="ENOENT"||code==="ENOTDIR"||code===
 "ELOOP")return;throw asRefusal(error,"")}}function step(holding,{folder,name:name2,asked,judge:judge7}){let path6=folder.path===""?name2:`${folder.path}/${name2}`;
 try{return{...holding.child(folder,name2),path:path6}}catch(error){throw judge7.isDenied(path6,!1)||judge7.isDenied(asked,!1)?isDeniedPath(asked):asRefusal(error,
-asked)}}function readLink(folder,name2,asked){try{return fs82.readlinkSync(`${folder.at}/${name2}`)}catch(error){throw asRefusal(error,asked)}}function judgePlace(next,{
+asked)}}function readLink(folder,name2,asked){try{return fs83.readlinkSync(`${folder.at}/${name2}`)}catch(error){throw asRefusal(error,asked)}}function judgePlace(next,{
 asked,judge:judge7,folder}){if(judge7.isDenied(next.path,next.stat.isDirectory()))throw isDeniedPath(asked);if(judge7.kept().some(each=>isSame6(each,next.stat)))
-throw isDeniedPath(asked);if(next.stat.dev!==folder.stat.dev&&!next.stat.isSymbolicLink()&&KERNEL_SYSTEMS.has(fs82.statfsSync(next.at).type>>>0))throw isOutside(
+throw isDeniedPath(asked);if(next.stat.dev!==folder.stat.dev&&!next.stat.isSymbolicLink()&&KERNEL_SYSTEMS.has(fs83.statfsSync(next.at).type>>>0))throw isOutside(
 asked)}function checkPlace(found,on6){let{root,holding,judge:judge7,asked}=on6;if(!(holding.isFirm||found.path===""))try{let isLink=found.stat.isSymbolicLink(),
 above={...found,at:found.at.slice(0,found.at.lastIndexOf("/"))},real=isLink?`${holding.now(above)}${found.at.slice(above.at.length)}`:holding.now(found),path6=below2(
-root.directory,real);if(path6===void 0)throw isOutside(asked);if(judge7.isDenied(path6,found.stat.isDirectory()))throw isDeniedPath(asked);if(!isSame6(fs82.lstatSync(
+root.directory,real);if(path6===void 0)throw isOutside(asked);if(judge7.isDenied(path6,found.stat.isDirectory()))throw isDeniedPath(asked);if(!isSame6(fs83.lstatSync(
 real,{bigint:!0}),found.stat))throw hasChanged(asked);found.path=path6}catch(error){throw asRefusal(error,asked)}}function fromAbsolute(root,asked,{target,rest}){
 let inside2=below2(root.directory,target);return inside2!==void 0?[...inside2.split("/"),...rest].toReversed():realInside(root,asked,[target,...rest].join("/"))}
 function backInside(root,asked,names2){return realInside(root,asked,`${root.directory}/${names2.join("/")}`)}function realInside(root,asked,path6){let real=realPath2(
 path6),inside2=real===void 0?void 0:below2(root.directory,real);if(inside2===void 0)throw isOutside(asked);return namesOf4(inside2).toReversed()}function realPath2(path6){
-try{return fs82.realpathSync.native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function below2(directory,path6){if(path6===directory)
+try{return fs83.realpathSync.native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function below2(directory,path6){if(path6===directory)
 return"";let above=directory==="/"?"/":`${directory}/`;return path6.startsWith(above)?path6.slice(above.length):void 0}function last(way){let found=way.at(-1);if(found===
 void 0)throw new Error("A way below a root has lost its root.");return found}function closeAll(places){for(let place6 of places)place6.close()}function folded(path6){return isPlain2(path6)?path6.toLowerCase():foldAll2(path6)}function isPlain2(path6){return/^[!-~ ]*$/.test(path6)&&!/[. ](?:\/|$)/.test(path6)}
 function foldAll2(path6){return path6.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC").replace(new RegExp("\\p{Default_Ignorable_Code_Point}","gu"),
@@ -8145,7 +8149,7 @@ if(list3.length!==0)return(0,import_ignore.default)({ignoreCase:!0}).add(list3.m
 map(([what,{files,folders}])=>({what,file:new RegExp(`(?:^|/)${anyOf2(files)}$`),within:new RegExp(`(?:^|/)${anyOf2(folders)}(?:/|$)`)})),known2}function anyOf2(list3){
 return`(?:${list3.map(pattern=>folded(pattern).replaceAll(/[.+^${}()|[\]\\?]/g,String.raw`\$&`).replaceAll("*","[^/]*")).join("|")})`}function entryOf2({path:path6,stat}){return{path:path6,name:path6.slice(path6.lastIndexOf("/")+1),type:typeOf3(stat),size:Number(stat.size),modified_at:timeOf2(
 stat.mtimeMs),mode:Number(stat.mode&0o7777n)}}function typeOf3(stat){return stat.isFile()?"file":stat.isDirectory()?"folder":stat.isSymbolicLink()?"link":"other"}
-function timeOf2(ms){return new Date(Math.max(-864e13,Math.min(864e13,Number(ms)))).toISOString()}import*as fs83 from"node:fs";var NEVER_WRITTEN=new Set([".git",".hg",".svn",".jj","git~1"]);async function holdParent(on6,asked){let names2=namesOf4(asked),name2=names2.at(-1);if(name2===void 0)
+function timeOf2(ms){return new Date(Math.max(-864e13,Math.min(864e13,Number(ms)))).toISOString()}import*as fs84 from"node:fs";var NEVER_WRITTEN=new Set([".git",".hg",".svn",".jj","git~1"]);async function holdParent(on6,asked){let names2=namesOf4(asked),name2=names2.at(-1);if(name2===void 0)
 throw isInvalid(asked,"it is the root itself");if(Buffer.byteLength(name2)>255)throw isInvalid(asked,"its name is longer than 255 bytes");let folder=on6.seek(names2.
 slice(0,-1).join("/"),!0);try{if(!folder.stat.isDirectory())throw isNoFolder(asked);let path6=folder.path===""?name2:`${folder.path}/${name2}`;if(namesOf4(folded(
 path6)).some(each=>NEVER_WRITTEN.has(each)))throw isDeniedPath(asked);if(on6.judge.holdsKept(path6))throw isDeniedPath(asked);let place6={path:path6,at:`${folder.
@@ -8154,7 +8158,7 @@ stat},{asked,judge:on6.judge,folder}),{at:folder.at,path:path6,name:name2,exists
 if(!isUnchanged(stat,found)||!isStillThere(folder,on6))throw hasChanged(asked)},close:()=>(folder.close(),Promise.resolve())}}catch(error){throw folder.close(),
 error}}function isUnchanged(before,now){return before===void 0||now===void 0?before===now:isSame6(before,now)?!before.isFile()||before.size===now.size&&before.mtimeNs===
 now.mtimeNs:!1}function isStillThere(folder,{root,holding}){try{return below2(root.directory,holding.now(folder))===folder.path}catch(error){if(asRefusal(error,
-folder.path)===error)throw error;return!1}}function statAt(at,asked){try{return fs83.lstatSync(at,{bigint:!0,throwIfNoEntry:!1})}catch(error){throw asRefusal(error,
+folder.path)===error)throw error;return!1}}function statAt(at,asked){try{return fs84.lstatSync(at,{bigint:!0,throwIfNoEntry:!1})}catch(error){throw asRefusal(error,
 asked)}}var import_ignore2=__toESM(require_ignore(),1);var DEFAULT_IGNORED=[".git",".hg",".svn",".jj","node_modules","bower_components","__pycache__",".venv",".tox",".mypy_cache",".pytest_cache",".ruff_cache",".next",
 ".nuxt",".svelte-kit",".turbo",".parcel-cache"],MOST_LINES6=5e3,MOST_LEAPS=3,MOST_LEAPING=100,MOST_LEVELS2=64;function createIgnoring(on6){let defaults2=(0,import_ignore2.default)(
 {ignoreCase:!1}).add(DEFAULT_IGNORED),rules=new Map;function rulesIn(folder){let known3=rules.get(folder);if(known3!==void 0)return known3;let found=collect3(folder);
@@ -8166,12 +8170,12 @@ MOST_LEVELS2?`${path6}/`:path6)?!0:names2.slice(MOST_LEVELS2).some(name2=>DEFAUL
 0,Math.max(0,relative5.lastIndexOf("/")))}function bounded(lines){let leaping=0;return lines.slice(0,MOST_LINES6).filter(line=>{let leaps=line.split("**").length-
 1;return leaps>1&&(leaping+=1),leaps<=MOST_LEAPS&&(leaps<=1||leaping<=MOST_LEAPING)})}function fromRoot(line,folder){if(line.trim()===""||line.startsWith("#"))return[];
 if(folder==="")return[line];let isNegated=line.startsWith("!"),pattern=isNegated?line.slice(1):line,below3=/\/(?!\s*$)/.test(pattern)?pattern.replace(/^\//,""):
-`**/${pattern}`,place6=folder.replaceAll(/[\\*?[\]]/g,String.raw`\$&`);return[`${isNegated?"!":""}/${place6}/${below3}`]}init_errors();import*as fs85 from"node:fs";import{setImmediate as turn}from"node:timers/promises";import*as fs84 from"node:fs";async function openFound(found,{holding,asked}){let{stat:before,path:path6}=found;if(!before.isFile()&&!before.isDirectory())throw isNoFile(asked,whatIs(before));
+`**/${pattern}`,place6=folder.replaceAll(/[\\*?[\]]/g,String.raw`\$&`);return[`${isNegated?"!":""}/${place6}/${below3}`]}init_errors();import*as fs86 from"node:fs";import{setImmediate as turn}from"node:timers/promises";import*as fs85 from"node:fs";async function openFound(found,{holding,asked}){let{stat:before,path:path6}=found;if(!before.isFile()&&!before.isDirectory())throw isNoFile(asked,whatIs(before));
 let handle=await openAt(found,{holding,asked});try{let stat=await handle.stat({bigint:!0}),isThere=holding.isFirm||leadsTo(found,stat,holding);if(!isSame6(before,
 stat)||!isThere)throw hasChanged(asked);return{handle,stat,path:path6}}catch(error){throw await handle.close(),asRefusal(error,asked)}}async function openAt({at,
-stat},{holding,asked}){let folderOnly=stat.isDirectory()?fs84.constants.O_DIRECTORY:0;try{return await fs84.promises.open(at,fs84.constants.O_RDONLY|folderOnly|
+stat},{holding,asked}){let folderOnly=stat.isDirectory()?fs85.constants.O_DIRECTORY:0;try{return await fs85.promises.open(at,fs85.constants.O_RDONLY|folderOnly|
 holding.openFlags)}catch(error){throw asRefusal(error,asked)}}var LOOKS=3;function leadsTo(found,opened2,holding){for(let look2=0;look2<LOOKS;look2+=1)if(!isStillAt(
-found,holding)||!isSame6(fs84.lstatSync(found.at,{bigint:!0}),opened2))return!1;return!0}function isStillAt(found,holding){return holding.now(found)===found.at}
+found,holding)||!isSame6(fs85.lstatSync(found.at,{bigint:!0}),opened2))return!1;return!0}function isStillAt(found,holding){return holding.now(found)===found.at}
 function whatIs(stat){return stat.isFIFO()?"a pipe":stat.isSocket()?"a socket":stat.isSymbolicLink()?"a link":"a device"}var TURN_MS=10;function createPause(){let lastMs=performance.now();return async()=>{performance.now()-lastMs<TURN_MS||(await turn(),lastMs=performance.now())}}async function listFolder(on6,asked,options){
 let{ignored=!1,limit=1/0,after}=options,folder=on6.seek(asked,!0);try{let names2=await namesIn4(folder,{...on6,asked}),rest=after===void 0?names2:names2.filter(
 name2=>name2>after),entries=[],pause7=createPause(),hidden2=0;for(let[at,name2]of rest.entries()){if(entries.length>=limit)return{entries,hidden:hidden2,next:rest[at-
@@ -8189,13 +8193,13 @@ close(),error}}async function enterIfReadable(on6,path6,{onSkipped,behind}){try{
 RelayError))throw error;onSkipped?.(path6);return}}function nextIn2(on6,level,{onHidden}){try{level.folder??=on6.seek(level.path,!1)}catch(error){if(error instanceof
 RelayError)return;throw error}for(;level.at<level.names.length;){let name2=level.names[level.at++]??"",entry=look(on6,level.folder,name2);if(typeof entry!="stri\
 ng")return entry;entry==="hidden"&&onHidden?.()}}function look(on6,folder,name2){if(name2.includes("\uFFFD"))return"hidden";let path6=folder.path===""?name2:`${folder.
-path}/${name2}`,at=`${folder.at}/${name2}`;try{let stat=fs85.lstatSync(at,{bigint:!0,throwIfNoEntry:!1});return stat===void 0?"gone":(judgePlace({path:path6,at,
+path}/${name2}`,at=`${folder.at}/${name2}`;try{let stat=fs86.lstatSync(at,{bigint:!0,throwIfNoEntry:!1});return stat===void 0?"gone":(judgePlace({path:path6,at,
 stat},{asked:path6,judge:on6.judge,folder}),stat.isSymbolicLink()&&leadsOut(on6,path6)?"hidden":entryOf2({path:path6,stat}))}catch(error){if(error instanceof RelayError)
 return"hidden";if(asRefusal(error,path6)instanceof RelayError)return"gone";throw error}}function leadsOut({seek},path6){try{return seek(path6,!0).close(),!1}catch(error){
 if(!(error instanceof RelayError))throw error;return error.code==="PATH_OUTSIDE_WORKSPACE"||error.code==="PATH_IGNORED"}}var SAME_LISTS=3;function isListOf(folder,names2,holding){
-for(let times=0;times<SAME_LISTS;times+=1){if(!isStillAt(folder,holding))return!1;let again=fs85.readdirSync(folder.at).toSorted();if(again.length!==names2.length||
+for(let times=0;times<SAME_LISTS;times+=1){if(!isStillAt(folder,holding))return!1;let again=fs86.readdirSync(folder.at).toSorted();if(again.length!==names2.length||
 again.some((name2,at)=>name2!==names2[at]))return!1}return isStillAt(folder,holding)}async function namesIn4(folder,{holding,asked}){if(!folder.stat.isDirectory())
-throw isNoFolder(asked);try{let names2=(await fs85.promises.readdir(folder.at)).toSorted();if(!holding.isFirm&&!isListOf(folder,names2,holding))throw hasChanged(
+throw isNoFolder(asked);try{let names2=(await fs86.promises.readdir(folder.at)).toSorted();if(!holding.isFirm&&!isListOf(folder,names2,holding))throw hasChanged(
 asked);return names2}catch(error){throw asRefusal(error,asked)}}var MOST_IGNORE_BYTES=1e6;function openGuard(root,holding=HOLDING){let denials=createDenials(root),keptStats,judge7={...denials,kept:()=>keptStats??=statsOf(root.
 kept)},seek=(asked,follow)=>find2({root,holding,judge:judge7},asked,{follow}),isIgnored=createIgnoring({ignore:root.settings.ignore,readLines:readLines2}),on6={
 root,holding,isIgnored,judge:judge7,seek};async function readLines2(folder){if(!root.settings.gitignore)return[];let path6=folder===""?".gitignore":`${folder}/.\
@@ -8238,7 +8242,7 @@ The process that made the change ended before it could record the outcome."}),op
 13,"0")}_${idPart()}`,record:record2,read:query=>readPage2(logs2,query),find:operationId=>findOperation(logs2,operationId),async recover(){if(looking!==void 0)return looking;
 clock.monotonic()<nextLookMs||(nextLookMs=clock.monotonic()+LOOK_MS5,looking=closeDead().finally(()=>{looking=void 0}),await looking)},watch:listener=>watchGrowth(
 logs2,JOURNAL,listener),verify:async kept=>(await Promise.resolve().then(()=>(init_verify(),verify_exports))).verifyChain(logs2,JOURNAL,kept)}}var ALPHABET3="01\
-23456789abcdefghijklmnopqrstuvwxyz";function idPart(){return[...randomBytes17(12)].map(byte=>ALPHABET3[byte%ALPHABET3.length]).join("")}import*as fs86 from"node:fs";import{basename as basename15,dirname as dirname26,join as join30}from"node:path";init_errors();function readRoots(own3){let{roots}=readConfiguration(own3.configPath),paths=Object.values(roots).map(({path:path6})=>path6),ours=pathsOf2(own3);return Object.entries(
+23456789abcdefghijklmnopqrstuvwxyz";function idPart(){return[...randomBytes17(12)].map(byte=>ALPHABET3[byte%ALPHABET3.length]).join("")}import*as fs87 from"node:fs";import{basename as basename15,dirname as dirname27,join as join30}from"node:path";init_errors();function readRoots(own3){let{roots}=readConfiguration(own3.configPath),paths=Object.values(roots).map(({path:path6})=>path6),ours=pathsOf2(own3);return Object.entries(
 roots).map(([name2,settings])=>{let problem=rootProblem(settings.path,ours);if(problem!==void 0)return{name:name2,settings,problem};let directory=settings.path,
 others=paths.filter(path6=>path6!==directory&&below2(directory,path6)!==void 0),label=settings.label??name2;return{name:name2,settings,root:{name:name2,label,settings,
 directory,kept:[...ours,...others]}}}).toSorted((one,other)=>one.name<other.name?-1:1)}function readToolSettings({configPath}){return readConfiguration(configPath).
@@ -8249,10 +8253,10 @@ filter(({settings})=>isFor(caller,settings));if(name2===void 0&&known3.length>1)
 found!==void 0?`Cannot use root "${found.name}": ${found.problem??"its folder is missing"}.`:name2===void 0?"Cannot find a root: none is registered. A person ca\
 n run: relay root add PATH":`Cannot find root "${name2.slice(0,80)}": there is no such root. List the roots.`)}function rootProblem(path6,ours){let real=realPath3(
 path6);if(real===void 0)return"its folder is missing or cannot be read";if(real!==path6)return"its path leads through a link. Register the folder that the link \
-leads to";if(!fs86.statSync(path6).isDirectory())return"it is not a folder";if(path6==="/"||KERNEL.some(each=>below2(each,path6)!==void 0))return"it is not a fo\
-lder of files";if(ours.some(each=>below2(each,path6)!==void 0))return"it belongs to the relay itself"}function pathsOf2({dataDir,configPath}){let folder=dirname26(
+leads to";if(!fs87.statSync(path6).isDirectory())return"it is not a folder";if(path6==="/"||KERNEL.some(each=>below2(each,path6)!==void 0))return"it is not a fo\
+lder of files";if(ours.some(each=>below2(each,path6)!==void 0))return"it belongs to the relay itself"}function pathsOf2({dataDir,configPath}){let folder=dirname27(
 configPath),beside=basename15(folder)==="durable-relay"?folder:join30(folder,"credentials");return[dataDir,configPath,beside].flatMap(bothSpellings)}var KERNEL=["/proc","/sys","/dev"];function bothSpellings(path6){let real=realPath3(path6);return real===void 0||real===path6?[path6]:[path6,real]}function realPath3(path6){
-try{return fs86.realpathSync.native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function notFound(message2){return new RelayError("ROO\
+try{return fs87.realpathSync.native(path6)}catch(error){if(systemCode(error)===void 0)throw error;return}}function notFound(message2){return new RelayError("ROO\
 T_NOT_FOUND",message2)}var DEFAULT_DAYS=30;function createGuardedTools(on6){let{logs:logs2,clock,directory,own:own3,env}=on6,backups=createBackups(directory),browsers;async function loadBrowsers(){
 let{createBrowsers:createBrowsers2}=await Promise.resolve().then(()=>(init_browser(),browser_exports));return createBrowsers2({now:clock.now,path:env.PATH??""})}
 return{directory,env,settings:()=>readToolSettings(own3),own:own3,known:()=>readRoots(own3),roots:caller=>rootsFor(caller,own3),root:(caller,name2)=>rootFor(caller,
@@ -8274,7 +8278,7 @@ includes("not a git repository")?noRepository(directory):refused5(`git says: ${m
 workspace);if(isInside2==="true")throw noCommit(workspace)}}function revParse(cwd,own3){let args=["rev-parse","--is-inside-work-tree","--verify","--quiet","HEAD\
 ^{commit}"],PATH=safePath(own3.PATH,cwd,own3.HOME),env={...variablesNamed(own3,["HOME","XDG_CONFIG_HOME"]),...ENVIRONMENT,PATH},{execFile}=process.getBuiltinModule(
 "node:child_process");return new Promise(resolve7=>{execFile("git",args,{cwd,env,timeout:1e4},(error,stdout,stderr)=>{let code=error===null?0:error.code;resolve7(
-{code:typeof code=="number"?code:void 0,stdout,stderr})})})}init_errors();init_inside();init_errors();init_inside();import*as fs88 from"node:fs";import{join as join33}from"node:path";var LIST_BYTES=128*1024,PATCH_BYTES=256*1024,MOST_FILES=200;async function changesIn(git,location,{limits,since="HEAD",only=()=>!0}){let top=await git.run(location,["rev-parse","--show-toplevel"],limits);if(top.code!==0)
+{code:typeof code=="number"?code:void 0,stdout,stderr})})})}init_errors();init_inside();init_errors();init_inside();import*as fs89 from"node:fs";import{join as join33}from"node:path";var LIST_BYTES=128*1024,PATCH_BYTES=256*1024,MOST_FILES=200;async function changesIn(git,location,{limits,since="HEAD",only=()=>!0}){let top=await git.run(location,["rev-parse","--show-toplevel"],limits);if(top.code!==0)
 return;let root=top.stdout.replace(/\n$/,""),form=["--porcelain=v1","-z","--untracked-files=all","--no-renames"],listed2={...limits,maxOutputBytes:LIST_BYTES},list3=await git.
 run(location,["status",...form,"--","."],listed2),committed=since==="HEAD"?void 0:await git.run(location,[...DIFF,"--name-status","-z",since,"--","."],listed2),
 all=withTimes([...statusOf(list3.stdout),...namesOf5(committed?.stdout??"")],root),files=all.filter(({changed_at})=>only(changed_at)).slice(0,MOST_FILES),paths=files.
@@ -8283,17 +8287,17 @@ length<all.length?files.map(({path:path6})=>`:(top,literal)${path6}`):["."],patc
 t-diff","--no-textconv","--no-renames"];function statusOf(listing){return listing.split("\0").filter(entry=>entry.length>3).map(entry=>({path:entry.slice(3),status:entry.
 slice(0,2)}))}function namesOf5(listing){let parts=listing.split("\0");return parts.flatMap((path6,at)=>at%2===1&&path6!==""?[{path:path6,status:`${parts[at-1]??
 ""} `}]:[])}function withTimes(named3,root){return[...new Map(named3.toReversed().map(each=>[each.path,each])).values()].map(({path:path6,status:status2})=>({path:path6,
-status:status2,changed_at:changedAt(join33(root,path6))})).toSorted((a2,b2)=>(b2.changed_at??"").localeCompare(a2.changed_at??""))}function changedAt(path6){return fs88.lstatSync(
-path6,{throwIfNoEntry:!1})?.mtime.toISOString()??null}init_errors();init_inside();import*as fs92 from"node:fs";import{dirname as dirname27,relative as relative4}from"node:path";init_errors();import*as fs89 from"node:fs";import{join as join34}from"node:path";var MOST_COUNTED2=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
+status:status2,changed_at:changedAt(join33(root,path6))})).toSorted((a2,b2)=>(b2.changed_at??"").localeCompare(a2.changed_at??""))}function changedAt(path6){return fs89.lstatSync(
+path6,{throwIfNoEntry:!1})?.mtime.toISOString()??null}init_errors();init_inside();import*as fs93 from"node:fs";import{dirname as dirname28,relative as relative4}from"node:path";init_errors();import*as fs90 from"node:fs";import{join as join34}from"node:path";var MOST_COUNTED2=2e4,NOTHING_IGNORED={paths:[],files:0,bytes:0,isPartial:!1};async function ignoredIn(git,location){let listing=await git.run(location,["status",
 "--porcelain","-z","--ignored=matching","--untracked-files=all","--no-renames","--ignore-submodules=all"]),paths=listing.stdout.split("\0").flatMap(entry=>entry.
 startsWith("!! ")?[entry.slice(3)]:[]);if(paths.length===0)return NOTHING_IGNORED;let found={paths,files:0,bytes:0,isPartial:listing.isCut};for(let path6 of paths)
 count6(found,join34(location.cwd,path6));return found}function ignoredLine({paths,files,bytes,isPartial:isPartial2}){return`${`${isPartial2?"more than ":""}${counted(
 files,"ignored file")}`} (${sizeOf4(bytes)}): ${quotedList(paths,5)}`}function sizeOf4(bytes){return bytes<1e3?`${bytes} B`:bytes<1e6?`${Math.round(bytes/1e3)} \
 kB`:`${Math.round(bytes/1e6)} MB`}function count6(found,start2){let waiting2=[start2];for(let path6=waiting2.pop();path6!==void 0;path6=waiting2.pop()){if(found.
 files>=MOST_COUNTED2){found.isPartial=!0;return}let entry=statOf4(path6);entry?.isDirectory()===!0?waiting2.push(...entriesOf(path6)):entry!==void 0&&(found.files+=
-1,found.bytes+=entry.size)}}function statOf4(path6){return unlessGone4(()=>fs89.lstatSync(path6))}function entriesOf(path6){return unlessGone4(()=>fs89.readdirSync(
-path6).map(name2=>join34(path6,name2)))??[]}function unlessGone4(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs90 from"node:fs";import{join as join35}from"node:path";var MOST_NAMED2=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
-git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs90.existsSync(join35(
+1,found.bytes+=entry.size)}}function statOf4(path6){return unlessGone4(()=>fs90.lstatSync(path6))}function entriesOf(path6){return unlessGone4(()=>fs90.readdirSync(
+path6).map(name2=>join34(path6,name2)))??[]}function unlessGone4(attempt3){try{return attempt3()}catch(error){if(systemCode(error)===void 0)throw error;return}}import*as fs91 from"node:fs";import{join as join35}from"node:path";var MOST_NAMED2=10,LONGEST_NAME=200,MOST_READ=50,POINTER="version https://git-lfs.github.com/spec/v1";async function lacksOf(git,location){return[...await emptySubmodules(
+git,location),...await pointersOfLfs(git,location),...await sparseCheckout(git,location)]}async function emptySubmodules(git,location){if(!fs91.existsSync(join35(
 location.cwd,".gitmodules")))return[];let paths=(await git.run(location,["config","--file",".gitmodules","--no-includes","--null","--get-regexp",String.raw`^submodule\..*\.path$`])).
 stdout.split("\0").flatMap(entry=>entry.split(`
 `).slice(1,2));return paths.length===0?[]:[`The submodules of the repository are empty folders here: ${named2(paths)}.`]}async function pointersOfLfs(git,location){
@@ -8301,14 +8305,14 @@ let pointers=(await git.run(location,["ls-files","-z","--",":(top,attr:filter=lf
 location.cwd,path6));return pointers.length===0?[]:[`Git LFS has not fetched the content of these files, which are pointers here: ${named2(pointers)}.`]}async function sparseCheckout(git,location){
 let asked=["config","--type=bool","--get","core.sparseCheckout"],{stdout}=await git.run(location,asked);return stdout.trim()!=="true"?[]:["Only the part of the \
 repository that its sparse checkout names is here."]}function isPointer(root,path6){let descriptor=openFile(join35(root,path6));if(descriptor===void 0)return!1;
-try{let head2=Buffer.alloc(POINTER.length);return fs90.readSync(descriptor,head2,0,head2.length,0),head2.toString("latin1")===POINTER}finally{fs90.closeSync(descriptor)}}
-function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW12,O_NONBLOCK:O_NONBLOCK12}=fs90.constants;return fs90.openSync(path6,O_RDONLY5|O_NOFOLLOW12|
-O_NONBLOCK12)}catch{return}}function named2(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED2)}init_errors();init_files();init_document();init_replace();import*as fs91 from"node:fs";import{join as join36}from"node:path";init_mini();init_name();var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),
+try{let head2=Buffer.alloc(POINTER.length);return fs91.readSync(descriptor,head2,0,head2.length,0),head2.toString("latin1")===POINTER}finally{fs91.closeSync(descriptor)}}
+function openFile(path6){try{let{O_RDONLY:O_RDONLY5,O_NOFOLLOW:O_NOFOLLOW12,O_NONBLOCK:O_NONBLOCK12}=fs91.constants;return fs91.openSync(path6,O_RDONLY5|O_NOFOLLOW12|
+O_NONBLOCK12)}catch{return}}function named2(paths){return quotedList(paths.map(path6=>path6.slice(0,LONGEST_NAME)),MOST_NAMED2)}init_errors();init_files();init_document();init_replace();import*as fs92 from"node:fs";import{join as join36}from"node:path";init_mini();init_name();var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),
 git_dir:optional(string2()),created_at:Instant});function createRecords(root){let documentOf2=record2=>join36(root,`${nameOf4(record2)}.json`);function all(){return namesIn3(root).flatMap(name2=>{if(!DOCUMENT.
 test(name2))return[];let record2=readDocumentAs(join36(root,name2),WorktreeRecord);return record2===void 0||`${nameOf4(record2)}.json`!==name2?[]:[{...record2,path:join36(
 root,nameOf4(record2))}]})}return{root,all:()=>all().toSorted((a2,b2)=>a2.created_at.localeCompare(b2.created_at)),of:jobId=>all().filter(record2=>record2.job_id===
-jobId).toSorted((a2,b2)=>a2.token-b2.token),pathOf:turn2=>join36(root,nameOf4(turn2)),async keep(record2){try{fs91.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
-throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs91.unlinkSync(
+jobId).toSorted((a2,b2)=>a2.token-b2.token),pathOf:turn2=>join36(root,nameOf4(turn2)),async keep(record2){try{fs92.mkdirSync(root,{recursive:!0,mode:448})}catch(error){
+throw storeFault("create the folder of worktrees",root,error)}await replaceDocument(documentOf2(record2),record2)},forget(record2){ifPresent(()=>fs92.unlinkSync(
 documentOf2(record2)))},strays(){let known3=new Set(all().flatMap(record2=>[nameOf4(record2),`${nameOf4(record2)}.json`]));return namesIn3(root).filter(name2=>!known3.
 has(name2)).map(name2=>join36(root,name2))}}}function worktreesIn(location){return join36(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf4({job_id,token:token3}){return`${job_id}\
 .${token3}`}function createWorktrees(on6){let{git,workspace,store:store2}=on6;return{git,workspace,records:createRecords(worktreesIn(store2))}}async function makeWorktree(on6,turn2,wanted){
@@ -8318,25 +8322,25 @@ keep(record2);try{let{path:path6,branch}=record2,add=["worktree","add","--quiet"
 signal});let git_dir=(await git.ask({cwd:path6},["rev-parse","--absolute-git-dir"])).trim(),cwd=folderOf2(path6,relative4(top,wanted.directory)),made={...record2,
 git_dir};await records.keep(made);let lacks=await lacksOf(git,locationOf(made));return{record:made,cwd,notes:[...await notesOf(on6,made),...lacks],lacks}}catch(error){
 throw await removeWorktree(on6,record2,head2).catch(()=>{}),error}}async function reenterWorktree(on6,turn2,wanted){let{git,workspace,records}=on6,record2=records.
-of(turn2.job_id).find(({token:token3})=>token3===turn2.token);if(record2?.git_dir===void 0||!fs92.existsSync(record2.path))throw refused5("the worktree of the t\
+of(turn2.job_id).find(({token:token3})=>token3===turn2.token);if(record2?.git_dir===void 0||!fs93.existsSync(record2.path))throw refused5("the worktree of the t\
 urn whose checks are to run is gone");let{top}=await findRepository(git,{workspace,...wanted}),cwd=folderOf2(record2.path,relative4(top,wanted.directory));return{
 record:record2,cwd,notes:[],lacks:[]}}async function refuseTaken({git,workspace,records},{job_id,token:token3,path:path6,branch}){let isKnown=records.of(job_id).
-some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs92.existsSync(path6))return;
+some(record2=>record2.token===token3),isBranch=await commitOf(git,workspace,`refs/heads/${branch}`)!==void 0;if(!isKnown&&!isBranch&&!fs93.existsSync(path6))return;
 let message2=`Cannot create worktree "${path6}" on branch "${branch}": an earlier turn left one of that name. Inspect it, then remove it with "relay worktree cl\
 ean".`;throw new RelayError("GIT_FAILED",message2,{details:{path:path6}})}async function inspectWorktree({git,workspace},record2){let tip=await commitOf(git,workspace,
-`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,tip,isUnchanged:!0};if(!fs92.existsSync(record2.path)){
+`refs/heads/${record2.branch}`),location=locationOf(record2);if(record2.git_dir===void 0)return{...EMPTY2,tip,isUnchanged:!0};if(!fs93.existsSync(record2.path)){
 let isUnchanged3=tip===void 0||tip===record2.base;return{...EMPTY2,tip,isUnchanged:isUnchanged3}}let head2=(await git.ask(location,["rev-parse","--verify","HEAD"])).
 trim(),uncommitted=await uncommittedIn(git,location,"all"),isUnchanged2=head2===record2.base&&tip===record2.base&&uncommitted.length===0;return{head:head2,tip,uncommitted,
 ignored:await ignoredIn(git,location),isUnchanged:isUnchanged2}}var EMPTY2={head:void 0,uncommitted:[],ignored:NOTHING_IGNORED};async function removeWorktree({git,
 workspace,records},record2,tip){let isUnfinished=record2.git_dir===void 0,force=isUnfinished?["--force","--force"]:["--force"],end4=await git.run({cwd:workspace},
-["worktree","remove",...force,"--",record2.path]);if(end4.code!==0&&isUnfinished&&removeFolder(records,record2),fs92.existsSync(record2.path)){let message2=`Can\
+["worktree","remove",...force,"--",record2.path]);if(end4.code!==0&&isUnfinished&&removeFolder(records,record2),fs93.existsSync(record2.path)){let message2=`Can\
 not remove worktree "${record2.path}": ${end4.stderr.trim()||"git did not remove it"}`;throw new RelayError("GIT_FAILED",message2)}let ref=`refs/heads/${record2.
 branch}`;tip!==void 0&&await commitOf(git,workspace,ref)!==void 0&&await git.ask({cwd:workspace},["update-ref","-d",ref,tip]),records.forget(record2)}function locationOf(record2){
-return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf2(worktree,path6){let folder=folderInside(fs92.realpathSync(worktree),path6);
+return{cwd:record2.path,gitDir:record2.git_dir,workTree:record2.path}}function folderOf2(worktree,path6){let folder=folderInside(fs93.realpathSync(worktree),path6);
 if(folder!==void 0)return folder;throw refused5(`"${path6}" is not a folder in the commit that the worktree starts from. Commit it first, or send the job withou\
 t "cwd"`)}async function notesOf({git,workspace},record2){let left2=await uncommittedIn(git,{cwd:workspace},"normal"),notes=[`works in a git worktree on branch ${record2.
 branch}, from ${record2.base.slice(0,12)}`];return left2.length>0&&notes.push(`${counted(left2.length,"uncommitted change")} of the workspace ${plural(left2.length,
-"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname27(record2.path)===records.root&&fs92.rmSync(record2.path,{recursive:!0,force:!0})}var LIMITS2={timeoutMs:5e3,maxOutputBytes:64*1024},URGENT_MS=300,SLACK_MS=1e3;async function turnChanges(on6,job,{isUrgent}){if(job.task.write!==!0)return;let limits=isUrgent?
+"is","are")} not in its worktree`),notes}function removeFolder(records,record2){dirname28(record2.path)===records.root&&fs93.rmSync(record2.path,{recursive:!0,force:!0})}var LIMITS2={timeoutMs:5e3,maxOutputBytes:64*1024},URGENT_MS=300,SLACK_MS=1e3;async function turnChanges(on6,job,{isUrgent}){if(job.task.write!==!0)return;let limits=isUrgent?
 {...LIMITS2,signal:AbortSignal.timeout(URGENT_MS)}:LIMITS2;try{return await(job.task.worktree===!0?ofWorktree:inPlace)(on6,job,limits)}catch(error){if(error instanceof
 RelayError||systemCode(error)!==void 0)return;throw error}}async function ofWorktree({git,records},job,limits){let record2=records.of(job.job_id).find(({token:token3})=>token3===
 job.token);if(record2?.git_dir===void 0)return;let{path:path6,branch,base}=record2,found=await changesIn(git,locationOf(record2),{since:base,limits});if(found===
@@ -8390,15 +8394,15 @@ workspace,env.RELAY_AGENT=agent,env}function withStore(own3,names2,store2){if(st
 filter(name2=>name2!==PASSWORD_VARIABLE);return{...passedOn(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store2}}init_errors();function followMembers(team,on6){if(on6.jobs.length===0)return{turnEnded:async()=>{},close:()=>{}};let watch4=team.watch(()=>{look2()});async function look2(){try{
 let{members:members2}=await team.state();if(on6.jobs.flatMap(job=>members2.get(job)??[]).some(isLiving))return;watch4.close(),on6.end()}catch(error){if(!mayHeal(
 error))throw error;on6.log(`cannot look at the team: ${String(error)}`)}}return look2(),{async turnEnded(){try{await team.tend()}catch(error){if(!mayHeal(error))
-throw error;on6.log(`cannot tend the team: ${String(error)}`)}},close:()=>watch4.close()}}init_files();import*as fs94 from"node:fs";import{dirname as dirname29,join as join37}from"node:path";init_files();import*as fs93 from"node:fs";import{dirname as dirname28}from"node:path";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;
-function openLog3(path6){return fs93.mkdirSync(dirname28(path6),{recursive:!0,mode:448}),{path:path6,fd:fs93.openSync(path6,"a+",384)}}function withHandedPassword(own3){if(own3[PIPE]!==String(PIPE_FD))return own3;try{return{...own3,PGPASSWORD:fs93.readFileSync(PIPE_FD,"utf8")}}finally{fs93.closeSync(
-PIPE_FD)}}function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs93.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
-alloc(KEPT_BYTES),length=fs93.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
-`)+1;fs93.ftruncateSync(fd,0),fs93.writeSync(fd,tail,from,length-from)}var MOST_OLD_LOGS=20;function createOwnLog(path6,now){let fd;function write3(text5){afterwards(()=>{fd??=openLog3(path6).fd,fs94.writeSync(fd,`${text5}
-`)}),fd!==void 0&&keepShort(fd)}return{line:text5=>write3(`${new Date(now()).toISOString()} ${text5}`),report:write3,close(){fd!==void 0&&fs94.closeSync(fd),fd=
-void 0}}}function removeOldLogs(path6,living){let folder=dirname29(path6);afterwards(()=>{let old=namesIn3(folder).map(name2=>join37(folder,name2)).filter(file=>file!==
-path6&&!living.has(file)).map(file=>({file,at:fs94.lstatSync(file,{throwIfNoEntry:!1})?.mtimeMs??0})).toSorted((a2,b2)=>b2.at-a2.at);for(let{file}of old.slice(MOST_OLD_LOGS))
-fs94.rmSync(file,{force:!0})})}init_errors();init_process2();async function isServedByOther(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes2=own3.allow_writes.includes(agent);return(await workersOf(
+throw error;on6.log(`cannot tend the team: ${String(error)}`)}},close:()=>watch4.close()}}init_files();import*as fs95 from"node:fs";import{dirname as dirname30,join as join37}from"node:path";init_files();import*as fs94 from"node:fs";import{dirname as dirname29}from"node:path";var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;
+function openLog3(path6){return fs94.mkdirSync(dirname29(path6),{recursive:!0,mode:448}),{path:path6,fd:fs94.openSync(path6,"a+",384)}}function withHandedPassword(own3){if(own3[PIPE]!==String(PIPE_FD))return own3;try{return{...own3,PGPASSWORD:fs94.readFileSync(PIPE_FD,"utf8")}}finally{fs94.closeSync(
+PIPE_FD)}}function keepShort(fd){afterwards(()=>cutLog(fd))}function cutLog(fd){let stat=fs94.fstatSync(fd);if(!stat.isFile()||stat.size<=LOG_BYTES)return;let tail=Buffer.
+alloc(KEPT_BYTES),length=fs94.readSync(fd,tail,0,KEPT_BYTES,stat.size-KEPT_BYTES),from=tail.indexOf(`
+`)+1;fs94.ftruncateSync(fd,0),fs94.writeSync(fd,tail,from,length-from)}var MOST_OLD_LOGS=20;function createOwnLog(path6,now){let fd;function write3(text5){afterwards(()=>{fd??=openLog3(path6).fd,fs95.writeSync(fd,`${text5}
+`)}),fd!==void 0&&keepShort(fd)}return{line:text5=>write3(`${new Date(now()).toISOString()} ${text5}`),report:write3,close(){fd!==void 0&&fs95.closeSync(fd),fd=
+void 0}}}function removeOldLogs(path6,living){let folder=dirname30(path6);afterwards(()=>{let old=namesIn3(folder).map(name2=>join37(folder,name2)).filter(file=>file!==
+path6&&!living.has(file)).map(file=>({file,at:fs95.lstatSync(file,{throwIfNoEntry:!1})?.mtimeMs??0})).toSorted((a2,b2)=>b2.at-a2.at);for(let{file}of old.slice(MOST_OLD_LOGS))
+fs95.rmSync(file,{force:!0})})}init_errors();init_process2();async function isServedByOther(queue,own3){let[agent]=own3.agents;if(agent===void 0)return!1;let writes2=own3.allow_writes.includes(agent);return(await workersOf(
 queue,agent,writes2)).some(({worker,started_at})=>worker.id===own3.worker.id?!1:started_at===own3.started_at?worker.id<own3.worker.id:started_at<own3.started_at)}
 async function workersOf(queue,agent,writes2){return(await queue.workers.list()).filter(record2=>record2.stays===!0&&record2.agents.includes(agent)&&record2.allow_writes.
 includes(agent)===writes2)}var LONGEST_WAIT_MS4=24*3600*1e3;function createRegistration(on6){let{queue,worker,record:record2,flags}=on6,registered=Promise.resolve();function register(as){
@@ -8427,7 +8431,7 @@ clock),resumedAt,isStopped=!1,timer=setTimeout(look2,0);function isResuming(){le
 resumedAt===void 0&&(resumedAt=lookedAt,on6.ask()),resumedAt!==void 0&&passedMs(clock,resumedAt)<RESUME_MS}function look2(){let isPatient=isResuming(),leftMs2=leaseMs-
 passedMs(clock,since);if(leftMs2<=stopMs&&!isStopped&&!isPatient&&(isStopped=!0,on6.stop()),leftMs2<=0&&isStopped){timer=void 0,on6.kill();return}let nextMs=isPatient?
 RESUME_MS:isStopped?leftMs2:leftMs2-stopMs;timer=setTimeout(look2,Math.max(1,Math.min(LOOK_MS7,nextMs)))}return{renewed(sentAt){since=sentAt,resumedAt=void 0},isStopped:()=>isStopped,
-close(){clearTimeout(timer)}}}function passedMs(clock,since){let now=momentNow(clock);return Math.max(now.monotonicMs-since.monotonicMs,now.upMs-since.upMs)}init_errors();import*as fs95 from"node:fs";init_remote_run();var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known3=new Map,announced=new Map;async function read(agent){let last2=known3.
+close(){clearTimeout(timer)}}}function passedMs(clock,since){let now=momentNow(clock);return Math.max(now.monotonicMs-since.monotonicMs,now.upMs-since.upMs)}init_errors();import*as fs96 from"node:fs";init_remote_run();var FRESH_MS2=1e3;function createPauses(on6){let{queue,clock,log:log2}=on6,known3=new Map,announced=new Map;async function read(agent){let last2=known3.
 get(agent);return last2?.isOwn===!0||last2!==void 0&&clock.monotonic()-last2.readAtMs<FRESH_MS2&&last2.pause?.open===void 0?last2.pause:note(agent,await queue.pauses.
 of(agent))}async function readAfterTurn(agent){try{return await read(agent)}catch(error){if(!(error instanceof RelayError))throw error;return known3.get(agent)?.
 pause}}function note(agent,pause7,isOwn2=!1){return known3.set(agent,{pause:pause7,readAtMs:clock.monotonic(),isOwn:isOwn2}),announce(agent,pause7),pause7}function announce(agent,pause7){
@@ -8435,7 +8439,7 @@ let paused=pausedOf(pause7),line=paused===void 0?`${agent} takes jobs again`:`${
 agent)!==line&&(paused!==void 0||announced.has(agent));paused===void 0?announced.delete(agent):announced.set(agent,line),isNew&&log2(line)}async function change(agent,decide){
 try{return note(agent,await queue.pauses.change(agent,decide))}catch(error){if(!(error instanceof RelayError))throw error;log2(`the pause of ${agent} cannot be \
 shared with other workers: ${error.message}`);let pause7=decide(known3.get(agent)?.pause);return note(agent,pause7,pause7!==void 0)}}function isSurelyFaulty({kind}){
-return kind==="workspace_away"&&!fs95.existsSync(on6.workspace)}return{async admit(agent){let pause7=await read(agent),now=clock.now(),standing=standingOf(pause7,
+return kind==="workspace_away"&&!fs96.existsSync(on6.workspace)}return{async admit(agent){let pause7=await read(agent),now=clock.now(),standing=standingOf(pause7,
 now);if(pause7===void 0||standing.is==="closed")return{isProbe:!1};if(standing.is==="paused")return;if(isSurelyFaulty(pause7)){await change(agent,seen=>seen&&stillFaulty(
 seen,{now}));return}let isOurs=!1;return await change(agent,seen=>(isOurs=standingOf(seen,now).is==="due",seen!==void 0&&isOurs?withProbe(seen,now):seen)),isOurs?
 {isProbe:!0,sparesWrites:sparesWrites(pause7),avoid:suspectsOf(pause7)}:void 0},async withdraw(agent){await change(agent,seen=>seen&&withProbe(seen,void 0))},pausedForMs(agent){
@@ -8595,20 +8599,20 @@ An earlier result of this task was sent back. A person wrote about it:
 
 ${feedback.notes.join(`
 
-`)}`}init_remote_run();init_job();init_errors();import*as fs96 from"node:fs";import{tmpdir as tmpdir2}from"node:os";import{join as join38}from"node:path";function makeScratch(store2){try{return fs96.mkdtempSync(
-join38(tmpdir2(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join38(store2,"scratch");return fs96.mkdirSync(own3,{recursive:!0,
-mode:448}),fs96.mkdtempSync(join38(own3,"turn-"))}function removeScratch(path6,log2){try{fs96.rmSync(path6,{recursive:!0,force:!0})}catch(error){if(systemCode(error)===
-void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){let{TMPDIR}=env;return TMPDIR===void 0||fs96.existsSync(
-TMPDIR)?env:{...env,TMPDIR:scratch}}init_errors();import*as fs97 from"node:fs";init_inside();init_process2();async function enterDirectory(options,job,turn2){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
+`)}`}init_remote_run();init_job();init_errors();import*as fs97 from"node:fs";import{tmpdir as tmpdir2}from"node:os";import{join as join38}from"node:path";function makeScratch(store2){try{return fs97.mkdtempSync(
+join38(tmpdir2(),"durable-relay-turn-"))}catch(error){if(systemCode(error)===void 0)throw error}let own3=join38(store2,"scratch");return fs97.mkdirSync(own3,{recursive:!0,
+mode:448}),fs97.mkdtempSync(join38(own3,"turn-"))}function removeScratch(path6,log2){try{fs97.rmSync(path6,{recursive:!0,force:!0})}catch(error){if(systemCode(error)===
+void 0)throw error;log2(`cannot remove "${path6}": ${String(error)}`)}}function withTemporaryDirectory(env,scratch){let{TMPDIR}=env;return TMPDIR===void 0||fs97.existsSync(
+TMPDIR)?env:{...env,TMPDIR:scratch}}init_errors();import*as fs98 from"node:fs";init_inside();init_process2();async function enterDirectory(options,job,turn2){let{workspace,folder}=options,{task}=job;if(isReplaced(workspace,folder))return{refusal:replacedRefusal(workspace)};
 let directory=folderInside(workspace,task.cwd??".");if(directory===void 0){if(isMissing3(workspace))return{refusal:missingRefusal(workspace)};let host2=options.
 queue.spansHosts?` of host "${hostName()}"`:"",message2=`Cannot run in "${task.cwd??"."}": it is not a directory inside the workspace "${workspace}"${host2}. Se\
 nd the job again with a cwd inside it, or without one.`;return{refusal:refusalOf4("TASK_INVALID",message2)}}if(task.worktree!==!0){let leave=end4=>Promise.resolve(
-end4);return{directory:fs97.realpathSync(workspace),cwd:directory,lacks:[],leave}}let{name:name2,value}=turnMarker(job.job_id,job.token),git=createGit(turn2.env,
+end4);return{directory:fs98.realpathSync(workspace),cwd:directory,lacks:[],leave}}let{name:name2,value}=turnMarker(job.job_id,job.token),git=createGit(turn2.env,
 {[name2]:value}),worktrees=createWorktrees({git,workspace,store:options.localDirectory});return enterWorktree(options,job,{worktrees,directory,...turn2})}async function enterWorktree({
 queue,clock,log:log2},job,at){let{worktrees,directory,signal:signal2,again}=at,{job_id,token:token3}=job,turn2={job_id,token:token3,agent:job.to,at:new Date(clock.
 now()).toISOString()};try{let made=await(again===void 0?makeWorktree(worktrees,turn2,{directory,signal:signal2}):reenterWorktree(worktrees,{job_id,token:again},
 {directory,signal:signal2})),report=text5=>queue.report({job_id,token:token3},{kind:"status",text:text5}),there=queue.spansHosts?` on "${hostName()}"`:"";for(let note of made.
-notes)report(note);let{cwd,lacks}=made;return{directory:fs97.realpathSync(made.record.path),cwd,lacks,leave:end4=>leaveWorktree(worktrees,made,{end:end4,log:log2,
+notes)report(note);let{cwd,lacks}=made;return{directory:fs98.realpathSync(made.record.path),cwd,lacks,leave:end4=>leaveWorktree(worktrees,made,{end:end4,log:log2,
 report,there})}}catch(error){if(!(error instanceof RelayError))throw error;if(isMissing3(worktrees.workspace))return{refusal:missingRefusal(worktrees.workspace)};
 let retryable=error.code==="GIT_FAILED",refusal4={...refusalOf4(error.code,error.message),retryable,fault:faultOf2(error)};return{refusal:signal2.aborted?{...refusal4,
 stopped:!0}:refusal4}}}async function leaveWorktree(on6,{record:record2,lacks},at){let{end:end4,log:log2,report,there}=at;try{let marker=turnMarker(record2.job_id,
@@ -8619,7 +8623,7 @@ path}": ${error.message}`)}let{path:path6,branch,base}=record2;if(end4.ok)return
  worktree "${path6}"${there} (branch "${branch}"); see: relay diff ${record2.job_id}`;return withSentences(end4,[...lacks,kept])}function withSentences(end4,sentences){
 if(end4.ok||sentences.length===0)return end4;let message2=[`${end4.error.message.trim().replace(/\.$/,"")}.`,...sentences].join(" ");return{...end4,error:{...end4.
 error,message:message2}}}var DISK_FULL=/no space left on device|disk quota exceeded/i;function faultOf2({details,message:message2}){let named3=FaultKind.safeParse(
-details.fault);return named3.success?named3.data:DISK_FULL.test(message2)?"disk_unusable":void 0}function isMissing3(workspace){try{return!fs97.statSync(workspace).
+details.fault);return named3.success?named3.data:DISK_FULL.test(message2)?"disk_unusable":void 0}function isMissing3(workspace){try{return!fs98.statSync(workspace).
 isDirectory()}catch(error){if(systemCode(error)===void 0)throw error;return!0}}function missingRefusal(workspace){let message2=`Cannot run a turn: the workspace\
  "${workspace}" is not a readable folder now. Mount it or move it back.`;return{...refusalOf4("WORKSPACE_AWAY",message2),retryable:!0,fault:"workspace_away"}}function isReplaced(workspace,folder){
 let found=folder&&folderIdentity(workspace);return folder!==void 0&&found!==void 0&&isOtherFolder(folder,found)}function replacedRefusal(workspace){let message2=`\

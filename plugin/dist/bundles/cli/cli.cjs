@@ -3,20 +3,20 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_chunk_FOQXONWT=__commonJS({"at-hand:chunk-FOQXONWT.js"(){}});var stdin_exports={};__export(stdin_exports,{chunk_27O6CXMT:()=>chunk_27O6CXMT_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_4OLVJDH2:()=>chunk_4OLVJDH2_exports,
-chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6B57XXTK:()=>chunk_6B57XXTK_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,
-chunk_6ZPH5K2Q:()=>chunk_6ZPH5K2Q_exports,chunk_75IEUJWF:()=>chunk_75IEUJWF_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7JWZG6G4:()=>chunk_7JWZG6G4_exports,
-chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_AHH5S33O:()=>chunk_AHH5S33O_exports,chunk_BEMEUWKG:()=>chunk_BEMEUWKG_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,
-chunk_C4YCISTK:()=>chunk_C4YCISTK_exports,chunk_CAYJTCTZ:()=>chunk_CAYJTCTZ_exports,chunk_CWXHBNOB:()=>chunk_CWXHBNOB_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,
-chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_E5VUPNA7:()=>chunk_E5VUPNA7_exports,
-chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,chunk_FOQXONWT:()=>chunk_FOQXONWT,chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,
-chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,
-chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,chunk_JMH4MVXL:()=>chunk_JMH4MVXL_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,
-chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MADRZ364:()=>chunk_MADRZ364_exports,
-chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_N6KXYU5O:()=>chunk_N6KXYU5O_exports,
-chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,chunk_P4DNMBMU:()=>chunk_P4DNMBMU_exports,chunk_PPJOQFSQ:()=>chunk_PPJOQFSQ_exports,chunk_R7RJND4B:()=>chunk_R7RJND4B_exports,
-chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_SQOHTTA4:()=>chunk_SQOHTTA4_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_TQMNV6LN:()=>chunk_TQMNV6LN_exports,
-chunk_TTIWHAD2:()=>chunk_TTIWHAD2_exports,chunk_TVYGIILQ:()=>chunk_TVYGIILQ_exports,chunk_U4VZJHBB:()=>chunk_U4VZJHBB_exports,chunk_UCX5VOXN:()=>chunk_UCX5VOXN_exports,
-chunk_UVYFQAPF:()=>chunk_UVYFQAPF_exports,chunk_V4GQNEW7:()=>chunk_V4GQNEW7_exports,chunk_WZCD47AV:()=>chunk_WZCD47AV_exports,chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,
+chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,chunk_6ZPH5K2Q:()=>chunk_6ZPH5K2Q_exports,
+chunk_75IEUJWF:()=>chunk_75IEUJWF_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7JWZG6G4:()=>chunk_7JWZG6G4_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,
+chunk_AHH5S33O:()=>chunk_AHH5S33O_exports,chunk_BEMEUWKG:()=>chunk_BEMEUWKG_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,chunk_C4YCISTK:()=>chunk_C4YCISTK_exports,
+chunk_CAYJTCTZ:()=>chunk_CAYJTCTZ_exports,chunk_CWXHBNOB:()=>chunk_CWXHBNOB_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,
+chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_E5VUPNA7:()=>chunk_E5VUPNA7_exports,chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,
+chunk_FOQXONWT:()=>chunk_FOQXONWT,chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,
+chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,
+chunk_JMH4MVXL:()=>chunk_JMH4MVXL_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,
+chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MADRZ364:()=>chunk_MADRZ364_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
+chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_OEZWKV5H:()=>chunk_OEZWKV5H_exports,chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,
+chunk_P4DNMBMU:()=>chunk_P4DNMBMU_exports,chunk_PPJOQFSQ:()=>chunk_PPJOQFSQ_exports,chunk_R7RJND4B:()=>chunk_R7RJND4B_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,
+chunk_SQOHTTA4:()=>chunk_SQOHTTA4_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_TQMNV6LN:()=>chunk_TQMNV6LN_exports,chunk_TTIWHAD2:()=>chunk_TTIWHAD2_exports,
+chunk_TVYGIILQ:()=>chunk_TVYGIILQ_exports,chunk_U4VZJHBB:()=>chunk_U4VZJHBB_exports,chunk_UCX5VOXN:()=>chunk_UCX5VOXN_exports,chunk_UVYFQAPF:()=>chunk_UVYFQAPF_exports,
+chunk_V4GQNEW7:()=>chunk_V4GQNEW7_exports,chunk_V7YZQJ2S:()=>chunk_V7YZQJ2S_exports,chunk_WZCD47AV:()=>chunk_WZCD47AV_exports,chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,
 chunk_XDKPIS3H:()=>chunk_XDKPIS3H_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_XWK6FQOV:()=>chunk_XWK6FQOV_exports,chunk_ZG47FKRD:()=>chunk_ZG47FKRD_exports,
 chunk_ZLZPYIW6:()=>chunk_ZLZPYIW6_exports});module.exports=__toCommonJS(stdin_exports);var chunk_MT52M4YB_exports={};__export(chunk_MT52M4YB_exports,{kindOf:()=>kindOf});var import_node_net=require("node:net"),PRIVATE=blockList([["0.0.0.0",8],["10\
 .0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.\
@@ -1825,7 +1825,7 @@ request:request2,timeoutMs}){let watcher=createWatcher(context),{job,deduped,sto
 timed_out:!ended4&&stop===void 0};if(!ended4)return{document,...unfinished(job,{stop,timeoutMs})};if(job.state!=="completed"||job.expunged===!0)return{document,
 lines:[],refusal:endOf2(job)};let output2=visible22(found.result?.output??"").replace(/\n$/,"");return{document,lines:output2===""?[]:[output2]}}async function untilStopped(work){
 let controller=new AbortController,stop,listeners=["SIGINT","SIGTERM","SIGHUP"].map(name3=>{let listener=()=>{stop??=name3,controller.abort()};return process.once(
-name3,listener),()=>process.off(name3,listener)});try{return{...await work(controller.signal),stop}}finally{for(let remove2 of listeners)remove2()}}function exitOfSignal(stop){
+name3,listener),()=>process.off(name3,listener)});try{return{...await work(controller.signal),stop}}finally{for(let remove3 of listeners)remove3()}}function exitOfSignal(stop){
 return SIGNAL_EXITS[stop]}var EXPLAIN_AFTER_MS=3e3;function createWatcher(context){let{note:note22}=context,noted="",timer;return{look:job=>{timer??=setTimeout(
 ()=>{noteWhyQueued(context,job.job_id)},EXPLAIN_AFTER_MS);let need=needOf(job);need!==void 0&&need!==noted&&note22(`waiting for a person: ${commandsFor(need,job.
 job_id)}`),noted=need??""},close:()=>clearTimeout(timer)}}async function noteWhyQueued({perform:perform2,note:note22,now},jobId2){try{let{job,why:why2}=await perform2(
@@ -2786,19 +2786,19 @@ boolean2()),detail:optional(string2())}),HandoverChanges=object({worktree:option
 {agent:AgentId,attempt:wholeNumber(0),ended:Failure,answer:optional(string2())}),Handover=object({format:literal(1),job_id:JobId,token:wholeNumber(1),agent:AgentId,
 attempt:wholeNumber(0),ended:Failure,prompt:object({length:wholeNumber(0),sha256:string2()}),thread_id:optional(string2()),plan:optional(array(PlanStep)),plan_text:optional(
 string2()),answer:optional(string2()),calls:array(HandoverCall),calls_omitted:wholeNumber(0),files:array(string2()),files_omitted:wholeNumber(0),changes:optional(
-HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_N6KXYU5O_exports={};__export(chunk_N6KXYU5O_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
+HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_OEZWKV5H_exports={};__export(chunk_OEZWKV5H_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
 the hub made",{args:{code:argument("the code, such as ABCD-EFGH")},flags:{hub:text("the address of the hub"),name:text("the name of this machine there; default \
 its host name"),scopes:list("what callers through the hub may do here; default mcp:read")},load:async()=>(await seldom()).pairVerb}),command("unpair","end the p\
 airing with a hub, on both sides",{args:{},flags:{hub:text("the address of the hub; may be omitted when there is one"),force:flag("forget it here even if the hu\
 b cannot be reached")},load:async()=>(await seldom()).unpairVerb}),command("hubs","list the hubs that this machine is paired with, and whether it is connected",
-{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),id=argument("the \
+{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),id=argument("the \
 id of a flow, or its first characters"),FLOW_COMMANDS=[command("flow run","send the jobs of a flow; prints its id, or its steps with --wait",{args:{file:argument(
 "a file with the flow as JSON, or - for standard input")},flags:{requestId:text("your own id for the flow; reusing it returns the same flow"),wait:flag("wait fo\
 r the end of the flow and print its steps"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom2()).runFlowVerb}),command(
 "flow list","list the flows, the latest first",{args:{},flags:{state:text("only flows that are running, completed, failed or cancelled"),limit:text("the most to\
  list; default 20")},load:async()=>(await seldom2()).flowsVerb}),command("flow show","show the steps of a flow, and what each waits for",{args:{id},flags:{},load:async()=>(await seldom2()).
 showFlowVerb}),command("flow cancel","cancel a flow and all of its jobs",{args:{id},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom2()).
-cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),id2=argument("the id of a schedule, its first characters, or\
+cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),id2=argument("the id of a schedule, its first characters, or\
  its name"),reason=text("the reason, for the log"),SCHEDULE_COMMANDS=[command("schedule add","send a job or a flow again and again; prints the id of the schedul\
 e",{args:{agent:optionalArgument("agent to send the jobs to; none with --flow"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{
 every:text("the time between two runs, such as 90s, 15m, 6h or 1d"),cron:text('minute, hour, day, month and weekday, such as "0 9 * * 1-5"'),timeZone:text("the \
@@ -2816,14 +2816,14 @@ flags:{},load:async()=>(await seldom3()).showScheduleVerb}),command("schedule pa
 reason},load:async()=>(await seldom3()).pauseScheduleVerb}),command("schedule resume","let a paused schedule run again, from its next due time",{args:{id:id2},flags:{},
 load:async()=>(await seldom3()).resumeScheduleVerb}),command("schedule run-now","send one run of a schedule now; prints the id of its job or flow",{args:{id:id2},
 flags:{requestId:text("your own id for the run; reusing it returns the same one")},load:async()=>(await seldom3()).runScheduleVerb}),command("schedule remove","\
-end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),
+end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
 actionName=argument("the name of the action, such as review.submit_vote"),ACTION_COMMANDS=[command("action list","list the actions that agents and the configura\
 tion offer",{args:{},flags:{},load:async()=>(await seldom4()).actionsVerb}),command("action show","show one action with its schemas",{args:{name:actionName},flags:{},
 load:async()=>(await seldom4()).showActionVerb}),command("action call","call an action; prints the id of the call, or its output with --wait",{args:{name:actionName,
 input:optionalArgument("its input as JSON; omit it or use - to read standard input")},flags:{requestId:text("your own id for the call; reusing it returns the sa\
 me call"),wait:flag("wait for the call and print its output"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom4()).
 callActionVerb}),command("action remove","remove an action that an agent registered",{args:{name:actionName},flags:{},load:async()=>(await seldom4()).removeActionVerb})],
-seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
+seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
 "add an agent; for ChatGPT type or pipe in its token",{args:{kind:argument("codex, claude, gemini, opencode, acp or chatgpt"),name:agentName,command:restArgument(
 "for acp, after --: the program and its arguments")},flags:{url:text("the trigger URL that ChatGPT shows"),tokenEnv:text("the environment variable of the worker\
  that holds the token"),model:text("the model; not for chatgpt"),effort:text("for codex and claude: the reasoning effort"),concurrency:text("maximum number of t\
@@ -2837,14 +2837,14 @@ nt remove","remove an agent from the configuration, and its token",{args:{name:a
 est","check that its program or its token works; starts no turn",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).testVerb}),command("agent resum\
 e","resume a paused agent after its problem was fixed",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).resumeVerb}),command("chatgpt doctor","co\
 nnect the way ChatGPT does, and report the first step that fails",{args:{url:optionalArgument("the address of the relay; default RELAY_PUBLIC_URL")},flags:{tokenEnv:text(
-"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),
+"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
 name2=argument("the name of the check"),CHECK_COMMANDS=[command("check add","add a command that may check the work of agents, or replace one",{args:{name:argument(
 "the name that jobs use, such as test"),command:restArgument("after --: the program and its arguments; no shell")},flags:{about:text("what it checks"),agent:repeated(
 "an agent whose jobs may name it; default all; can be repeated"),folder:repeated("a folder in which it may run; default every workspace; can be repeated"),readOnlyJobs:flag(
 "let it run after read-only turns as well"),sandbox:text("auto, required or none; default auto"),network:flag("allow it a network in its sandbox"),env:repeated(
 "a variable of the worker that it gets; can be repeated"),timeout:text("longest run, such as 90s; default 10m")},load:async()=>(await seldom6()).addCheckVerb}),
 command("check list","list the checks that jobs may name",{args:{},flags:{},load:async()=>(await seldom6()).checksVerb}),command("check remove","remove a check \
-from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),
+from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
 id3=argument("the id of a job, or its first characters"),note2=text("a note for the log"),DECISION_COMMANDS=[command("cancel","cancel a job and stop its process\
 es",{args:{id:id3},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom7()).cancelVerb}),command("recover","rerun a job whose write turn w\
 as interrupted",{args:{id:id3},flags:{note:note2,accept:flag("end it as completed: what it changed is all that is wanted")},load:async()=>(await seldom7()).recoverVerb}),
@@ -2858,7 +2858,7 @@ command("merge","merge the worktree of a job into the current branch",{args:{id:
 "say what it would merge, and change nothing")},load:async()=>(await seldom7()).mergeVerb}),command("worktree list","list worktrees, and the unmerged work in ea\
 ch",{args:{},flags:{},load:async()=>(await seldom7()).worktreesVerb}),command("worktree clean","remove worktrees with no unmerged work",{args:{},flags:{force:text(
 "job whose worktree is removed even with unmerged work"),ignored:flag("also remove worktrees that hold only ignored files")},load:async()=>(await seldom7()).cleanVerb})],
-seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
+seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
 "the id of a call"),GUARDED_COMMANDS=[command("approvals list","list the calls of tools that wait for a person, and the latest answers",{args:{},flags:{},load:async()=>(await seldom8()).
 approvalsVerb}),command("approvals show","show all that a call would do",{args:{id:approval},flags:{},load:async()=>(await seldom8()).showApprovalVerb}),command(
 "approvals approve","let a call run, once",{args:{id:approval},flags:{note:text("a note for the journal")},load:async()=>(await seldom8()).approveCallVerb}),command(
@@ -2868,7 +2868,7 @@ ly calls on this root"),agent:text("only calls of this agent or person"),outcome
 "only calls of this risk: low, medium or high"),path:text("only calls on this path or below it"),since:text("only calls since a time, or within a duration such \
 as 2h"),limit:text("maximum number of calls; default 50"),cursor:text("continue after the previous page")},load:async()=>(await seldom8()).journalVerb}),command(
 "journal show","show one call: who made it, how it ended and what it changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).showCallVerb}),command("u\
-ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),
+ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
 channel=argument("the channel"),id4=argument("the id of a message"),message=optionalArgument("the text; omit it or use - to read standard input"),sending={attach:repeated(
 "a file to attach; can be repeated"),job:text("the job that it is about"),requestId:text("your own id for it; reusing it sends nothing twice"),allowOffline:flag(
 "also to agents that are not known yet")},HINT="; quote a text of several words, and put -- before one that starts with a dash",MESSAGE_COMMANDS=[command("chann\
@@ -2895,19 +2895,19 @@ id:id4,emoji:argument("an emoji, or its name such as +1")},flags:{remove:flag("t
 ssages edit","change the text of a message that you sent",{args:{id:id4,text:message},flags:{requestId:sending.requestId,allowOffline:sending.allowOffline},hint:HINT,
 load:async()=>(await seldom9()).editVerb}),command("messages delete","delete a message",{args:{id:id4},flags:{},load:async()=>(await seldom9()).deleteVerb}),command(
 "messages get","print an attachment, or write it to a file",{args:{id:argument("the id of an attachment, as a message lists it")},flags:{out:text("write it to t\
-his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),id5=argument(
+his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),id5=argument(
 "the id of the client"),CLIENT_COMMANDS=[command("client add","set up an OAuth client with a secret, and print the secret once",{args:{id:argument("an id for th\
 e client")},flags:{redirect:repeated("where its codes may be sent, exactly; can be given several times"),name:text("the name that the consent page shows; defaul\
 t its id"),scopes:text("the most that it may be granted, such as mcp:read,mcp:git; default all"),secretFile:text("a file with its secret, in place of a new one")},
 load:async()=>(await seldom10()).addClientVerb}),command("client list","list the OAuth clients with a secret",{args:{},flags:{},load:async()=>(await seldom10()).
 clientsVerb}),command("client remove","remove an OAuth client and end its approvals",{args:{id:id5},flags:{},load:async()=>(await seldom10()).removeClientVerb})],
-seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
+seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
 "webhook add","send events of jobs to an address, and print the secret that signs them",{args:{url:argument("an https address that takes POST")},flags:{events:text(
 "which events, separated by commas; default all but queued and running"),includeResult:flag("send the results of jobs, too"),allowPrivate:flag("allow an address\
  of this machine or its networks, and http")},load:async()=>(await seldom11()).addWebhookVerb}),command("webhook list","list the webhooks of this workspace, and\
  whether they are delivered",{args:{},flags:{},load:async()=>(await seldom11()).webhooksVerb}),command("webhook test","send a signed test message to a webhook n\
 ow",{args:{id:id6},flags:{},load:async()=>(await seldom11()).testWebhookVerb}),command("webhook remove","send nothing more to a webhook",{args:{id:id6},flags:{},
-load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),settings={label:text("s\
+load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),settings={label:text("s\
 hown to people and models"),mode:text("observe, diagnose, edit, operate, destructive or ask; default diagnose"),ask:text("the highest mode that you may approve \
 call by call, or none"),deny:repeated("a pattern of paths that no tool sees; can be repeated"),allow:repeated("a pattern that lifts a default denial; can be rep\
 eated"),ignore:repeated("a pattern that listings leave out; can be repeated"),gitignore:text("whether .gitignore files count: yes (default) or no"),backups:text(
@@ -2921,10 +2921,10 @@ addRootVerb}),command("root list","list the folders that tools may use",{args:{}
 refuse git push"),drop:repeated("an entry to remove from deny, allow, ignore or env; can be repeated")},load:async()=>(await seldom12()).setRootVerb}),command("\
 root remove","remove a root; its files stay",{args:{name:argument("the name of the root")},flags:{},load:async()=>(await seldom12()).removeRootVerb}),command("r\
 oot check","show what tools may do with a path, and which rule says so",{args:{path:argument("a file or folder")},flags:{root:text("the root, for a path relativ\
-e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),NUMBER_COMMANDS=[
+e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),NUMBER_COMMANDS=[
 command("stats","show what the jobs of the last days added up to",{args:{},flags:{days:text("the number of days up to now (default 7)"),by:text("agent, workspac\
 e, model, day or hour (default day)"),agent:text("only the jobs for this agent"),zone:text("the time zone of days and hours, such as Europe/Berlin (default: you\
-r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),TEAM_COMMANDS=[command(
+r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),TEAM_COMMANDS=[command(
 "spawn","start a named agent made from a configured one, with a task",{args:{name:argument("the name of the new agent"),agent:argument("the configured agent to \
 make it from"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{model:text("the model"),cwd:text("the folder to work in"),channel:repeated(
 "a channel to join; can be repeated"),write:flag("allow it to change files, if its configuration does"),stay:flag("keep it after its task, until it is removed"),
@@ -2938,7 +2938,7 @@ e, join it, and print its key once",{args:{name:argument("lower-case letters, di
 command("workspace join","join a named workspace with this folder; type or pipe in its key",{args:{},flags:{},load:async()=>(await seldom14()).joinVerb}),command(
 "workspace leave","leave it: this folder uses its own jobs again",{args:{},flags:{},load:async()=>(await seldom14()).leaveVerb}),command("workspace show","show \
 which workspace this folder has joined",{args:{},flags:{},load:async()=>(await seldom14()).showWorkspaceVerb}),command("workspace list","list the named workspac\
-es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),
+es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
 WORKER_COMMANDS=[command("workers list","list the workers, and the agents whose jobs no worker takes",{args:{},flags:{},load:async()=>(await seldom15()).workersVerb}),
 command("workers log","print the end of the log of a worker",{args:{worker:optionalArgument("the id of the worker")},flags:{agent:text("instead: an agent whose \
 workers were started by dispatches")},load:async()=>(await seldom15()).workerLogVerb})],PROGRAMS={top:{file:"top.js",about:"show a live view of the jobs; answer\
@@ -2953,7 +2953,7 @@ and resume agents",check:"manage the commands that may check the work of agents"
 P",root:"register the folders that tools may use",client:"set up OAuth clients that have a secret",webhook:"send what happens to jobs to other programs",team:"l\
 ist and remove the agents that were started by name",workers:"list the workers, and read their logs",workspace:"share the jobs of several folders under a name"},
 LISTS=new Set(["approvals","journal","schedule","workers"]),id7=argument("the id of a job, or its first characters"),PROMPT_HINT="; quote a prompt of several wo\
-rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-ASYDMC5A.cjs"))),COMMANDS2=[command("dispa\
+rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),COMMANDS2=[command("dispa\
 tch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("the task; omit it or use \
 - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text("your own id for the job; reusing it returns the same job"),write:flag(
 "allow it to change files"),worktree:flag("run it in its own git worktree"),cwd:text("the folder to work in"),model:text("the model"),effort:text("the reasoning\
@@ -3163,7 +3163,7 @@ let owner=ownerOf(linesAbout(lines,notification),notification),isOwnerAlive=owne
 registry2,lines);return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process2,session})=>{if(process2===void 0)return!1;let seen=liveness(process2);
 return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry2,lines){let unknown3=lines.filter(({process:process2})=>process2&&
 liveness(process2)==="unknown"),alive=new Set;for(let session of new Set(unknown3.map(line=>line.session)))isAlive(await registry2.get("session",sessionTag(session)))&&
-alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var chunk_6B57XXTK_exports={};__export(chunk_6B57XXTK_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,createLogReader:()=>createLogReader,
+alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var chunk_V7YZQJ2S_exports={};__export(chunk_V7YZQJ2S_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,createLogReader:()=>createLogReader,
 deliveryDocument:()=>deliveryDocument,documentOf:()=>documentOf2,fold:()=>fold,giveTo:()=>giveTo2,isDigest:()=>isDigest,isMadeForOther:()=>isMadeForOther,isSetAside:()=>isSetAside,
 jobsIn:()=>jobsIn,leftLine:()=>leftLine,leftStoreOf:()=>leftStoreOf,machineHere:()=>machineHere,openFileStore:()=>openFileStore,openLogToRead:()=>openLogToRead,
 openStore:()=>openStore,peekJob:()=>peekJob,putAside:()=>putAside,readAll:()=>readAll,readDeliveries:()=>readDeliveries,readItems:()=>readItems,readLines:()=>readLines,
@@ -3485,25 +3485,26 @@ fs43=require("node:fs"),import_node_path24=require("node:path"),import_node_cryp
 import_node_crypto13=require("node:crypto"),fs73=require("node:fs"),import_node_util2=require("node:util"),import_node_zlib3=require("node:zlib"),import_node_zlib4=require("node:zlib"),
 import_node_crypto14=require("node:crypto"),fs102=require("node:fs"),import_node_path25=require("node:path"),import_node_path26=require("node:path"),import_node_crypto15=require("node:crypto"),
 fs92=require("node:fs"),import_node_path27=require("node:path"),fs82=require("node:fs"),import_node_crypto16=require("node:crypto"),fs112=require("node:fs"),
-import_node_path28=require("node:path"),fs132=require("node:fs"),fs142=require("node:fs"),fs19=require("node:fs"),import_node_path29=require("node:path"),
+import_node_path28=require("node:path"),fs132=require("node:fs"),fs142=require("node:fs"),fs20=require("node:fs"),import_node_path29=require("node:path"),
 fs162=require("node:fs"),import_node_path30=require("node:path"),fs152=require("node:fs"),fs17=require("node:fs"),import_node_path31=require("node:path"),
-fs18=require("node:fs"),fs20=require("node:fs"),fs222=require("node:fs"),fs21=require("node:fs"),fs232=require("node:fs"),
-fs242=require("node:fs"),fs252=require("node:fs"),fs28=require("node:fs"),fs262=require("node:fs"),import_node_path32=require("node:path"),
-fs27=require("node:fs"),import_node_path33=require("node:path"),fs29=require("node:fs"),import_node_crypto17=require("node:crypto"),fs30=require("node:fs"),
-fs332=require("node:fs"),fs31=require("node:fs"),import_node_path34=require("node:path"),fs322=require("node:fs"),import_node_path35=require("node:path"),
-fs352=require("node:fs"),import_node_path36=require("node:path"),fs342=require("node:fs"),fs362=require("node:fs"),import_node_path37=require("node:path"),
-fs39=require("node:fs"),fs37=require("node:fs"),fs38=require("node:fs"),fs40=require("node:fs"),import_promises7=require("node:fs/promises"),
-fs422=require("node:fs"),import_node_path38=require("node:path"),fs41=require("node:fs"),import_node_crypto18=require("node:crypto"),fs432=require("node:fs"),
-fs44=require("node:fs"),fs45=require("node:fs"),import_node_path39=require("node:path"),fs46=require("node:fs"),fs47=require("node:fs"),
-fs48=require("node:fs"),import_node_os7=require("node:os"),fs49=require("node:fs"),import_node_path40=require("node:path"),import_promises8=require("node:timers/promises"),
-import_node_path41=require("node:path"),import_node_path42=require("node:path"),SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",
-12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgf\
-s"},LOCAL=new Set([61267,1481003842,2435016766,16914836,2035054128,801189825,4076150800,3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fus\
-e.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-overlayfs","fuse.gocryptfs","fuse.mergerfs","fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;
-function unsafeFileSystem(directory){if(process.platform!=="linux")return;let number23=fs16.statfsSync(directory).type>>>0;return judge({number:number23,directory,
-mounts:()=>fs16.readFileSync("/proc/self/mountinfo","utf8")})}function judge(at){let name3=SHARED[at.number];if(name3!==void 0)return{name:name3,verdict:"refuse"};
-if(LOCAL.has(at.number))return;let type=mountTypeOf(at.directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?
-"warn":"refuse"}}function mountTypeOf(directory,mounts){let found;for(let line of mounts.split(`
+fs18=require("node:fs"),fs19=require("node:fs"),import_node_path32=require("node:path"),fs21=require("node:fs"),fs232=require("node:fs"),
+fs222=require("node:fs"),fs242=require("node:fs"),fs252=require("node:fs"),fs262=require("node:fs"),fs29=require("node:fs"),
+fs27=require("node:fs"),import_node_path33=require("node:path"),fs28=require("node:fs"),import_node_path34=require("node:path"),fs30=require("node:fs"),
+import_node_crypto17=require("node:crypto"),fs31=require("node:fs"),fs342=require("node:fs"),fs322=require("node:fs"),import_node_path35=require("node:path"),
+fs332=require("node:fs"),import_node_path36=require("node:path"),fs362=require("node:fs"),import_node_path37=require("node:path"),fs352=require("node:fs"),
+fs37=require("node:fs"),import_node_path38=require("node:path"),fs40=require("node:fs"),fs38=require("node:fs"),fs39=require("node:fs"),
+fs41=require("node:fs"),import_promises7=require("node:fs/promises"),fs432=require("node:fs"),import_node_path39=require("node:path"),fs422=require("node:fs"),
+import_node_crypto18=require("node:crypto"),fs44=require("node:fs"),fs45=require("node:fs"),fs46=require("node:fs"),import_node_path40=require("node:path"),
+fs47=require("node:fs"),fs48=require("node:fs"),fs49=require("node:fs"),import_node_os7=require("node:os"),fs50=require("node:fs"),
+import_node_path41=require("node:path"),import_promises8=require("node:timers/promises"),import_node_path42=require("node:path"),import_node_path43=require("node:path"),
+SHARED={26985:"NFS",20859:"SMB",4283649346:"CIFS",4266872130:"SMB2",16914839:"9p",12805120:"Ceph",1397113167:"AFS",1937076805:"Coda",198183888:"Lustre",1196443219:"\
+GPFS",18225520:"GFS2",1952539503:"OCFS2",2020557398:"vboxsf",3133910204:"vmhgfs"},LOCAL=new Set([61267,1481003842,2435016766,16914836,2035054128,801189825,4076150800,
+3393526350,2240043254]),LOCAL_FUSE=new Set(["fuseblk","fuse.bindfs","fuse.cryfs","fuse.encfs","fuse.exfat","fuse.fuse-overlayfs","fuse.gocryptfs","fuse.mergerfs",
+"fuse.ntfs-3g"]),REMOTE=/^(fuse|virtiofs|fakeowner|grpcfuse|osxfs|9p|davfs|vboxsf|vmhgfs|prl_fs|smb3|nfs)/;function unsafeFileSystem(directory){if(process.platform!==
+"linux")return;let number23=fs16.statfsSync(directory).type>>>0;return judge({number:number23,directory,mounts:()=>fs16.readFileSync("/proc/self/mountinfo","utf\
+8")})}function judge(at){let name3=SHARED[at.number];if(name3!==void 0)return{name:name3,verdict:"refuse"};if(LOCAL.has(at.number))return;let type=mountTypeOf(at.
+directory,at.mounts());if(!(type===void 0||!REMOTE.test(type)))return{name:type,verdict:LOCAL_FUSE.has(type)?"warn":"refuse"}}function mountTypeOf(directory,mounts){
+let found;for(let line of mounts.split(`
 `)){let fields=line.split(" "),path=unescape(fields[4]??""),type=fields[fields.indexOf("-",6)+1];path===""||type===void 0||(path==="/"||directory===path||directory.
 startsWith(`${path}/`))&&path.length>=(found?.path.length??0)&&(found={path,type})}return found?.type}function unescape(path){return path.replace(/\\([0-7]{3})/g,
 (_,octal)=>String.fromCharCode(Number.parseInt(octal,8)))}function secureDataDir(path){let directory=(0,import_node_path23.resolve)(path);try{makeDirectory(directory);
@@ -3575,13 +3576,13 @@ audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){ret
 hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}
 function createConversations(layout){function enter2(job){let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){
 let key2=event.task.conversation_key;if(key2===void 0)return event;let last2=namesIn4(layout.conversationQueue(event.to,key2)).toSorted().at(-1)??"";return createdAfter(
-event,readConversationName(last2)?.createdMs??0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs43.unlinkSync(`${queue}/${conversationNameOf(
+event,readConversationName(last2)?.createdMs??0)}function remove3(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs43.unlinkSync(`${queue}/${conversationNameOf(
 job)}`)),removeEmpty(queue))}function before(job){let queue=queueOf(job);if(queue===void 0)return;enter2(job);let held2=heldIds(job.to),own3=conversationNameOf(
 job);for(let name3 of namesIn4(queue).toSorted()){let jobId2=readConversationName(name3)?.jobId;if(jobId2===void 0||name3===own3)continue;let isEarlier=name3<own3;
 if(!isEarlier&&!held2.has(jobId2))continue;let other=readAhead(jobId2);if(other!==void 0&&waitsFor(other,{isEarlier,isHeld:held2.has(jobId2)}))return other}}function firstIn(queue,agent){
 let held2=heldIds(agent);for(let name3 of namesIn4(queue).toSorted()){let jobId2=readConversationName(name3)?.jobId,job=jobId2===void 0?void 0:readAhead(jobId2);
 if(job!==void 0){if(job.state==="unreadable"){if(held2.has(job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held2.has(job.job_id)))return job;
-ifPresent(()=>fs43.unlinkSync(`${queue}/${name3}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first3(of2){
+ifPresent(()=>fs43.unlinkSync(`${queue}/${name3}`))}}}function handOn(job){let queue=queueOf(job);if(queue!==void 0)return remove3(job),firstIn(queue,job.to)}function first3(of2){
 let queue=of2===void 0?someQueue():queueOf(of2);if(queue===void 0)return;let found=firstIn(queue,agentOf((0,import_node_path24.basename)(queue)));return found===
 void 0&&removeEmpty(queue),found}function someQueue(){let queues=directoriesIn(layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===
 void 0?void 0:`${layout.conversationQueues}/${some}`}function isBehindOthers(job){let queue=queueOf(job);return queue===void 0?!1:namesIn4(queue).toSorted().includes(
@@ -3589,7 +3590,7 @@ conversationNameOf(job))&&before(job)!==void 0}function namesOf6(agent){return d
 queue=>namesIn4(`${layout.conversationQueues}/${queue}`))}function queueOf(job){let key2=job.task.conversation_key;return key2===void 0?void 0:layout.conversationQueue(
 job.to,key2)}function heldIds(agent){return new Set(namesIn4(layout.running(agent)).map(name3=>readSortKey(name3)?.jobId??""))}function readAhead(jobId2){try{return foldAt(
 layout.log(jobId2),jobId2)?.job}catch(error){if(!(error instanceof RelayError))throw error;return{state:"unreadable",job_id:jobId2}}}return{enter:enter2,behindOthers,
-remove:remove2,before,handOn,first:first3,isBehindOthers,namesOf:namesOf6}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}function isSetAside(error){
+remove:remove3,before,handOn,first:first3,isBehindOthers,namesOf:namesOf6}}function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}function isSetAside(error){
 return error instanceof RelayError&&error.details.set_aside===!0}async function setAside2(layout,jobId2,why2){if(isAlreadyAside(layout,jobId2))return;let name3=`${jobId2}\
 .${why2.at.replace(/[^0-9]/g,"")}.${(0,import_node_crypto12.randomBytes)(3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name3}`,entry={format:1,version:1,
 type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId2,kept_as:kept,reason:why2.reason},log=layout.log(jobId2),ino;if(ifPresent(()=>{let stat=fs53.lstatSync(
@@ -3922,85 +3923,88 @@ toSorted()){let start3=expiryBucketStart(bucket);if(!(start3===void 0||start3>no
 name3);if(!(hint2===void 0||hint2.at_ms>now)&&(found.push(hint2),found.length===limit))return found}}return found}function forget(hint2){let path=layout.expiryHint(
 hint2);ifPresent(()=>fs17.unlinkSync(path))&&removeEmpty((0,import_node_path31.dirname)(path))}return{enter:enter2,leave,due,forget}}function hintOf({job_id,expires_at}){
 return expires_at===void 0?void 0:{job_id,at_ms:Date.parse(expires_at)}}function createChildren(layout){function enter2(job){job.parent!==void 0&&touchInside(layout.
-children(job.parent.job_id),job.job_id)}function of2(jobId2){return namesIn4(layout.children(jobId2)).toSorted()}function remove2(job){if(job.parent===void 0)return;
+children(job.parent.job_id),job.job_id)}function of2(jobId2){return namesIn4(layout.children(jobId2)).toSorted()}function remove3(job){if(job.parent===void 0)return;
 let directory=layout.children(job.parent.job_id);ifPresent(()=>fs18.unlinkSync(`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read){if(job.
-parent===void 0||fs18.existsSync(layout.children(job.job_id)))return;remove2(job);let{parent}=job;if(fs18.existsSync(layout.children(parent.job_id)))return;let above=read(
+parent===void 0||fs18.existsSync(layout.children(job.job_id)))return;remove3(job);let{parent}=job;if(fs18.existsSync(layout.children(parent.job_id)))return;let above=read(
 parent.job_id);above===void 0||!isFinal(above)||(above.state==="cancelled"&&forgetCancelled(above.job_id),leave(above,read))}function rejoin(job,read){enter2(job);
 let above=job.parent===void 0?void 0:read(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(
 above)&&rejoin(above,read))}function noteCancelled(jobId2){of2(jobId2).length>0&&touchInside(layout.cancellations,jobId2)}function forgetCancelled(jobId2){ifPresent(
-()=>fs18.unlinkSync(layout.cancellation(jobId2)))}return{enter:enter2,of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}function leaseEnd(mtime,nowMonotonicMs){
+()=>fs18.unlinkSync(layout.cancellation(jobId2)))}return{enter:enter2,of:of2,remove:remove3,leave,rejoin,noteCancelled,forgetCancelled}}function leaseEnd(mtime,nowMonotonicMs){
 let mtimeMs=Math.round(mtime);return mtimeMs>nowMonotonicMs+2592e6?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read,written2]=[Math.round(stat.atimeMs),
-Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}function createHints(layout,clock){let conversations=createConversations(
-layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){place22(job),clear2(job)}function announce(job){
-conversations.enter(job),children.enter(job),expiry.enter(job);let path=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside((0,import_node_path29.dirname)(
-path),(0,import_node_path29.basename)(path))}function arrive2(job){return ifPresent(()=>fs19.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){
-return job.version>1||job.state==="queued"&&!fs19.existsSync(layout.creationHint(job))}function isHinted(job){return[layout.queueHint(job),...layout.runningHints(
-job),layout.creationHint(job)].some(path=>fs19.existsSync(path))}function waiting(agent){let held2=namesIn4(layout.running(agent)).flatMap(name3=>conversationNameIn(
-name3)??[]);return[...new Set([...conversations.namesOf(agent),...held2])].toSorted()}function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].
-some(path=>fs19.existsSync(path))}function place22(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(
-job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.
-state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):void 0;
-dropTurns(job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(agent=>heldPaths(agent,job.job_id)).filter(path=>path!==keep);if(!(wrong.length===
-0||hasBegun2(job))){for(let path of wrong)remove(path);hasBegun2(job)}}function hasBegun2(seen){if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(
-layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(keepLease(now),!0)}function enter2(before,after,isSettled){if(before.expires_at!==after.expires_at&&
-expiry.enter(after),before.state!==after.state)if(!isSettled&&before.state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")holdLease(after);else if(after.
-state==="queued"){if(!isSettled||needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else
-needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.
-state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?
-layout.attention(before.job_id):void 0}function isHeld2(job){return layout.runningHints(job).some(path=>statOf3(path)!==void 0)}function queue(job){let path=layout.
-queueHint(job);touchInside((0,import_node_path29.dirname)(path),(0,import_node_path29.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(
-()=>fs19.renameSync(from,to))?!0:(fs19.mkdirSync((0,import_node_path29.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(from,to)))}function holdLease(job){
-if(setLease2(job,job.lease.ends_monotonic_ms))return;let path=layout.runningHint(job);fs19.mkdirSync((0,import_node_path29.dirname)(path),{recursive:!0,mode:448}),
-ifPresent(()=>fs19.renameSync(layout.queueHint(job),path))||touchFile(path),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf3(
-layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.
-monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs19.utimesSync(layout.runningHint(
-job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.runningHint(job),stat=statOf3(path);if(stat===void 0)return;let seconds=(byWallClock?
-clock.now():clock.monotonic())/1e3;ifPresent(()=>fs19.utimesSync(path,seconds,stat.mtimeMs/1e3))}function running(){let hints=new Map;for(let directory of directoriesIn(
-layout.runningRoot))for(let name3 of namesIn4(`${layout.runningRoot}/${directory}`)){let jobId2=readSortKey(name3)?.jobId,stat=statOf3(`${layout.runningRoot}/${directory}\
-/${name3}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,now),age2=clock.now()-Math.floor(stat.ctimeMs),other=hints.
-get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??
-age2),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2){
-for(let path of heldPaths(agent,jobId2))remove(path)}function heldPaths(agent,jobId2){let directory=layout.running(agent);return namesIn4(directory).filter(name3=>readSortKey(
-name3)?.jobId===jobId2).map(name3=>`${directory}/${name3}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(job)),remove(layout.
-attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting,enter:enter2,
-isHeld:isHeld2,outlived,queue,place:place22,clear:clear2,reconcile,setLease:setLease2,suspect,running,drop,dropTurns,remove,withdraw,conversations,children,expiry,
-delayed}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf3(path){try{return fs19.statSync(path)}catch(error){
-if(systemCode(error)==="ENOENT")return;throw error}}function remove(path){ifPresent(()=>fs19.unlinkSync(path))}function createSharedFlush(fd,isBusy){let flush22=createDataFlush(
-isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),next=void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(
-last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){let{layout}=on,{fd,path}=on.file,{ino}=fs20.fstatSync(
-fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.
-now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest2=setTimeout(()=>on.whenResting?.(),REST_MS).unref();async function commit(jobId2,log){
-let record2=encodeJournalRecord(sequence,jobId2,log);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;
-named3[half].add(jobId2),position+=record2.length,sequence+=1,idle.refresh(),rest2.refresh();try{await flushed()}catch(error){if(systemCode(error)===void 0)throw error;
-return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){return checkpoint!==
-void 0?!1:(checkpoint=release2(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release2(which){try{await flushLogs(
-layout,named3[which]),fs20.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named3[which].clear()}catch(error){if(!(error instanceof
-RelayError)&&systemCode(error)===void 0)throw error;isUsable=!1}}function write3(record2){try{if(fs20.writeSync(fd,record2,0,record2.length,position)===record2.
-length)return!0}catch(error){if(systemCode(error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<
-CHECK_MS3||(checkedAt=now,fs20.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(
-layout,new Set([...named3[0],...named3[1]]))}function clear2(){isUsable&&named3[half].size>0&&turn2()}async function end2(most){isUsable=!1,clearTimeout(idle),clearTimeout(
-rest2),await checkpoint;try{if(named3[0].size+named3[1].size>most)return;await flushAll(),removeJournal(path)}finally{await flushed().catch(()=>{}),fs20.closeSync(
-fd)}}return{commit,end:end2,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.POSITIVE_INFINITY,
-NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,own3,
-changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){return changes2+=1,own3?.isUsable()===!0?own3.
-commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}async function prepare(){if(!isPreparing){isPreparing=
-!0;try{await end2(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=createOwnJournal({layout,file,whenResting:()=>endAside(
-MANY2)}),isClosed3&&await end2(MOST_AT_THE_END)}catch(error){let answer=error instanceof RelayError?error.code:systemCode(error);if(answer===void 0)throw error;
-notBefore=performance.now()+RETRY_MS,report2(answer)}finally{isPreparing=!1}}}async function end2(most){let former=own3;own3=void 0,await former?.end(most)}function report2(answer){
-hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer}): every change is flushed to its job's log instead, which is\
- as safe and slower`))}function endAside(most){end2(most).catch(error=>{if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error})}return{commit,
-prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){if(!isOlder())return;await withLock(`${layout.
-root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(layout.document,StoreDocument);
-return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,
-...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message2=`Can\
-not write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{
-job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json3}=stampEvent(entry.
-event,{jobId:log.jobId,version:version2,writer}),record2=recordOf2(json3),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record2]):record2,action=`\
+Math.round(stat.mtimeMs)];if(read!==written2)return{monotonic_ms:read<=nowMonotonicMs?read:void 0}}function createTurnHints(layout,clock){function isHeld2(job){
+return layout.runningHints(job).some(path=>statOf3(path)!==void 0)}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path=layout.
+runningHint(job);fs19.mkdirSync((0,import_node_path32.dirname)(path),{recursive:!0,mode:448}),ifPresent(()=>fs19.renameSync(layout.queueHint(job),path))||touchFile(
+path),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf3(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==
+void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/
+1e3;return ifPresent(()=>fs19.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.runningHint(job),stat=statOf3(
+path);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs19.utimesSync(path,seconds,stat.mtimeMs/1e3))}function running(){
+let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name3 of namesIn4(`${layout.runningRoot}/${directory}`)){let jobId2=readSortKey(
+name3)?.jobId,stat=statOf3(`${layout.runningRoot}/${directory}/${name3}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.
+mtimeMs,now),age2=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(
+ends,other?.ends_monotonic_ms),age_ms:Math.min(age2,other?.age_ms??age2),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.
+ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2){for(let path of heldPaths(agent,jobId2))remove(path)}function heldPaths(agent,jobId2){
+let directory=layout.running(agent);return namesIn4(directory).filter(name3=>readSortKey(name3)?.jobId===jobId2).map(name3=>`${directory}/${name3}`)}return{isHeld:isHeld2,
+holdLease,keepLease,setLease:setLease2,suspect,running,drop,heldPaths}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}
+function statOf3(path){try{return fs19.statSync(path)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}}function remove(path){ifPresent(()=>fs19.unlinkSync(
+path))}function createHints(layout,clock){let turns=createTurnHints(layout,clock),conversations=createConversations(layout),children=createChildren(layout),expiry=createExpiry(
+layout),delayed=createDelayed(layout);function reconcile(job){place22(job),clear2(job)}function announce(job){conversations.enter(job),children.enter(job),expiry.
+enter(job);let path=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside((0,import_node_path29.dirname)(path),(0,import_node_path29.basename)(
+path))}function arrive2(job){return ifPresent(()=>fs20.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){return job.version>1||
+job.state==="queued"&&!fs20.existsSync(layout.creationHint(job))}function isHinted(job){return[layout.queueHint(job),...layout.runningHints(job),layout.creationHint(
+job)].some(path=>fs20.existsSync(path))}function waiting(agent){let held2=namesIn4(layout.running(agent)).flatMap(name3=>conversationNameIn(name3)??[]);return[...new Set(
+[...conversations.namesOf(agent),...held2])].toSorted()}function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].some(path=>fs20.existsSync(
+path))}function place22(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(job))&&(job.state===
+"queued"?queue(job):job.state==="running"?turns.keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.state!=="queu\
+ed"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):void 0;dropTurns(
+job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(agent=>turns.heldPaths(agent,job.job_id)).filter(path=>path!==keep);if(!(wrong.length===0||
+hasBegun2(job))){for(let path of wrong)remove2(path);hasBegun2(job)}}function hasBegun2(seen){if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(
+layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(turns.keepLease(now),!0)}function catchUp(seen){let now=peekJob(layout.log(seen.job_id),seen.
+job_id);now!==void 0&&now.state!==seen.state&&!isFinal(now)&&place22(now)}function enter2(before,after,isSettled){if(before.expires_at!==after.expires_at&&expiry.
+enter(after),before.state!==after.state)if(!isSettled&&before.state==="running"&&turns.setLease(before,clock.monotonic()),after.state==="running")turns.holdLease(
+after);else if(after.state==="queued"){if(!isSettled||needsPerson(before)&&turns.isHeld(before))return;before.state==="running"&&rename(layout.runningHint(before),
+after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.
+state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(
+before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path29.dirname)(
+path),(0,import_node_path29.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs20.renameSync(from,to))?!0:(fs20.mkdirSync(
+(0,import_node_path29.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(from,to)))}function withdraw(job){remove2(layout.creationHint(job)),remove2(
+layout.queueHint(job)),remove2(layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,
+isHinted,isInQueue,waiting,enter:enter2,catchUp,isHeld:turns.isHeld,outlived,queue,place:place22,clear:clear2,reconcile,setLease:turns.setLease,suspect:turns.suspect,
+running:turns.running,drop:turns.drop,dropTurns,remove:remove2,withdraw,conversations,children,expiry,delayed}}function remove2(path){ifPresent(()=>fs20.unlinkSync(
+path))}function createSharedFlush(fd,isBusy){let flush22=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),
+next=void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){
+let{layout}=on,{fd,path}=on.file,{ino}=fs21.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(
+half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest2=setTimeout(()=>on.
+whenResting?.(),REST_MS).unref();async function commit(jobId2,log){let record2=encodeJournalRecord(sequence,jobId2,log);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||
+!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;named3[half].add(jobId2),position+=record2.length,sequence+=1,idle.refresh(),rest2.refresh();try{
+await flushed()}catch(error){if(systemCode(error)===void 0)throw error;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=
+startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,
+position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named3[which]),fs21.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),
+await flushFile(fd),named3[which].clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error;isUsable=!1}}function write3(record2){
+try{if(fs21.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(error)===void 0)throw error}return isUsable=!1,
+!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS3||(checkedAt=now,fs21.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:
+(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named3[0],...named3[1]]))}function clear2(){isUsable&&named3[half].
+size>0&&turn2()}async function end2(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest2),await checkpoint;try{if(named3[0].size+named3[1].size>most)return;await flushAll(),
+removeJournal(path)}finally{await flushed().catch(()=>{}),fs21.closeSync(fd)}}return{commit,end:end2,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}
+var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
+close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){
+return changes2+=1,own3?.isUsable()===!0?own3.commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}
+async function prepare(){if(!isPreparing){isPreparing=!0;try{await end2(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=
+createOwnJournal({layout,file,whenResting:()=>endAside(MANY2)}),isClosed3&&await end2(MOST_AT_THE_END)}catch(error){let answer=error instanceof RelayError?error.
+code:systemCode(error);if(answer===void 0)throw error;notBefore=performance.now()+RETRY_MS,report2(answer)}finally{isPreparing=!1}}}async function end2(most){let former=own3;
+own3=void 0,await former?.end(most)}function report2(answer){hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer}\
+): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end2(most).catch(error=>{if(!(error instanceof RelayError)&&
+systemCode(error)===void 0)throw error})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
+if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
+layout.document,StoreDocument);return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent(
+{format:1,version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.
+error),message2=`Cannot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVA\
+LID",message2,{details:{job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json3}=stampEvent(
+entry.event,{jobId:log.jobId,version:version2,writer}),record2=recordOf2(json3),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record2]):record2,action=`\
 write "${entry.event.type}" of job "${log.jobId}"`;try{let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);
-let{size,nlink,ino,ctimeMs}=fs21.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
+let{size,nlink,ino,ctimeMs}=fs222.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
 log,{version:version2,writer,durable:entry.durable},journal);let whole=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log,{writer,whole},
 journal);let job=apply(log,0,at.job,event),kept=whole===void 0?{}:{bytes:Buffer.concat(whole)};return{job,events:[...at.events,event],size,ino,ctimeMs,...kept}}catch(error){
-throw storeFault(action,log.path,error)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs21.fstatSync(log.fd),now=fold(
+throw storeFault(action,log.path,error)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs222.fstatSync(log.fd),now=fold(
 log);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log,{
 writer,whole},journal){await journal.commit(log.jobId,()=>whole??[readAll(log)])||await flushMarked(log,writer)}var EMPTY2={job:void 0,events:[],size:0,bytes:Buffer.
 alloc(0)};function createJobCreation(on){let{layout,hints,cache,journal}=on;return create2;async function create2(event){let path=layout.log(event.job_id),fresh=createLog(
@@ -4015,11 +4019,11 @@ log(job.job_id),job.job_id);now?.state==="queued"&&now.version===job.version&&!h
 log);return at.job===void 0||isGone2(log)?Promise.resolve(void 0):(layout.creationHint(at.job)!==layout.creationHint(created2)&&(hints.remove(layout.creationHint(
 created2)),hints.conversations.remove(created2)),confirm(log,at))}async function takeBack2(log,created2){try{if(fold(log).isTakenBack!==!0)return;hints.withdraw(
 created2),await discard(log)}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error}}function discard(log){return withFreeLock(`${layout.
-quarantine}/duty`,async()=>{!isGone2(log)&&fold(log).isTakenBack===!0&&ifPresent(()=>fs222.unlinkSync(log.path))})}async function confirm(log,at){let{job}=at;if(job!==
+quarantine}/duty`,async()=>{!isGone2(log)&&fold(log).isTakenBack===!0&&ifPresent(()=>fs232.unlinkSync(log.path))})}async function confirm(log,at){let{job}=at;if(job!==
 void 0){try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log);let now=await settleLog(log,at);if(now.job===void 0||isGone2(log))return;
 afterwards(()=>findAgain(now.job??job))}catch(error){throw storeFault(`confirm job "${job.job_id}"`,log.path,error)}return{created:!1,job}}}function findAgain(job){
 job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(layout,job)}}var MOST22=64;function createCache(){let known2=new Map;
-return{fold(log){let at=known2.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,ctimeMs}=fs232.fstatSync(log.fd);return ino===at.ino&&size===at.size&&
+return{fold(log){let at=known2.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,ctimeMs}=fs242.fstatSync(log.fd);return ino===at.ino&&size===at.size&&
 ctimeMs===at.ctimeMs?at:(known2.delete(log.jobId),fold(log))},guess:jobId2=>known2.get(jobId2),forget(jobId2){known2.delete(jobId2)},keep(log,at){if(known2.delete(
 log.jobId),!(at.size>MAX_SHORT_BYTES)&&(known2.set(log.jobId,at),!(known2.size<=MOST22)))for(let eldest of known2.keys()){known2.delete(eldest);return}}}}var LATE_MS=1e3,
 FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on){let{layout,hints,cache}=on;return async function(paths,now){let isAnyReady=!1;for(let path of paths){
@@ -4034,15 +4038,15 @@ void 0||jobId2===void 0))return{jobId:jobId2,createdMs:createdMsOf(sortKey)}}var
 get(jobId2);kept.delete(jobId2);let log=known2??openLog(layout.log(jobId2),jobId2);return log&&{log,wasKept:known2!==void 0}},leave(log,isRunning){if(!isRunning||
 kept.has(log.jobId))return closeLog(log);kept.set(log.jobId,log);for(let[jobId2,eldest]of kept){if(kept.size<=MOST3)return;kept.delete(jobId2),closeLog(eldest)}},
 close(){for(let log of kept.values())closeLog(log);kept.clear()}}}function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(
-jobId2),stat=fs242.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}\
-.jsonl`;fs242.copyFileSync(source,copy,fs242.constants.COPYFILE_EXCL)}catch(error){if(systemCode(error)===void 0)throw error}}var MOST4=1024;function createShown(on){
+jobId2),stat=fs252.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}\
+.jsonl`;fs252.copyFileSync(source,copy,fs252.constants.COPYFILE_EXCL)}catch(error){if(systemCode(error)===void 0)throw error}}var MOST4=1024;function createShown(on){
 let{layout,hints,cache}=on,known2=new Map;function note3({job_id,version:version2}){if(known2.delete(job_id),known2.set(job_id,version2),!(known2.size<=MOST4))for(let eldest of known2.
 keys()){known2.delete(eldest);return}}function isKnown({job_id,version:version2}){return known2.get(job_id)===version2}function isSettled({job,events,isInDoubt}){
-return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):needsPerson(job)?job.version>1&&fs252.existsSync(layout.attention(
+return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):needsPerson(job)?job.version>1&&fs262.existsSync(layout.attention(
 job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;let key2=sortKeyOf(before),paths=[layout.runningHint(
 before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),paths.push(`${layout.queue(before.to)}/${readyBucketOf(key2)}\
 /${key2}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation=job.task.conversation_key;return conversation!==void 0&&paths.push(`${layout.
-conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path=>fs252.existsSync(path))}async function settle2(log,at,{isProven=isSettled(
+conversationQueue(job.to,conversation)}/${conversationNameOf(job)}`),paths.some(path=>fs262.existsSync(path))}async function settle2(log,at,{isProven=isSettled(
 at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log,at)).job===void 0)return}catch(error){throw storeFault(`flush job "${log.jobId}"`,
 log.path,error)}return note3(at.job),at.job}async function settleJob(jobId2){let log=openLog(layout.log(jobId2),jobId2);if(log!==void 0)try{return await settle2(
 log,cache.fold(log))}finally{closeLog(log)}}return{note:note3,isKnown,isSettled,settle:settle2,settleJob}}function beforeLast(events){let job;for(let event of events.
@@ -4076,103 +4080,104 @@ g"?waits.push(each):waits.pop(),open22.set(waiterOf(each.line),waits)}return[...
 let latest=new Map;for(let{line}of lines){let number23=unreadNumber(line);number23!==void 0&&latest.set(line.recipient,Math.max(number23,latest.get(line.recipient)??
 0))}return latest}function unreadNumber({event=""}){let[,number23]=/^(\d{1,15})-unread$/.exec(event)??[];return number23===void 0?void 0:Number(number23)}function isWait({
 step:step2,event}){return event===void 0&&(step2==="waiting"||step2==="withdrawn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start}\
- ${session}`}var{O_RDWR:O_RDWR3,O_APPEND:O_APPEND22,O_CREAT:O_CREAT32,O_NOFOLLOW:O_NOFOLLOW32,O_NONBLOCK:O_NONBLOCK32}=fs262.constants,PROCESS_NAME2=Math.random().
+ ${session}`}var{O_RDWR:O_RDWR3,O_APPEND:O_APPEND22,O_CREAT:O_CREAT32,O_NOFOLLOW:O_NOFOLLOW32,O_NONBLOCK:O_NONBLOCK32}=fs27.constants,PROCESS_NAME2=Math.random().
 toString(36).slice(2),appended=0;function pathOf2(layout,{kind,id:id8}){return kind==="job"?layout.deliveries(id8):`${layout.root}/deliveries/${kind}/${fileName(
 id8)}.jsonl`}function readDeliveries(layout,subject){let fd=openPlain(pathOf2(layout,subject));if(fd==="absent"||fd==="foreign")return logOf2("");try{return logOf2(
-fs262.readFileSync(fd,"utf8"))}finally{fs262.closeSync(fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){let path=pathOf2(layout,subject);
+fs27.readFileSync(fd,"utf8"))}finally{fs27.closeSync(fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){let path=pathOf2(layout,subject);
 appended+=1;let id8=`${PROCESS_NAME2}.${appended}`,text3=JSON.stringify({...deliveryDocument(line),id:id8}),fd=openLog2(path);try{writeOnce(fd,Buffer.from(`
 ${text3}
-`));let{size,ino}=fs262.fstatSync(fd),bytes=Buffer.alloc(size),length=fs262.readSync(fd,bytes,0,bytes.length,0),lines=linesOf4(bytes.toString("utf8",0,length));
-return lines[line.version-1]?.text!==text3||fs262.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,
-size})),!0)}finally{fs262.closeSync(fd)}}function openLog2(path){let flags=O_RDWR3|O_APPEND22|O_CREAT32|O_NOFOLLOW32|O_NONBLOCK32;try{return fs262.openSync(path,
-flags,384)}catch(error){if(systemCode(error)!=="ENOENT")throw error;return fs262.mkdirSync((0,import_node_path32.dirname)(path),{recursive:!0,mode:448}),fs262.openSync(
-path,flags,384)}}function compact(path,read){let kept=linesThatMatter(read.lines);if(kept.length*2>read.lines.length)return;let text3=kept.map((line,at)=>`
+`));let{size,ino}=fs27.fstatSync(fd),bytes=Buffer.alloc(size),length=fs27.readSync(fd,bytes,0,bytes.length,0),lines=linesOf4(bytes.toString("utf8",0,length));return lines[line.
+version-1]?.text!==text3||fs27.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,size})),!0)}finally{
+fs27.closeSync(fd)}}function openLog2(path){let flags=O_RDWR3|O_APPEND22|O_CREAT32|O_NOFOLLOW32|O_NONBLOCK32;try{return fs27.openSync(path,flags,384)}catch(error){
+if(systemCode(error)!=="ENOENT")throw error;return fs27.mkdirSync((0,import_node_path33.dirname)(path),{recursive:!0,mode:448}),fs27.openSync(path,flags,384)}}function compact(path,read){
+let kept=linesThatMatter(read.lines);if(kept.length*2>read.lines.length)return;let text3=kept.map((line,at)=>`
 ${renumbered(line,at+1)}
-`).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs262.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs262.lstatSync(path,{throwIfNoEntry:!1});
-now?.ino===read.ino&&now.size===read.size&&fs262.renameSync(next,path)}finally{fs262.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
+`).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs27.writeFileSync(next,text3,{mode:384,flag:"wx"});let now=fs27.lstatSync(path,{throwIfNoEntry:!1});
+now?.ino===read.ino&&now.size===read.size&&fs27.renameSync(next,path)}finally{fs27.rmSync(next,{force:!0})}}function renumbered({text:text3},version2){let fields=parsed(
 text3);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function logOf2(text3){let lines=linesOf4(text3).map(({line})=>line);return{
 version:lines.at(-1)?.version??0,lines}}function linesOf4(text3){let lines=[];for(let each of text3.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text3){try{
 return JSON.parse(text3)}catch{return}}function repeat(check3,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=
 newMs,clearInterval(timer),timer=setInterval(check3,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var POLL_MS=2e3,
-POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(()=>fs27.utimesSync(
+POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(()=>fs28.utimesSync(
 path,now,now))||touchFile(path)}function watchTopic(layout,topic,listener){if(topic==="jobs")return watchEveryJob(layout,listener);if("agent"in topic)return watchSignal(
 layout.watched(topic.agent),()=>listener());let check3=()=>listener(),isOfJob=name3=>name3===null||name3.startsWith(topic.job);return watchPaths([layout.shard(topic.
 job)],{changed:name3=>isOfJob(name3)?check3():void 0,check:check3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
-return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check3){return afterwards(()=>touchInside((0,import_node_path33.dirname)(
-path),(0,import_node_path33.basename)(path))),watchFile(path,{changed:check3,check:check3})}function watchFile(path,on){return watchPaths([path],{...on,everyMs:POLL_MS,
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check3){return afterwards(()=>touchInside((0,import_node_path34.dirname)(
+path),(0,import_node_path34.basename)(path))),watchFile(path,{changed:check3,check:check3})}function watchFile(path,on){return watchPaths([path],{...on,everyMs:POLL_MS,
 unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name3=>{
 if(name3===null)return listener();let jobId2=JOB_LOG.exec(name3)?.[1];jobId2!==void 0&&listener(jobId2)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}
 function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],poll=repeat(options.check,options.everyMs),unwatch=()=>{
-for(let watcher of watchers)watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};try{for(let path of paths){let watcher=fs27.watch(
+for(let watcher of watchers)watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll.every(options.unwatchedMs)};try{for(let path of paths){let watcher=fs28.watch(
 path,(_event,name3)=>options.changed(name3));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll.stop(),unwatch()}}}function addItem(layout,item,hint2){
-let path=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint2===void 0||!ifPresent(()=>fs28.renameSync(hint2,path)))&&(ifPresent(()=>touchFile(path))||(fs28.mkdirSync(
-layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path)),hint2!==void 0&&ifPresent(()=>fs28.unlinkSync(hint2))),wake(layout.wakeInbox(item.recipient))}
-function addItems(layout,items,once3){for(let item of items)once3?hasAlike(layout,item)||(addItem(layout,item),fs28.writeFileSync(latestNote(layout,item),itemIdOf(
+let path=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint2===void 0||!ifPresent(()=>fs29.renameSync(hint2,path)))&&(ifPresent(()=>touchFile(path))||(fs29.mkdirSync(
+layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path)),hint2!==void 0&&ifPresent(()=>fs29.unlinkSync(hint2))),wake(layout.wakeInbox(item.recipient))}
+function addItems(layout,items,once3){for(let item of items)once3?hasAlike(layout,item)||(addItem(layout,item),fs29.writeFileSync(latestNote(layout,item),itemIdOf(
 item),{mode:384})):addItem(layout,item)}function latestNote(layout,{subject,kind,recipient}){return`${layout.inbox(recipient)}/${kind}.${fileName(subject.id)}`}
-function hasAlike(layout,item){let id8="";return ifPresent(()=>id8=fs28.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id8,item.recipient)!==void 0&&
+function hasAlike(layout,item){let id8="";return ifPresent(()=>id8=fs29.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id8,item.recipient)!==void 0&&
 !isAbsent(`${layout.inbox(item.recipient)}/${id8}`):!1}function notifySender(layout,job,kind,hint2){addItem(layout,senderNotification(job,kind),hint2)}function isAcknowledged(layout,job,kind){
 let name3=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(({step:step2,event})=>step2==="done"&&(event===void 0||
 event===name3))}function readItems(layout,recipient){return namesIn4(layout.inbox(recipient)).toSorted().flatMap(name3=>parseItemId(name3,recipient)??[])}function dismissItems(layout,recipient,itemIds){
-return itemIds.filter(id8=>parseItemId(id8,recipient)!==void 0).filter(id8=>ifPresent(()=>fs28.unlinkSync(`${layout.inbox(recipient)}/${id8}`))).length}function expiredItems(layout,now){
+return itemIds.filter(id8=>parseItemId(id8,recipient)!==void 0).filter(id8=>ifPresent(()=>fs29.unlinkSync(`${layout.inbox(recipient)}/${id8}`))).length}function expiredItems(layout,now){
 let until=timeWord(new Date(now).toISOString());return namesIn4(layout.inboxRoot).flatMap(folder=>{let recipient=nameOfFile(folder),hasExpired=name3=>name3.at(-10)===
 "!"&&name3.slice(-9)<=until;return namesIn4(`${layout.inboxRoot}/${folder}`).filter(hasExpired).flatMap(name3=>parseItemId(name3,recipient)??[])})}function createFollowing(on){
 let{layout,hints,shown:shown2}=on;function carryOut(job,effects,hint2){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(layout,row),hints.expiry.
 leave(job),hints.children.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&handOn(job),isReady&&
-wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint2):hint2!==void 0&&hints.remove(hint2)}function handOn(job){let next=hints.conversations.
-handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){let first3=hints.conversations.first(
-behind);first3?.state!=="queued"||first3.job_id===behind?.job_id||hints.isHinted(first3)||(hints.queue(first3),wakeFor(layout,first3))}async function reconcile(seen){
-let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
-isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
-handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),
-isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}
-function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),following=createFollowing(
-{layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown:shown2,
-following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;function cursorOf2(agent){
-let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function ofJob(jobId2,work){try{return await work()}catch(error){
-throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error)}}
-async function ofStore(action,work){try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId2){return foldAt(layout.
-log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){let at=readFold2(jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(
-jobId2)!==void 0)return at}async function take22(agent,which){let cursor=cursorOf2(agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),
-unfinished2=cursor.takeUnfinished();return unfinished2.length===0||!await finishCreations(unfinished2,which.now)||jobId2!==void 0?jobId2:(cursor.refresh(),next())}
-return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId2,decide)=>ofJob(jobId2,()=>change(jobId2,
-decide)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a jo\
-b",()=>take22(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf2(agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore(
-"drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore(
-"read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore(
-"count running jobs",()=>namesIn4(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs t\
-hat wait for a person",()=>namesIn4(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
-"list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next\
- due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;
-function redactActivity(activity){let{text:text3,detail,steps}=activity;return{...activity,text:redactHead(text3,TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(
-detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}function redactStep(step2){let title=redactHead(step2.title,200);return step2.note===void 0?
-{...step2,title}:{...step2,title,note:redactHead(step2.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW42,O_NONBLOCK:O_NONBLOCK42}=fs29.constants,
-READ_LIMIT=1024*1024;function appendActivity(path,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs29.openSync(path,O_WRONLY3|
-O_APPEND3|O_CREAT4|O_NOFOLLOW42|O_NONBLOCK42,384);try{let room=ACTIVITY_LIMIT_BYTES-fs29.fstatSync(fd).size,text3=`
+wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint2):hint2!==void 0&&hints.remove(hint2),hint2!==void 0&&!isFinal(job)&&hints.catchUp(
+job)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){
+let first3=hints.conversations.first(behind);first3?.state!=="queued"||first3.job_id===behind?.job_id||hints.isHinted(first3)||(hints.queue(first3),wakeFor(layout,
+first3))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);
+let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,
+notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(
+job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(
+layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),
+cache=createCache(),shown2=createShown({layout,hints,cache}),following=createFollowing({layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,
+journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown:shown2,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher(
+{layout,hints,cache,reconcile}),cursors=new Map;function cursorOf2(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,
+cursor),cursor}async function ofJob(jobId2,work){try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(
+error)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error)}}async function ofStore(action,work){try{return await work()}catch(error){
+throw storeFault(action,layout.root,error)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){
+let at=readFold2(jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(jobId2)!==void 0)return at}async function take22(agent,which){let cursor=cursorOf2(
+agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),unfinished2=cursor.takeUnfinished();return unfinished2.length===0||!await finishCreations(
+unfinished2,which.now)||jobId2!==void 0?jobId2:(cursor.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,
+()=>create2(event)),change:(jobId2,decide)=>ofJob(jobId2,()=>change(jobId2,decide)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(
+jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a job",()=>take22(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf2(
+agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore("drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(
+job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore(
+"read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn4(layout.running(agent)).length),running:()=>ofStore(
+"list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn4(layout.attentionRoot).toSorted()),recent:page2=>ofStore(
+"list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list\
+ the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("fi\
+nd the next due job",()=>cursorOf2(agent).nextWork(which))}}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;
+return{...activity,text:redactHead(text3,TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}
+function redactStep(step2){let title=redactHead(step2.title,200);return step2.note===void 0?{...step2,title}:{...step2,title,note:redactHead(step2.note,500)}}var{
+O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW42,O_NONBLOCK:O_NONBLOCK42}=fs30.constants,READ_LIMIT=1024*1024;function appendActivity(path,token3,activity,at){
+let line={at,token:token3,...redactActivity(activity)};try{let fd=fs30.openSync(path,O_WRONLY3|O_APPEND3|O_CREAT4|O_NOFOLLOW42|O_NONBLOCK42,384);try{let room=ACTIVITY_LIMIT_BYTES-
+fs30.fstatSync(fd).size,text3=`
 ${JSON.stringify(line)}
-`;room>0&&fs29.writeSync(fd,text3.length<room?text3:`${text3}
+`;room>0&&fs30.writeSync(fd,text3.length<room?text3:`${text3}
 ${lastActivityLine(token3,at)}
-`)}finally{fs29.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path,page2){let{bytes,start:start3}=readStretch(path,
+`)}finally{fs30.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error}}function readActivity(path,page2){let{bytes,start:start3}=readStretch(path,
 page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString(
 "utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&entries.length===page2.limit)break}return page2.
 after===void 0?entries.slice(-page2.limit):entries}function readStretch(path,after){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs29.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),
-count2=fs29.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count2),start:start3}}finally{fs29.closeSync(fd)}}function readEntry(text3,after){
+alloc(0),start:0};try{let size=fs30.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),
+count2=fs30.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count2),start:start3}}finally{fs30.closeSync(fd)}}function readEntry(text3,after){
 let line=text3===""?void 0:parseActivityLine(text3);return line&&{...line,after}}var STEP=64*1024,MOST_KNOWN=64;function createOutputSlices(layout){let known2=new Map;
 return async function(result,offset,length){let{output:output2,output_blob:blob}=result;if(blob===void 0)return{text:output2.slice(offset,offset+length),total:output2.
 length};let jobId2=blob.file.slice(0,blob.file.indexOf(".")),path=layout.output(jobId2,blob.file),fd=openPlain(path);if(fd==="absent")throw damagedOutput(path,jobId2,
 "it is missing");if(fd==="foreign")throw damagedOutput(path,jobId2,"it is not a plain file");try{let positions=await positionsOf(fd,{blob,path,jobId:jobId2});return{
-text:textIn(fd,positions,offset,length),total:positions.total}}finally{fs30.closeSync(fd)}};async function positionsOf(fd,of2){let identity=identityOf3(fd),found=known2.
+text:textIn(fd,positions,offset,length),total:positions.total}}finally{fs31.closeSync(fd)}};async function positionsOf(fd,of2){let identity=identityOf3(fd),found=known2.
 get(of2.path);if(found!==void 0&&(await found.catch(()=>{}))?.identity===identity)return found;let measured=measure(fd,identity,of2);known2.delete(of2.path),known2.
 set(of2.path,measured);for(let oldest of known2.keys()){if(known2.size<=MOST_KNOWN)break;known2.delete(oldest)}return measured.catch(()=>known2.delete(of2.path)),
-measured}}function identityOf3(fd){let{dev,ino,size,ctimeNs}=fs30.fstatSync(fd,{bigint:!0});return`${dev} ${ino} ${size} ${ctimeNs}`}async function measure(fd,identity,{
-blob,path,jobId:jobId2}){let{size}=fs30.fstatSync(fd);if(size!==blob.bytes)throw damagedOutput(path,jobId2,`it has ${size} bytes instead of ${blob.bytes}`);let rest2=createSlices(),
+measured}}function identityOf3(fd){let{dev,ino,size,ctimeNs}=fs31.fstatSync(fd,{bigint:!0});return`${dev} ${ino} ${size} ${ctimeNs}`}async function measure(fd,identity,{
+blob,path,jobId:jobId2}){let{size}=fs31.fstatSync(fd);if(size!==blob.bytes)throw damagedOutput(path,jobId2,`it has ${size} bytes instead of ${blob.bytes}`);let rest2=createSlices(),
 digest2=(0,import_node_crypto17.createHash)("sha256"),positions={identity,at:[0],units:[0],total:0},buffer=Buffer.allocUnsafe(Math.min(STEP,Math.max(size,1)));for(let start3=0;start3<
-size;){let read=fs30.readSync(fd,buffer,0,buffer.length,start3);if(read===0)throw damagedOutput(path,jobId2,"it became shorter while it was read");let whole=start3+
+size;){let read=fs31.readSync(fd,buffer,0,buffer.length,start3);if(read===0)throw damagedOutput(path,jobId2,"it became shorter while it was read");let whole=start3+
 read===size?read:wholeCharacters(buffer,read),part=buffer.subarray(0,whole);digest2.update(part),positions.total+=part.toString("utf8").length,start3+=whole,positions.
 at.push(start3),positions.units.push(positions.total),await rest2()}if(digest2.digest("hex")!==blob.sha256)throw damagedOutput(path,jobId2,"its SHA-256 is not t\
 he one in the log");return positions}function textIn(fd,{at,units,total},offset,length){let end2=Math.min(total,offset+length);if(offset>=end2)return"";let first3=lastUpTo(
-units,offset),last2=lastUpTo(units,end2-1)+1,from=at[first3]??0,bytes=Buffer.allocUnsafe((at[last2]??from)-from);for(let done=0;done<bytes.length;){let read=fs30.readSync(
+units,offset),last2=lastUpTo(units,end2-1)+1,from=at[first3]??0,bytes=Buffer.allocUnsafe((at[last2]??from)-from);for(let done=0;done<bytes.length;){let read=fs31.readSync(
 fd,bytes,done,bytes.length-done,from+done);if(read===0)break;done+=read}let start3=offset-(units[first3]??0);return bytes.toString("utf8").slice(start3,start3+(end2-
 offset))}function wholeCharacters(buffer,length){let start3=length-1;for(;start3>0&&((buffer[start3]??0)&192)===128;)start3-=1;let lead=buffer[start3]??0,size=lead>=
 240?4:lead>=224?3:lead>=192?2:1;return start3+size<=length?length:start3}function lastUpTo(sorted,limit){let low=0,high=sorted.length-1;for(;low<high;){let middle=Math.
@@ -4181,40 +4186,40 @@ ceil((low+high)/2);(sorted[middle]??0)<=limit?low=middle:high=middle-1}return lo
 "look for expired notifications",()=>expiredItems(layout,now)),dismiss:(recipient,itemIds)=>guarded2("dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),
 deliveries:subject=>guarded2("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2("record a delivery",()=>appendDelivery(
 layout,subject,{...line,version:version2})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded2("wake an agent",()=>wake(
-layout.wakeInbox(recipient)))}}var MOST5=1024,MOST_NAMED=1e4;function createDurable(root){let flushData2=createDataFlush(),flushDirectory2=createFlush({here:fs31.fsyncSync,
+layout.wakeInbox(recipient)))}}var MOST5=1024,MOST_NAMED=1e4;function createDurable(root){let flushData2=createDataFlush(),flushDirectory2=createFlush({here:fs322.fsyncSync,
 aside:flushNames}),flushed=new Map,named3=new Set;function isDurable({path},{ino,size,doubted}){let known2=flushed.get(path);return known2!==void 0&&known2.ino===
 ino&&known2.size>=size&&doubted.size===0}function note3(path,{ino,size}){if(flushed.delete(path),flushed.set(path,{ino,size}),!(flushed.size<=MOST5))for(let eldest of flushed.
-keys()){flushed.delete(eldest);return}}async function flushWay(path){for(let above=(0,import_node_path34.dirname)(path);await flushNamesIn(above),!(above===root||
-named3.has(above));above=(0,import_node_path34.dirname)(above));named3.size>MOST_NAMED&&named3.clear();for(let above=(0,import_node_path34.dirname)(path);above!==
-root;above=(0,import_node_path34.dirname)(above))named3.add(above)}async function create2(path){let directory=(0,import_node_path34.dirname)(path);await makeDurableDirectory(
-directory,root);let fd=createEmpty(path);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){throw fs31.fstatSync(fd).size===0&&afterwards(()=>fs31.unlinkSync(
-path)),error}finally{fs31.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(directory);try{await flushDirectory2(fd)}finally{fs31.closeSync(
+keys()){flushed.delete(eldest);return}}async function flushWay(path){for(let above=(0,import_node_path35.dirname)(path);await flushNamesIn(above),!(above===root||
+named3.has(above));above=(0,import_node_path35.dirname)(above));named3.size>MOST_NAMED&&named3.clear();for(let above=(0,import_node_path35.dirname)(path);above!==
+root;above=(0,import_node_path35.dirname)(above))named3.add(above)}async function create2(path){let directory=(0,import_node_path35.dirname)(path);await makeDurableDirectory(
+directory,root);let fd=createEmpty(path);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error){throw fs322.fstatSync(fd).size===0&&afterwards(()=>fs322.unlinkSync(
+path)),error}finally{fs322.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(directory);try{await flushDirectory2(fd)}finally{fs322.closeSync(
 fd)}}async function flush22({place:place22,fd},at){let isNew=flushed.get(place22.path)?.ino!==at.ino;try{await flushData2(fd),isNew&&await flushWay(place22.path)}catch(error){
 let mark2=encodeMark({mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(fd,mark2)),error}note3(place22.path,at)}async function settle2(open22,seen){
 let at=seen;for(;!isDurable(open22.place,at)&&(at.doubted.size>0&&(writeAll2(open22,acceptedBytes(open22,at)),at=foldOpen(open22.place,open22.fd)),await flush22(
 open22,at),at=foldOpen(open22.place,open22.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,flush:flush22,settle:settle2}}function createEmpty(path){
-let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT5,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW7}=fs31.constants;try{return fs31.openSync(path,O_RDWR5|O_CREAT5|O_EXCL2|O_NOFOLLOW7,384)}catch(error){
+let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT5,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW7}=fs322.constants;try{return fs322.openSync(path,O_RDWR5|O_CREAT5|O_EXCL2|O_NOFOLLOW7,384)}catch(error){
 if(systemCode(error)==="EEXIST")return;throw error}}function acceptedBytes({fd},{lines}){let newline=Buffer.from(`
 `);return Buffer.concat(lines.flatMap(({start:start3,end:end2})=>[newline,bytesOf2(fd,start3,end2),newline]))}function writeAll2({place:place22,fd},bytes){let count2=writeOnce(
 fd,bytes);if(count2>=bytes.length-1)return;let message2=`Cannot append to the log "${place22.log}": the system took ${count2} of ${bytes.length} bytes for "${place22.
 path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message2,{details:{path:place22.path}})}
-var WATCHED2="~watched",MOST_BYTES4=64*1024,{O_WRONLY:O_WRONLY22,O_APPEND:O_APPEND4,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs322.constants;function signalLog(layout,name3){
+var WATCHED2="~watched",MOST_BYTES4=64*1024,{O_WRONLY:O_WRONLY22,O_APPEND:O_APPEND4,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs332.constants;function signalLog(layout,name3){
 let line=Buffer.from(`${name3.join("/")}
 `);for(let parts=name3.length;parts>=0;parts-=1){let path=`${directoryOf(layout,name3.slice(0,parts))}/${WATCHED2}`;afterwards(()=>signal(path,line))}}function signal(path,line){
-let fd;try{fd=fs322.openSync(path,O_WRONLY22|O_APPEND4|O_NOFOLLOW5|O_NONBLOCK5)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}try{fs322.fstatSync(
-fd).size>MOST_BYTES4&&fs322.ftruncateSync(fd),writeOnce(fd,line)}finally{fs322.closeSync(fd)}}function watchLogs(layout,prefix,listener){let path=`${directoryOf(
-layout,prefix)}/${WATCHED2}`;afterwards(()=>touchInside((0,import_node_path35.dirname)(path),(0,import_node_path35.basename)(path)));let position=fs322.statSync(
+let fd;try{fd=fs332.openSync(path,O_WRONLY22|O_APPEND4|O_NOFOLLOW5|O_NONBLOCK5)}catch(error){if(systemCode(error)==="ENOENT")return;throw error}try{fs332.fstatSync(
+fd).size>MOST_BYTES4&&fs332.ftruncateSync(fd),writeOnce(fd,line)}finally{fs332.closeSync(fd)}}function watchLogs(layout,prefix,listener){let path=`${directoryOf(
+layout,prefix)}/${WATCHED2}`;afterwards(()=>touchInside((0,import_node_path36.dirname)(path),(0,import_node_path36.basename)(path)));let position=fs332.statSync(
 path,{throwIfNoEntry:!1})?.size??0;function changed2(){let added=readAdded(path,position);(added===void 0||added.next<position)&&listener(),position=added?.next??
 0;for(let name3 of added?.names??[])listener(name3.split("/"))}return watchFile(path,{changed:changed2,check:()=>listener()})}function readAdded(path,from){try{
-let fd=openPlain(path);if(typeof fd=="string")return;try{let{size}=fs322.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text3=bytesOf2(fd,from,size).
+let fd=openPlain(path);if(typeof fd=="string")return;try{let{size}=fs332.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text3=bytesOf2(fd,from,size).
 toString("latin1"),end2=text3.lastIndexOf(`
 `)+1;return{names:new Set(text3.slice(0,end2).split(`
-`).filter(Boolean)),next:from+end2}}finally{fs322.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return}}var MOST6=128,MOST_ENDS=1e4,{O_RDWR:O_RDWR4,
-O_APPEND:O_APPEND5,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs332.constants,FLAGS2=O_RDWR4|O_APPEND5|O_NOFOLLOW6|O_NONBLOCK6;function createLogReader(layout){
+`).filter(Boolean)),next:from+end2}}finally{fs332.closeSync(fd)}}catch(error){if(systemCode(error)===void 0)throw error;return}}var MOST6=128,MOST_ENDS=1e4,{O_RDWR:O_RDWR4,
+O_APPEND:O_APPEND5,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs342.constants,FLAGS2=O_RDWR4|O_APPEND5|O_NOFOLLOW6|O_NONBLOCK6;function createLogReader(layout){
 return createLogs({layout,clock:{now:Date.now}})}function createLogs({layout,clock}){let known2=new Map,durable=createDurable(layout.root),ends=new Map;function placeOf23(name3,segment){
 let path=`${directoryOf(layout,name3)}/${segmentFile(segment)}`;return{log:name3.join("/"),path,first:firstOf(segment)}}function keep(path,segment){if(known2.delete(
 path),known2.set(path,segment),known2.size<=MOST6)return segment;for(let eldest of known2.keys()){known2.delete(eldest);break}return segment}function look3(place22){
-let before=known2.get(place22.path),stat=fs332.lstatSync(place22.path,{throwIfNoEntry:!1}),isSame23=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==
+let before=known2.get(place22.path),stat=fs342.lstatSync(place22.path,{throwIfNoEntry:!1}),isSame23=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==
 void 0&&isSame23&&stat?.ctimeMs===before.ctimeMs)return before;let now=readSegment(place22,before);return now&&keep(place22.path,now)}function lastSegment(name3){
 let exists2=segment=>!isAbsent(placeOf23(name3,segment).path),log=name3.join("/"),low=ends.get(log)??-1;low>=0&&!exists2(low)&&(low=-1);let step2=1;for(;exists2(
 low+step2);)low+=step2,step2*=2;for(let high=low+step2;high-low>1;){let middle=Math.floor((low+high)/2);exists2(middle)?low=middle:high=middle}return ends.size>
@@ -4223,14 +4228,14 @@ at=look3(place22);return at===void 0?0:nextIn2(place22,at)-1}async function read
 length<limit;segment+=1){let place22=placeOf23(name3,segment),at=look3(place22);if(at===void 0)break;let isLast2=at.lines.length<1e3||isAbsent(placeOf23(name3,segment+
 1).path),from=Math.max(0,after+1-place22.first);if(from>=at.lines.length||(settled&&isLast2&&!durable.isDurable(place22,at)&&(at=await settle2(place22,at)),found.
 push(...linesIn2(place22,at,[from,from+limit-found.length])),isLast2))break}return found}async function settle2(place22,at){let open22=openSegment(place22);if(open22===
-void 0)return at;try{return keep(place22.path,await durable.settle(open22,at))}finally{fs332.closeSync(open22.fd)}}async function append2(name3,version2,event){
+void 0)return at;try{return keep(place22.path,await durable.settle(open22,at))}finally{fs342.closeSync(open22.fd)}}async function append2(name3,version2,event){
 let segment=segmentOf(version2),place22=placeOf23(name3,segment);version2===place22.first&&segment>0&&await completeBefore(name3,segment),version2===place22.first&&
 isAbsent(place22.path)&&await durable.create(place22.path);let open22=openSegment(place22);if(!(open22===void 0&&version2===place22.first)){if(open22===void 0)throw skipped(
 name3,version2);try{let at=foldOpen(place22,open22.fd,known2.get(place22.path)),next=nextIn2(place22,at);if(next<version2)throw skipped(name3,version2);if(next>
 version2)return;let line={version:version2,writer:nextWriter(),at:isoTime(clock),event},now=write3(open22,at,line);return now.lines[version2-place22.first]?.writer!==
-line.writer||(await durable.flush(open22,now),fs332.fstatSync(open22.fd).nlink===0)?void 0:line}finally{fs332.closeSync(open22.fd)}}}async function shrink(name3,event){
+line.writer||(await durable.flush(open22,now),fs342.fstatSync(open22.fd).nlink===0)?void 0:line}finally{fs342.closeSync(open22.fd)}}}async function shrink(name3,event){
 let segments=lastSegment(name3);if(segments<0)return;let line={version:1,writer:nextWriter(),at:isoTime(clock),event};await replaceFile(placeOf23(name3,0).path,
-recordOf2(jsonOfLine(line)));for(let segment=segments;segment>0;segment-=1)ifPresent(()=>fs332.unlinkSync(placeOf23(name3,segment).path))}function write3(open22,at,line){
+recordOf2(jsonOfLine(line)));for(let segment=segments;segment>0;segment-=1)ifPresent(()=>fs342.unlinkSync(placeOf23(name3,segment).path))}function write3(open22,at,line){
 let record2=recordOf2(jsonOfLine(line)),bytes=at.doubted.size>0?Buffer.concat([acceptedBytes(open22,at),record2]):record2;return writeAll2(open22,bytes),keep(open22.
 place.path,foldOpen(open22.place,open22.fd,at))}async function completeBefore(name3,segment){let before=placeOf23(name3,segment-1),at=look3(before);if(at===void 0||
 at.lines.length<1e3)throw isAbsent(placeOf23(name3,segment).path)?skipped(name3,firstOf(segment)):damaged(before,0,"it has lost lines at its end");durable.isDurable(
@@ -4241,20 +4246,20 @@ name3),guarded2("find the end of a log",()=>last2(name3))},async read(name3,rang
 return checkAppend(name3,version2),guarded2("append to a log",async()=>{let line=await append2(name3,version2,event);return line!==void 0&&signalLog(layout,name3),
 line})},async shrink(name3,event){checkAppend(name3,1),await guarded2("shrink a log",()=>shrink(name3,event)),signalLog(layout,name3)},async list(prefix,levels=Number.
 POSITIVE_INFINITY){return checkLogName(prefix),guarded2("list logs",()=>list3(prefix,levels))},watch(prefix,listener){return checkLogName(prefix),watchLogs(layout,
-prefix,listener)}}}function isoTime(clock){return new Date(clock.now()).toISOString()}function openSegment(place22){try{return{place:place22,fd:fs332.openSync(place22.
+prefix,listener)}}}function isoTime(clock){return new Date(clock.now()).toISOString()}function openSegment(place22){try{return{place:place22,fd:fs342.openSync(place22.
 path,FLAGS2,384)}}catch(error){if(isForeign(error))throw damaged(place22,0,"it is not a plain file");if(systemCode(error)!=="ENOENT")throw error;return}}function skipped(name3,version2){
-return new TypeError(`Line ${version2} of the log "${name3.join("/")}" has no line before it.`)}function beat(path){let now=new Date;return ifPresent(()=>fs342.utimesSync(
-path,now,now))}function silenceOf(path){let stat=fs342.statSync(path,{throwIfNoEntry:!1});return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){
+return new TypeError(`Line ${version2} of the log "${name3.join("/")}" has no line before it.`)}function beat(path){let now=new Date;return ifPresent(()=>fs352.utimesSync(
+path,now,now))}function silenceOf(path){let stat=fs352.statSync(path,{throwIfNoEntry:!1});return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){
 async function put(kind,key2,document){let{path,read,write:write3,changed:changed2}=kinds[kind],before=changed2&&read(path(key2));await inDirectory(path(key2),write3,
-document),changed2?.(key2,{before,after:document})}function remove2(kind,key2){let{path,read,changed:changed2}=kinds[kind],before=changed2&&read(path(key2)),isRemoved=ifPresent(
-()=>fs352.unlinkSync(path(key2)));return changed2?.(key2,{before,after:void 0}),isRemoved}return{get:(kind,key2)=>guarded2(`read the ${kinds[kind].noun}`,()=>find2(
+document),changed2?.(key2,{before,after:document})}function remove3(kind,key2){let{path,read,changed:changed2}=kinds[kind],before=changed2&&read(path(key2)),isRemoved=ifPresent(
+()=>fs362.unlinkSync(path(key2)));return changed2?.(key2,{before,after:void 0}),isRemoved}return{get:(kind,key2)=>guarded2(`read the ${kinds[kind].noun}`,()=>find2(
 kinds[kind],kinds[kind].path(key2))),list:(kind,owner="")=>guarded2(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].directory(owner);return namesIn4(
 directory).filter(name3=>kinds[kind].isOurs(name3,owner)).toSorted().flatMap(name3=>find2(kinds[kind],`${directory}/${name3}`)??[])}),put:(kind,key2,document)=>guarded2(
 `write the ${kinds[kind].noun}`,()=>put(kind,key2,document)),change:(kind,key2,decide)=>guarded2(`change the ${kinds[kind].noun}`,async()=>{let known2=kinds[kind].
-read(kinds[kind].path(key2)),next=decide(known2);return next===known2?known2:(next===void 0?remove2(kind,key2):await put(kind,key2,next),next)}),remove:(kind,key2)=>guarded2(
-`remove the ${kinds[kind].noun}`,()=>remove2(kind,key2)),beat:(kind,key2)=>guarded2(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].path(key2)))}}function find2({
+read(kinds[kind].path(key2)),next=decide(known2);return next===known2?known2:(next===void 0?remove3(kind,key2):await put(kind,key2,next),next)}),remove:(kind,key2)=>guarded2(
+`remove the ${kinds[kind].noun}`,()=>remove3(kind,key2)),beat:(kind,key2)=>guarded2(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].path(key2)))}}function find2({
 read,beats},path){let document=read(path);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(path)}:document}async function inDirectory(path,write3,document){
-try{await write3(path,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs352.mkdirSync((0,import_node_path36.dirname)(path),{recursive:!0,mode:448}),
+try{await write3(path,document)}catch(error){if(systemCode(error)!=="ENOENT")throw error;fs362.mkdirSync((0,import_node_path37.dirname)(path),{recursive:!0,mode:448}),
 await write3(path,document)}}function isJson(name3){return name3.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,
 directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,
 ...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"records of started workers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(
@@ -4273,26 +4278,26 @@ s.json"),...documentsOf(ConversationJobs)}};function besideThread(suffix){return
 isOurs:name3=>name3.endsWith(suffix)}}}function documentsOf(schema){let known2=Object.fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path=>readKnownAs(
 path,schema),write:async(path,document)=>{await replaceFile(path,bytesOf(amended(path,{...known2,...document})))}}}function sessionKinds(layout){let folder=tag=>`${layout.
 sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,isOurs:isJson,read:path=>parseSession(readIntact(
-path)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs362.rmSync(folder(tag),{recursive:!0,force:!0})}},role:{noun:"roles of a session",path:([
+path)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs37.rmSync(folder(tag),{recursive:!0,force:!0})}},role:{noun:"roles of a session",path:([
 tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path=>parseProcess(readIntact(path)),write:replaceHint,beats:!0},outstanding:{noun:"\
 outstanding jobs of a session",path:([tag,jobId2])=>`${folder(tag)}/${jobId2}`,directory:folder,isOurs:name3=>JOB_ID.test(name3),read:path=>isAbsent(path)?void 0:
-{job_id:(0,import_node_path37.basename)(path)},write:path=>touchFile(path)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?
+{job_id:(0,import_node_path38.basename)(path)},write:path=>touchFile(path)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?
 864e5:36e5}async function collectOne(layout,jobId2,{retention,beside}){let found=readLog(layout,jobId2);if(found==="unusable"||found===void 0)return{outcome:found??
 "kept",bytes:0};let removeBeside=()=>removeAll(beside.map(name3=>layout.output(jobId2,name3)));if(found==="set aside")return{outcome:"gone",bytes:removeBeside()};
 let{job,ino,size}=found;if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(
 found,job,retention))return{outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error){
 if(!isFull(error))throw error;if(bytes+=removeBeside(),!await shrinkLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"full",bytes}}return bytes+=removeBeside(),
 {outcome:"collected",bytes:bytes+Math.max(0,size-sizeOf2(layout.log(jobId2)))}}function readLog(layout,jobId2){try{let log=openLogToRead(layout.log(jobId2),jobId2);
-if(log===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs37.fstatSync(log.fd);return{...fold(log),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log)}}catch(error){
+if(log===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs38.fstatSync(log.fd);return{...fold(log),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{closeLog(log)}}catch(error){
 if(isSetAside(error))return"set aside";if(error instanceof RelayError)return"unusable";throw error}}function isDue(found,job,retention){let{before,isObserved,clock}=retention;
 if(isObserved)return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found.events.map(({at})=>at)].some(at=>Date.parse(at)>=beforeMs)||found.
 touchedMs>=beforeMs)return!1;let age2=ageOfClaim(found,retention);return age2===void 0||clock.now()-age2<beforeMs}function ageOfClaim({events},{clock,bootId:bootId2}){
 let claim22=events.findLast(event=>event.type==="claim");if(!(claim22===void 0||claim22.worker.boot_id!==bootId2))return clock.monotonic()-(claim22.lease_ends_monotonic_ms-
-claim22.lease_ms)}function removeAll(paths){let bytes=0;for(let path of paths){let size=sizeOf2(path);ifPresent(()=>fs37.rmSync(path,{recursive:!0}))&&(bytes+=size)}
-return bytes}function sizeOf2(path){return fs37.lstatSync(path,{throwIfNoEntry:!1})?.size??0}function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(
+claim22.lease_ms)}function removeAll(paths){let bytes=0;for(let path of paths){let size=sizeOf2(path);ifPresent(()=>fs38.rmSync(path,{recursive:!0}))&&(bytes+=size)}
+return bytes}function sizeOf2(path){return fs38.lstatSync(path,{throwIfNoEntry:!1})?.size??0}function removeOldConversations(layout,beforeMs){for(let directory of directoriesIn(
 layout.conversations)){let root=`${layout.conversations}/${directory}`,names2=namesIn4(root);for(let conversation of new Set(names2.map(name3=>name3.slice(0,name3.
 indexOf("."))))){let paths=names2.filter(name3=>name3.startsWith(`${conversation}.`)).map(name3=>`${root}/${name3}`);if(paths.every(path=>latestTimeOf(path)<beforeMs))
-for(let path of paths)fs38.rmSync(path,{force:!0})}}}function latestTimeOf(path){let at=readDocumentAs(path,object({at:Instant}))?.at,stat=fs38.lstatSync(path,{
+for(let path of paths)fs39.rmSync(path,{force:!0})}}}function latestTimeOf(path){let at=readDocumentAs(path,object({at:Instant}))?.at,stat=fs39.lstatSync(path,{
 throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect2(on){let{layout,clock,before}=on,collected={
 jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},slice=createSlices();dropLeftovers(layout);for(let day of daysOf2(layout)){let judging=judgingOf(layout,
 day,{now:clock.now(),before,passed:on.passed});if(!(judging==="not yet"||judging==="not again")){if(collected.jobs>=on.mostJobs){collected.is_finished=!1;break}
@@ -4300,7 +4305,7 @@ await collectDay(on,{day,isObserved:judging==="by observation",slice},collected)
 layout,beforeMs),removeOldConversations(layout,beforeMs),collected}async function collectDay(on,{day,isObserved,slice},collected){let{layout}=on,read=await readDay(
 layout,day,slice),fates=new Uint8Array(read.rows),retention={...on,isObserved},[full2,before]=[0,0];do before=full2,await collectPass(on,{read,fates,retention,only:before===
 0?OPEN2:FULL2,slice},collected),full2=countOf2(fates,FULL2);while(full2>0&&full2!==before);try{await dropHeadlines(layout,day,{read,fates,slice}),countOf2(fates,
-GONE)>0&&ifPresent(()=>fs39.unlinkSync(layout.found(day)));let left2=countOf2(fates,OPEN2)+full2;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){
+GONE)>0&&ifPresent(()=>fs40.unlinkSync(layout.found(day)));let left2=countOf2(fates,OPEN2)+full2;(left2===0||!isObserved)&&markDay(layout,day,left2)}catch(error){
 if(!isFull(error))throw error;collected.is_finished=!1}}function countOf2(fates,fate){let count2=0;for(let each of fates)each===fate&&(count2+=1);return count2}
 var AT_ONCE2=8;async function collectPass(on,pass,collected){let{read,fates,only,slice}=pass;for(let shard of directoriesIn(on.layout.jobs)){let ids=read.ids.ofShard(
 shard,row=>{fates[row]=REPEATED});if(ids.size===0)continue;let waiting=jobsOf(namesIn4(`${on.layout.jobs}/${shard}`),ids).filter(({row})=>fates[row]===only);for(;waiting.
@@ -4311,15 +4316,15 @@ outcome==="collected"||done.outcome==="gone"?fates[row]=GONE:fates[row]=done.out
 bytes+=bytes,outcome==="collected"&&(collected.jobs+=1),outcome==="unusable"&&(collected.unusable+=1)}function jobsOf(names2,ids){let jobs=new Map;for(let name3 of names2){
 let row=ids.get(name3);if(row===void 0)continue;let jobId2=name3.slice(0,name3.indexOf(".")),job=jobs.get(jobId2)??{jobId:jobId2,row,beside:[]};name3!==`${jobId2}\
 .jsonl`&&job.beside.push(name3),jobs.set(jobId2,job)}return[...jobs.values()]}async function dropOldNotifications(layout,beforeMs){let slice=createSlices(),dropped=0;
-for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name:name3}of await fs39.promises.opendir(directory,
-{bufferSize:1024})){let path=`${directory}/${name3}`;isOldItem(path,name3,beforeMs)&&ifPresent(()=>fs39.unlinkSync(path))&&(dropped+=1),await slice()}}return dropped}
-function isOldItem(path,name3,beforeMs){if(!(Number.parseInt(name3.slice(0,9),36)<beforeMs))return!1;let stat=fs39.lstatSync(path,{throwIfNoEntry:!1});return stat!==
+for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name:name3}of await fs40.promises.opendir(directory,
+{bufferSize:1024})){let path=`${directory}/${name3}`;isOldItem(path,name3,beforeMs)&&ifPresent(()=>fs40.unlinkSync(path))&&(dropped+=1),await slice()}}return dropped}
+function isOldItem(path,name3,beforeMs){if(!(Number.parseInt(name3.slice(0,9),36)<beforeMs))return!1;let stat=fs40.lstatSync(path,{throwIfNoEntry:!1});return stat!==
 void 0&&Math.max(stat.mtimeMs,stat.ctimeMs)<beforeMs}var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({layout,bootId:bootId2}){
 let owners=new Map;return async function(){let names2=journalNames(layout);for(let name3 of owners.keys())names2.includes(name3)||owners.delete(name3);for(let name3 of names2)
-if(isOver(name3))return await retire(layout,`${layout.journals}/${name3}`),!0;return!1};function isOver(name3){let path=`${layout.journals}/${name3}`,stat=fs40.lstatSync(
+if(isOver(name3))return await retire(layout,`${layout.journals}/${name3}`),!0;return!1};function isOver(name3){let path=`${layout.journals}/${name3}`,stat=fs41.lstatSync(
 path,{throwIfNoEntry:!1});if(stat===void 0)return!1;let now=Date.now();if(name3.endsWith(RETIRING))return now-stat.ctimeMs>RENAMED_MS;let owner=ownerOf2(name3);
 if(owner==="unused")return now-stat.mtimeMs>CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(owner.process);return seen===
-"unknown"&&now-stat.mtimeMs>SILENT_MS2&&ifPresent(()=>fs40.renameSync(path,`${path}${RETIRING}`)),seen==="dead"}function ownerOf2(name3){let known2=owners.get(name3);
+"unknown"&&now-stat.mtimeMs>SILENT_MS2&&ifPresent(()=>fs41.renameSync(path,`${path}${RETIRING}`)),seen==="dead"}function ownerOf2(name3){let known2=owners.get(name3);
 if(known2!==void 0)return known2;let owner=readJournalOwner(`${layout.journals}/${name3}`);return typeof owner=="object"&&owners.set(name3,owner),owner}}async function retire(layout,path){
 let content=readJournal(path);if(typeof content=="object")await flushLogs(layout,new Set(content.records.map(({jobId:jobId2})=>jobId2)));else if(content!=="unus\
 ed")return;removeJournal(path)}async function probe({root,document,probe:path}){try{await(0,import_promises7.readFile)(document),await(0,import_promises7.writeFile)(
@@ -4327,13 +4332,13 @@ path,`This file shows that the store can be written.
 `,{mode:384})}catch(error){throw storeFault("use the store",root,error)}}var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended22={
 ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn4(layout.done).filter(name3=>/^\d{4}-\d\d-\d\d\.log$/.test(name3)),unsureFrom=new Date(Math.
 max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{
-let{size}=fs41.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end2=isSure?size:size-UNSURE_BYTES;await scanRows(fd,{end:end2,slice},(bytes,start3)=>{
-isEnded(bytes,start3+ID_END)&&ended22.ids.add(bytes,start3+ID_START,0)}),isSure||addLatest(rowsFrom(fd,end2),unsureFrom,ended22)}finally{fs41.closeSync(fd)}}return ended22}
+let{size}=fs422.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end2=isSure?size:size-UNSURE_BYTES;await scanRows(fd,{end:end2,slice},(bytes,start3)=>{
+isEnded(bytes,start3+ID_END)&&ended22.ids.add(bytes,start3+ID_START,0)}),isSure||addLatest(rowsFrom(fd,end2),unsureFrom,ended22)}finally{fs422.closeSync(fd)}}return ended22}
 function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last2=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last2===
-void 0?"absent":openPlain(`${layout.done}/${last2}`);if(fd==="absent"||fd==="foreign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs41.fstatSync(fd).size-
-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs41.closeSync(fd)}}function addLatest(rows,unsureFrom,{ids,unsure:unsure2}){
+void 0?"absent":openPlain(`${layout.done}/${last2}`);if(fd==="absent"||fd==="foreign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs422.fstatSync(fd).size-
+UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs422.closeSync(fd)}}function addLatest(rows,unsureFrom,{ids,unsure:unsure2}){
 for(let{jobId:jobId2,state,at}of rows)at<unsureFrom?ids.add(Buffer.from(jobId2),0,0):unsure2.set(jobId2,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;
-function*rowsFrom(fd,position){let start3=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs41.fstatSync(fd).size-start3)),count2=fs41.readSync(fd,bytes,
+function*rowsFrom(fd,position){let start3=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs422.fstatSync(fd).size-start3)),count2=fs422.readSync(fd,bytes,
 0,bytes.length,start3),lines=bytes.toString("latin1",0,count2).split(`
 `);for(let line of lines.slice(0,-1)){let[,jobId2,state="",at=""]=ROW.exec(line)??[];jobId2!==void 0&&(yield{jobId:jobId2,state,at})}}var BEFORE_STATE=Buffer.from(
 '","state":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
@@ -4344,7 +4349,7 @@ for(let name3 of names2){if(name3.length!==LOG_NAME_LENGTH||known2.get(name3)!==
 (rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended22,isHinted,rebuilt},jobId2)),await slice())}shards+=1,progress(shards,rebuilt),await slice()}
 return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step2){try{await step2()}catch(error){if(!(error instanceof
 Error)||systemCode(error)===void 0)throw error;(rebuilt.undone===void 0||isFull(error))&&(rebuilt.undone=error)}}var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){
-let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names22=fs422.promises.readdir(`${layout.
+let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names22=fs432.promises.readdir(`${layout.
 jobs}/${shard}`).catch(toError);reading.push({shard,names:names22})}let next=reading.shift();if(next===void 0)return;let names2=await next.names;Array.isArray(names2)?
 yield{shard:next.shard,names:names2}:systemCode(names2)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.reject(names2))}}function toError(error){if(error instanceof
 Error)return error;throw error}var LOG_NAME_LENGTH=32;async function rebuildOne(on,jobId2){let{layout,hints,ended:ended22,rebuilt}=on,job=readOrShow(on,jobId2);
@@ -4356,26 +4361,26 @@ job}catch(error){if(!(error instanceof RelayError))throw error;return isSetAside
 (isHinted(jobId2)||touchFile(layout.attention(jobId2)),"unreadable")}}function createLookup(layout){let known2;return jobId2=>(known2??=new Set(Array.from(hintsOf(
 layout),hint2=>hint2.jobId)),known2.has(jobId2))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.
 conversationQueues,layout.childrenRoot]){let directories2=new Set(directoriesIn(root));for(let name3 of namesIn4(root)){if(directories2.has(name3))continue;let kept=`${layout.
-quarantine}/${(0,import_node_path38.basename)(root)}.${name3}.${clock.now()}`;ifPresent(()=>fs422.renameSync(`${root}/${name3}`,kept))}}}function dropStrays(layout){
-let dropped=0;for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&!isAbsent(layout.log(jobId2))||ifPresent(()=>fs422.rmSync(path,{recursive:!0}))&&(dropped+=
+quarantine}/${(0,import_node_path39.basename)(root)}.${name3}.${clock.now()}`;ifPresent(()=>fs432.renameSync(`${root}/${name3}`,kept))}}}function dropStrays(layout){
+let dropped=0;for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&!isAbsent(layout.log(jobId2))||ifPresent(()=>fs432.rmSync(path,{recursive:!0}))&&(dropped+=
 1);for(let parent of directoriesIn(layout.childrenRoot))removeEmpty(layout.children(parent));return dropped}async function setLinesAside(layout,{place:place22,isLast:isLast2},{
 at,reason:reason2}){let bytes=readAll2(place22.path);if(bytes==="foreign"||!isDamaged(place22)&&isLast2)return;let found=soundLines(place22,bytes);if(found===void 0)
 return;let{lines,damagedAtEnd}=found,last2=isLast2?Math.max(place22.first-1,...lines.keys())+damagedAtEnd:place22.first+1e3-1,kept=`${layout.quarantine}/${keptName(
-place22,bytes)}`;fs432.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place22.first;version2<=last2;version2+=1){let lost2={type:"set_asid\
-e",reason:reason2,kept_as:kept},line=lines.get(version2)??{version:version2,writer:"doctor",at,event:lost2};records.push(recordOf2(jsonOfLine(line)))}return await replaceFile(
-place22.path,Buffer.concat(records)),ifPresent(()=>fs432.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place22){try{return readSegment(place22),
+place22,bytes)}`;fs44.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place22.first;version2<=last2;version2+=1){let lost2={type:"set_aside",
+reason:reason2,kept_as:kept},line=lines.get(version2)??{version:version2,writer:"doctor",at,event:lost2};records.push(recordOf2(jsonOfLine(line)))}return await replaceFile(
+place22.path,Buffer.concat(records)),ifPresent(()=>fs44.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place22){try{return readSegment(place22),
 !1}catch(error){if(error instanceof RelayError&&error.code==="LOG_DAMAGED")return!0;throw error}}function readAll2(path){let fd=openPlain(path);if(fd==="absent")
-return Buffer.alloc(0);if(fd==="foreign")return"foreign";try{return bytesOf2(fd,0,fs432.fstatSync(fd).size)}finally{fs432.closeSync(fd)}}function soundLines({first:first3},bytes){
+return Buffer.alloc(0);if(fd==="foreign")return"foreign";try{return bytesOf2(fd,0,fs44.fstatSync(fd).size)}finally{fs44.closeSync(fd)}}function soundLines({first:first3},bytes){
 let lines=new Map,damagedAtEnd=0;for(let sealed of readSealed(bytes)){if(sealed.kind==="newer")return;let line=sealed.kind==="record"?parseLine(sealed.value):void 0,
 isOwn2=line!==void 0&&line.version>=first3&&line.version<first3+1e3;isOwn2&&!lines.has(line.version)?(lines.set(line.version,line),damagedAtEnd=0):!isOwn2&&(sealed.
 kind==="damage"||sealed.kind==="record")&&(damagedAtEnd+=1)}return{lines,damagedAtEnd}}function keptName({log,first:first3},bytes){return`${log.replaceAll("/","\
 ~").slice(-120)}~${first3}.${(0,import_node_crypto18.hash)("sha256",bytes).slice(0,16)}.lines`}function removeRows(layout,jobIds){for(let day of namesIn4(layout.
 done).filter(name3=>/^\d{4}-\d\d-\d\d\.log$/.test(name3))){let path=`${layout.done}/${day}`,rows=readRows(path),kept=rows.filter(row=>!jobIds.has(jobOf(row)));if(kept.
-length===rows.length)continue;let aside=`${path}.${process.hrtime.bigint()}.new`;fs44.writeFileSync(aside,kept.map(row=>`
+length===rows.length)continue;let aside=`${path}.${process.hrtime.bigint()}.new`;fs45.writeFileSync(aside,kept.map(row=>`
 ${row}
-`).join(""),{mode:384,flag:"wx"}),fs44.renameSync(aside,path)}}function readRows(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return[];try{return fs44.readFileSync(
+`).join(""),{mode:384,flag:"wx"}),fs45.renameSync(aside,path)}}function readRows(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return[];try{return fs45.readFileSync(
 fd,"utf8").split(`
-`).filter(row=>row!=="")}finally{fs44.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE2=new Set(["damage\
+`).filter(row=>row!=="")}finally{fs45.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE2=new Set(["damage\
 d_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set,{findings}=await audit(layout);repaired.push(
 ...await repairLogs(findings));for(let{code,job_id,message:message2}of findings){if(job_id===void 0||!SET_ASIDE2.has(code))continue;if(code==="lost_end"&&peekJob(
 layout.log(job_id),job_id)!==void 0){wronglyListed.add(job_id);continue}let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id,{at,reason:message2});
@@ -4396,9 +4401,9 @@ now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layo
 repair:()=>withLock(duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded2(
 async()=>{if(isDue2())return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}var sleepers=0;function createSleeper(layout,agent,listener){
 let number23=sleepers+=1,armed,isClosed3=!1,poll=repeat(check3,POLL_MS);afterwards(()=>removeOldMarks(layout,agent));function check3(){noteWake(),listener()}function noteWake(){
-return armed===void 0||fs45.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark2(takes){let path=`${layout.
+return armed===void 0||fs46.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark2(takes){let path=`${layout.
 waiting(agent)}/${markName(takes,number23)}`,woken=()=>{noteWake()&&listener()};try{ifPresent(()=>touchFile(path))||(makePlace(layout,agent),touchFile(path))}catch(error){
-if(systemCode(error)===void 0)throw error;return}try{let watcher=fs45.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error){
+if(systemCode(error)===void 0)throw error;return}try{let watcher=fs46.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error){
 if(systemCode(error)===void 0)throw error;if(systemCode(error)==="ENOENT")return"woken";take2(path);return}}function disarm(){if(armed===void 0)return!1;let{path}=armed;
 return forget(),take2(path)}return{isArmed:()=>armed!==void 0,async arm(takes){if(isClosed3||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&!disarm(),
 marked2=mark2(takes);return poll.every(marked2===void 0?POLL_UNWATCHED_MS:POLL_MS),marked2!==void 0&&marked2!=="woken"&&(armed=marked2),marked2!==void 0||wasWoken},
@@ -4420,21 +4425,21 @@ at)},read:(jobId2,page2)=>steps.ofStore("read activity",()=>readActivity(layout.
 "search the messages",async()=>(opened??=Promise.resolve().then(()=>__toESM(require("./search-4QD2WIMQ.cjs"))).then(({createSearch})=>createSearch(on)),(await opened)(
 request2)))}function createWatches(){let open22=new Set;return{add(watch3){let own3={...watch3,close(){open22.delete(own3),watch3.close()}};return open22.add(own3),
 own3},close(){for(let watch3 of open22)watch3.close();open22.clear()}}}var LASTING=new Set([61267,1481003842,2435016766,801189825,4076150800,3393526350]);function folderIdentity(folder){
-let stat=statOf22(folder);if(stat===void 0||process.platform==="linux"&&!LASTING.has(fs46.statfsSync(folder).type>>>0))return;let birth=Number(stat.birthtimeNs/
+let stat=statOf22(folder);if(stat===void 0||process.platform==="linux"&&!LASTING.has(fs47.statfsSync(folder).type>>>0))return;let birth=Number(stat.birthtimeNs/
 1000000n);return{ino:String(stat.ino),...birth>0&&{birthtime_ms:birth}}}function isSameFolder(one,other){return one.ino===other.ino&&one.birthtime_ms!==void 0&&
 one.birthtime_ms===other.birthtime_ms}function isOtherFolder(recorded2,found){let[before,now]=[recorded2.birthtime_ms,found.birthtime_ms];return before===void 0||
 now===void 0||before===now?!1:recorded2.ino!==found.ino||now>before||process.platform!=="darwin"}function leadToOne(path,other){let[one,two]=[statOf22(path),statOf22(
 other)];return one!==void 0&&two!==void 0&&one.ino===two.ino&&one.dev===two.dev}function parseIdentity(value){if(typeof value!="object"||value===null||!("ino"in
 value)||typeof value.ino!="string")return;let birth="birthtime_ms"in value?value.birthtime_ms:void 0;return{ino:value.ino,...typeof birth=="number"&&{birthtime_ms:birth}}}
-function statOf22(folder){try{return fs46.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)throw error;return}}var IN_USE=/-[0-9a-f]{12}$/,
+function statOf22(folder){try{return fs47.statSync(folder,{bigint:!0})}catch(error){if(systemCode(error)===void 0)throw error;return}}var IN_USE=/-[0-9a-f]{12}$/,
 ASIDE=".aside-";function storeOf(dataDir,workspace){let directory=storeDirectory(dataDir,workspace);return(isAbsent(`${directory}/store.json`)?findAlias(dataDir,
 workspace):void 0)??{directory,workspace}}function isMadeForOther(root,workspace){let found=root&&folderIdentity(workspace);return root!==void 0&&found!==void 0&&
 isOtherFolder(root,found)}function storesOfFolder(dataDir,workspace){let own3=storeOf(dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2=>record2.
 directory!==own3).filter(record2=>isAside(record2)||!leadToOne(record2.workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){
 let found=sameFolder(dataDir,workspace).find(record2=>IN_USE.test(record2.directory)&&record2.workspace!==workspace&&leadToOne(record2.workspace,workspace));return found&&
 {directory:found.directory,workspace:found.workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(workspace);return identity===void 0?[]:
-directoriesIn(dataDir).filter(name3=>IN_USE.test(name3)||name3.includes(ASIDE)).flatMap(name3=>readRecord2((0,import_node_path39.join)(dataDir,name3))??[]).filter(
-({root})=>root!==void 0&&isSameFolder(root,identity))}function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path39.join)(directory,
+directoriesIn(dataDir).filter(name3=>IN_USE.test(name3)||name3.includes(ASIDE)).flatMap(name3=>readRecord2((0,import_node_path40.join)(dataDir,name3))??[]).filter(
+({root})=>root!==void 0&&isSameFolder(root,identity))}function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path40.join)(directory,
 ".."),workspace)}function rankOf({directory}){let at=directory.lastIndexOf(ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+
 ASIDE.length))).padStart(16,"0")}`}function readRecord2(directory){try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===
 null||formatOf(document)>2)return;let workspace="workspace"in document?document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?
@@ -4445,15 +4450,15 @@ dopt. If it is another project: relay doctor --fresh, which keeps the old store 
 root,workspace}})}async function giveWhenRoom(layout,workspace){try{await giveTo2(layout,workspace)}catch(error){if(!isFull(error))throw error}}function documentOf2(layout){
 return readDocumentAs(layout.document,StoreDocument)}function giveTo2(layout,workspace){return amendDocument(layout.document,{workspace,root:folderIdentity(workspace)})}
 async function takeOver(dataDir,from,workspace){let target=storeDirectory(dataDir,workspace);await withLock(`${from.directory}/duty`,()=>giveTo2(layoutOf(from.directory),
-workspace)),await putAside(dataDir,target),fs47.renameSync(from.directory,target),await flushDirectory(dataDir)}async function putAside(dataDir,directory){if(isAbsent(
-directory))return;let aside=`${directory}${ASIDE}${Date.now()}`;return fs47.renameSync(directory,aside),await flushDirectory(dataDir),aside}function leftStoreOf(dataDir,workspace){
+workspace)),await putAside(dataDir,target),fs48.renameSync(from.directory,target),await flushDirectory(dataDir)}async function putAside(dataDir,directory){if(isAbsent(
+directory))return;let aside=`${directory}${ASIDE}${Date.now()}`;return fs48.renameSync(directory,aside),await flushDirectory(dataDir),aside}function leftStoreOf(dataDir,workspace){
 return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(directory))})).find(({jobs})=>jobs>
 0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(storeDirectory(dataDir,workspace)))>0))return`\
 The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take them over with: relay doctor --ad\
 opt`}function jobsIn(layout){return namesIn4(layout.jobs).flatMap(shard=>namesIn4(`${layout.jobs}/${shard}`)).filter(name3=>name3.endsWith(".jsonl")&&JobId.safeParse(
 name3.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===void 0)continue;let job=peekJob(layout.log(
 jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(job))return!0}return!1}var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS22=3*BEAT_MS3,SKEW_MS=6e4;
-function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===void 0)return;let beatAt=fs48.statSync(layout.document).mtimeMs,age2=fileTime(
+function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===void 0)return;let beatAt=fs49.statSync(layout.document).mtimeMs,age2=fileTime(
 layout.time)-beatAt;if(isSame3(document,machine2)&&(beatAt<machine2.startedAtMs||age2<-SKEW_MS)||age2>SILENT_MS22)return;age2<-SKEW_MS&&beat(layout.document);let seconds=Math.
 ceil((SILENT_MS22-Math.max(0,age2))/1e3);throw inUse(layout,document.host_name,`If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame3(document,{
 host:host2,name:name3}){return document.host!==void 0||host2!==void 0?document.host===host2:document.host_name===name3}function keepPresence(store,on){let{layout,
@@ -4496,30 +4501,30 @@ clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){
 SyntaxError))throw error;return setAside4(layout,options)}if(document===void 0)return;let format2=formatOf(document);if(format2>2){let message2=`Cannot open the\
  store "${layout.root}": it has format ${format2}, this program knows formats up to 2. Update durable-relay; nothing was changed.`;throw new RelayError("STORE_F\
 ORMAT_UNKNOWN",message2,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,options)}
-function setAside4(layout,options){let target=(0,import_node_path40.join)(layout.quarantine,`store.json.${options.clock.now()}`);fs49.mkdirSync(layout.quarantine,
-{recursive:!0,mode:448}),fs49.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
+function setAside4(layout,options){let target=(0,import_node_path41.join)(layout.quarantine,`store.json.${options.clock.now()}`);fs50.mkdirSync(layout.quarantine,
+{recursive:!0,mode:448}),fs50.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
 let found=unsafeFileSystem(options.dataDir);found!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found.name}, where a flush may not reach the disk: afte\
 r a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.
 done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.waitingRoot,layout.inboxRoot,
-layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs49.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name3=shard.toString(16).padStart(2,"0");fs49.mkdirSync((0,import_node_path40.join)(layout.jobs,name3),{recursive:!0,mode:448})}await flushDirectory(
+layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs50.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name3=shard.toString(16).padStart(2,"0");fs50.mkdirSync((0,import_node_path41.join)(layout.jobs,name3),{recursive:!0,mode:448})}await flushDirectory(
 layout.jobs),await flushDirectory(layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.
-now()).toISOString());let left2=leftLine((0,import_node_path40.dirname)(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path){
-for(let above=(0,import_node_path40.dirname)(path);;above=(0,import_node_path40.dirname)(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!==
-"EACCES")throw error}if(above===(0,import_node_path40.dirname)(above))return}}async function repairAfterBoot(layout,document,options){let{signal:signal2}=options,
-repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,options.machine),fs49.rmSync(
+now()).toISOString());let left2=leftLine((0,import_node_path41.dirname)(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path){
+for(let above=(0,import_node_path41.dirname)(path);;above=(0,import_node_path41.dirname)(above)){try{await flushDirectory(above)}catch(error){if(systemCode(error)!==
+"EACCES")throw error}if(above===(0,import_node_path41.dirname)(above))return}}async function repairAfterBoot(layout,document,options){let{signal:signal2}=options,
+repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,options.machine),fs50.rmSync(
 layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(`${layout.root}/duty`,repair,
 {signal:signal2})}async function rebuild(layout,options){let{clock,warn:warn3}=options;await replayJournals(layout,options.bootId,warn3);let reportAt=performance.
 now()+REPORT_MS2,rebuilt=await rebuildHints(layout,clock,(shards,{jobs})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS2,warn3?.(`making th\
 e hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs} logs read`))});rebuilt.unreadable>0&&warn3?.(`${counted(rebuilt.unreadable,
 "job")} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable,"stays","stay")} unchanged; \`relay doctor\` names ${plural(rebuilt.unreadable,"\
 it","them")}`),noteUnnotified(layout,clock.now());let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;warn3?.(`not every hint of "${layout.root}\
-" could be made: ${undone.message}`)}}function noteUnnotified(layout,now){if(isAbsent(`${layout.logs}/messages`))return;let id8="restart";fs49.mkdirSync(layout.
+" could be made: ${undone.message}`)}}function noteUnnotified(layout,now){if(isAbsent(`${layout.logs}/messages`))return;let id8="restart";fs50.mkdirSync(layout.
 unnotifiedRoot,{recursive:!0,mode:448}),replaceHint(layout.unnotified(id8),{id:id8,after:0,at:new Date(now).toISOString()})}function writeDocument(layout,options,createdAt){
 return replaceDocument(layout.document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?1:2,...knownDocument(layout),workspace:options.workspace,
 created_at:createdAt,boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}function knownDocument(layout){return readDocumentAs(
-layout.document,looseObject({format:number2()}))??{}}function storeIdOf(dataDir,workspace){return(0,import_node_path41.basename)(storeDirectory(dataDir,workspace))}
-function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:(0,import_node_path42.basename)(directory),dataDir:(0,import_node_path42.dirname)(
+layout.document,looseObject({format:number2()}))??{}}function storeIdOf(dataDir,workspace){return(0,import_node_path42.basename)(storeDirectory(dataDir,workspace))}
+function createLocalMachine(directory){let layout=layoutOf(directory);return{directory,workspaceId:(0,import_node_path43.basename)(directory),dataDir:(0,import_node_path43.dirname)(
 directory),workerLog:layout.spawnLog,ownLog:layout.workerLog,filesOf:jobId2=>({log:layout.log(jobId2),activity:layout.activity(jobId2),output:file=>layout.output(
 jobId2,file)}),lifelines:createLifelines(directory)}}function createMachineOfDatabase(directory,workspaceId){return{...createLocalMachine(directory),workspaceId,
 filesOf:()=>{}}}var systemClock={now:Date.now,monotonic:monotonicMs};function openStore(settings2,on){let{store}=settings2;return store.kind==="files"?openFiles(
@@ -4528,16 +4533,16 @@ workspace,bootId:bootId(),machine:machineHere(),clock:systemClock,...on}),{locat
 machine:machine2,ended:Promise.resolve()}}async function openDatabase({dataDir:named3,workspace},{url,password}){let dataDir=secureDataDir(named3),{openPostgresStore}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),
 store=await openPostgresStore({url,password,workspace}),directory=storeDirectory(dataDir,workspace);makeDirectory(directory);let workspaceId=storeIdOf(dataDir,workspaceIn(
 url)??workspace),machine2=createMachineOfDatabase(directory,workspaceId),{place:place22,clock,ended:ended22}=store;return{store,place:place22,clock,machine:machine2,
-ended:ended22}}function machineHere(){return{host:hostId(),name:hostName(),startedAtMs:Date.now()-(0,import_node_os7.uptime)()*1e3}}var chunk_FOQXONWT=__toESM(require_chunk_FOQXONWT());var import_node_path43=require("node:path"),import_node_fs6=require("node:fs"),import_node_os8=require("node:os"),fs50=require("node:fs"),import_node_path44=require("node:path"),
-fs310=require("node:fs"),import_promises9=require("node:timers/promises"),import_node_events=require("node:events"),fs210=require("node:fs"),import_node_path45=require("node:path"),
+ended:ended22}}function machineHere(){return{host:hostId(),name:hostName(),startedAtMs:Date.now()-(0,import_node_os7.uptime)()*1e3}}var chunk_FOQXONWT=__toESM(require_chunk_FOQXONWT());var import_node_path44=require("node:path"),import_node_fs6=require("node:fs"),import_node_os8=require("node:os"),fs51=require("node:fs"),import_node_path45=require("node:path"),
+fs310=require("node:fs"),import_promises9=require("node:timers/promises"),import_node_events=require("node:events"),fs210=require("node:fs"),import_node_path46=require("node:path"),
 import_node_child_process=require("node:child_process"),import_node_events2=require("node:events"),fs54=require("node:fs"),fs410=require("node:fs"),
-import_node_path46=require("node:path"),fs64=__toESM(require("node:fs/promises")),import_node_path47=require("node:path"),fs93=require("node:fs"),import_node_path48=require("node:path"),
-import_node_crypto19=require("node:crypto"),fs74=require("node:fs"),import_node_path49=require("node:path"),import_node_fs7=require("node:fs"),import_node_path50=require("node:path"),
-fs83=require("node:fs"),import_node_path51=require("node:path"),import_node_crypto20=require("node:crypto"),import_node_crypto21=require("node:crypto"),
-import_node_os9=require("node:os"),import_node_path52=require("node:path"),import_node_crypto22=require("node:crypto"),import_node_path53=require("node:path"),import_node_crypto23=require("node:crypto"),
+import_node_path47=require("node:path"),fs64=__toESM(require("node:fs/promises")),import_node_path48=require("node:path"),fs93=require("node:fs"),import_node_path49=require("node:path"),
+import_node_crypto19=require("node:crypto"),fs74=require("node:fs"),import_node_path50=require("node:path"),import_node_fs7=require("node:fs"),import_node_path51=require("node:path"),
+fs83=require("node:fs"),import_node_path52=require("node:path"),import_node_crypto20=require("node:crypto"),import_node_crypto21=require("node:crypto"),
+import_node_os9=require("node:os"),import_node_path53=require("node:path"),import_node_crypto22=require("node:crypto"),import_node_path54=require("node:path"),import_node_crypto23=require("node:crypto"),
 import_node_crypto24=require("node:crypto"),import_node_crypto25=require("node:crypto"),import_promises10=require("node:dns/promises"),import_node_http=require("node:http"),
 import_node_https=require("node:https"),import_node_net2=require("node:net"),import_node_crypto26=require("node:crypto"),import_node_crypto27=require("node:crypto"),
-fs103=require("node:fs"),import_node_path54=require("node:path"),FORWARDED=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!(0,import_node_fs6.existsSync)(
+fs103=require("node:fs"),import_node_path55=require("node:path"),FORWARDED=["SIGINT","SIGTERM","SIGHUP"];async function runInstead(file,args){if(!(0,import_node_fs6.existsSync)(
 file)){process.stderr.write(`relay: NOT_BUILT "${file}" was not found next to this program. In a checkout of durable-relay run: npm ci. (The plugin contains nei\
 ther the dashboard nor "relay top".)
 `),process.exitCode=EXIT.refused;return}let{spawn:spawn2}=process.getBuiltinModule("node:child_process"),child=spawn2(process.execPath,[...process.execArgv,file,
@@ -4555,9 +4560,9 @@ next!=="true"&&next!=="false")flags[name3]=!0;else if(kind==="text"&&!Object.has
 args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name3=>[
 name3,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}async function parse5(argv2,version2){let end2=argv2.indexOf(
 "--"),options=end2===-1?argv2:argv2.slice(0,end2),found=commandIn(options);if(found?.command===void 0||options.includes("--help")||options.includes("--version")){
-let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-ZXOP2OD2.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
+let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-YHX4X2G6.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
 rest:rest2}=found,line=[...rest2,...end2===-1?[]:argv2.slice(end2)],values=plainValues(command2.flags,line)??await readAny(command2,line);return{command:command2,
-...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-ZXOP2OD2.cjs")));return anyValues(
+...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-YHX4X2G6.cjs")));return anyValues(
 command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(key2),{kind,value:flags[kebab(
 key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===!0}}}function valueOf(command2,name3,{
 kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="text"&&Array.isArray(value))throw usageError(
@@ -4580,10 +4585,10 @@ e system answered ${systemCode(error)??error.message}. What was done stays done`
 process.stderr.write(lineOf2(program2,unprintable(why2))),process.exit(1)}}function unprintable(why2){let message2=`Cannot write to standard output: ${why2}; se\
 nd the output to another place.`;return new RelayError("OUTPUT_UNWRITABLE",message2)}function lineOf2(program2,{code,message:message2}){return`${program2}: ${code}\
  ${message2}
-`}function isClosed2(){if(process.platform!=="linux")return!1;try{let{rdev}=fs50.fstatSync(1);if(rdev===0||rdev!==fs50.statSync("/dev/null").rdev)return!1;let parent=`\
-/proc/${process.ppid}`;return SHELL.test((0,import_node_path44.basename)(fs50.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}\
-/fd/1`)}catch(error){if(systemCode(error)===void 0)throw error;return systemCode(error)==="EBADF"}}function isSameNull(path){return fs50.readlinkSync(path)==="/\
-dev/null"&&isReadable(path)}function isReadable(path){return(fs50.lstatSync(path).mode&256)!==0}function createSessionWorker(on){let{queue,worker,leaseMs}=on,held2=new Map,
+`}function isClosed2(){if(process.platform!=="linux")return!1;try{let{rdev}=fs51.fstatSync(1);if(rdev===0||rdev!==fs51.statSync("/dev/null").rdev)return!1;let parent=`\
+/proc/${process.ppid}`;return SHELL.test((0,import_node_path45.basename)(fs51.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}\
+/fd/1`)}catch(error){if(systemCode(error)===void 0)throw error;return systemCode(error)==="EBADF"}}function isSameNull(path){return fs51.readlinkSync(path)==="/\
+dev/null"&&isReadable(path)}function isReadable(path){return(fs51.lstatSync(path).mode&256)!==0}function createSessionWorker(on){let{queue,worker,leaseMs}=on,held2=new Map,
 releaseHold=new Map,failing2=new Set,timer,isBeating=!1;function hold2(job){return held2.set(job.job_id,{job_id:job.job_id,token:job.token}),releaseHold.set(job.
 job_id,queue.hold(job)),timer??=setInterval(()=>{sendHeartbeats()},on.heartbeatMs),job}function drop(jobId2){held2.delete(jobId2),failing2.delete(jobId2),releaseHold.
 get(jobId2)?.(),releaseHold.delete(jobId2),!(held2.size>0)&&(clearInterval(timer),timer=void 0)}async function sendHeartbeats(){isBeating||(isBeating=!0,await Promise.
@@ -4619,9 +4624,9 @@ DERS")))}function withStore(own3,names2,store){if(store===void 0)return passedOn
 let allowed=names2.filter(name3=>name3!==PASSWORD_VARIABLE);return{...passedOn2(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}async function isServed(queue,agent,writes2){
 return(await workersOf(queue,agent,writes2)).length>0}async function workersOf(queue,agent,writes2){return(await queue.workers.list()).filter(record2=>record2.stays===
 !0&&record2.agents.includes(agent)&&record2.allow_writes.includes(agent)===writes2)}var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;
-function openLog3(path){return fs210.mkdirSync((0,import_node_path45.dirname)(path),{recursive:!0,mode:448}),{path,fd:fs210.openSync(path,"a+",384)}}async function startWorker(on){
+function openLog3(path){return fs210.mkdirSync((0,import_node_path46.dirname)(path),{recursive:!0,mode:448}),{path,fd:fs210.openSync(path,"a+",384)}}async function startWorker(on){
 let{program:program2,agent,idleTimeoutMs,env,password,log}=on,{spawn:spawn2}=await Promise.resolve().then(()=>__toESM(require("node:child_process"))),flags=["--\
-spawned","--agent",agent,"--idle-timeout",String(idleTimeoutMs)],shell=spawn2("/bin/sh",["-c",'"$@" &',"sh",process.execPath,program2,...flags],{cwd:(0,import_node_path45.dirname)(
+spawned","--agent",agent,"--idle-timeout",String(idleTimeoutMs)],shell=spawn2("/bin/sh",["-c",'"$@" &',"sh",process.execPath,program2,...flags],{cwd:(0,import_node_path46.dirname)(
 log.path),env:password===void 0?env:{...env,[PIPE]:String(PIPE_FD)},detached:!0,stdio:["ignore",log.fd,log.fd,...password===void 0?[]:["pipe"]]}),pipe2=shell.stdio[PIPE_FD];
 pipe2&&"end"in pipe2&&(pipe2.on("error",()=>{}),pipe2.end(password)),await(0,import_node_events.once)(shell,"exit")}var START_MS=5e3,CHECK_MS4=50,AGAIN_MS2=3e4,
 FAILED_AGAIN_MS=5*6e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,machine:machine2,settings:settings2,clock,members:members2}=options,
@@ -4670,39 +4675,39 @@ log.fd]}),ended22=await firstOf2(child).finally(()=>child.unref());return ended2
 log)}`}catch(error){if(systemCode(error)===void 0&&!(error instanceof RelayError))throw error;return`cannot start "${program2}": ${String(error)}`}finally{fs54.closeSync(
 log.fd)}}async function firstOf2(child){let timer=AbortSignal.timeout(FAILS_WITHIN_MS);try{let[code,signal2]=await(0,import_node_events2.once)(child,"exit",{signal:timer});
 return code===null?signal2??"an unknown signal":code===0?0:`exit code ${code}`}catch(error){if(timer.aborted)return;throw error}}async function folderSize(path,signal2){
-let parts=[];for(let name3 of await namesIn23(path)){if(signal2.aborted)break;parts.push({name:name3,bytes:await bytesIn((0,import_node_path47.join)(path,name3),
+let parts=[];for(let name3 of await namesIn23(path)){if(signal2.aborted)break;parts.push({name:name3,bytes:await bytesIn((0,import_node_path48.join)(path,name3),
 signal2)})}return{bytes:parts.reduce((sum,{bytes})=>sum+bytes,0),isWhole:!signal2.aborted,parts:parts.toSorted((one,other)=>other.bytes-one.bytes)}}async function bytesIn(path,signal2){
 let found=await fs64.lstat(path).catch(unlessGone4);if(found===void 0)return 0;if(!found.isDirectory())return found.size;let bytes=0;for(let name3 of await namesIn23(
-path)){if(signal2.aborted)return bytes;bytes+=await bytesIn((0,import_node_path47.join)(path,name3),signal2)}return bytes}async function namesIn23(path){return await fs64.readdir(
+path)){if(signal2.aborted)return bytes;bytes+=await bytesIn((0,import_node_path48.join)(path,name3),signal2)}return bytes}async function namesIn23(path){return await fs64.readdir(
 path).catch(unlessGone4)??[]}function unlessGone4(error){if(!["ENOENT","ENOTDIR","EACCES"].includes(systemCode(error)??""))throw error}var DAY_MS4=864e5;function localServices(relay,on){
 let{settings:settings2,env,probe:probe22,programPath:programPath2}=on,{store,place:place6,machine:machine2,clock}=relay,choice=settings2.store;return{store,place:place6,
 directory:machine2.directory,size:signal2=>folderSize(machine2.directory,signal2),inspectDatabase:choice.kind==="files"?void 0:()=>inspectDatabase(choice),workerLogs:{
-ofWorker:machine2.ownLog,ofAgent:machine2.workerLog},filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-2OZJU5IX.cjs")));
+ofWorker:machine2.ownLog,ofAgent:machine2.workerLog},filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-KMAJQB32.cjs")));
 return copyStore(relay,{settings:settings2,env,to})},leftLine:()=>choice.kind==="files"&&settings2.shared===void 0?leftLine(settings2.dataDir,store.workspace):void 0,
 async access(){let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-7DM3SWGE.cjs"))),{openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-LFVO7Q5B.cjs"))),
-{hashOf:hashOf32,newSecret:newSecret2}=await Promise.resolve().then(()=>__toESM(require("./secrets-QDVVVZLR.cjs"))),directory=(0,import_node_path46.join)(machine2.
+{hashOf:hashOf32,newSecret:newSecret2}=await Promise.resolve().then(()=>__toESM(require("./secrets-QDVVVZLR.cjs"))),directory=(0,import_node_path47.join)(machine2.
 dataDir,"http"),{now}=clock;return{tokens:openTokens(directory,now),grants:openGrants(directory,{now,resource:""}),secrets:{newClientSecret:()=>newSecret2("clie\
 nt"),hashOf:hashOf32}}},folder:settings2.workspace,programPath:programPath2,configPath:settings2.configPath,env,probe:probe22,retentionMs:settings2.retentionDays*
-DAY_MS4}}var KEPT_MS=3600*1e3,MOST_FAILED=10,FAILED_MS=600*1e3,MOST_CHARACTERS=200;function openWorkspaceKeys(directory,on){let{now,book}=on,kept=(0,import_node_path49.join)(
-directory,"keys"),failedPath=(0,import_node_path49.join)(directory,"failed.json"),at=(delayMs2=0)=>new Date(now()+delayMs2).toISOString();makeDirectory(directory);
+DAY_MS4}}var KEPT_MS=3600*1e3,MOST_FAILED=10,FAILED_MS=600*1e3,MOST_CHARACTERS=200;function openWorkspaceKeys(directory,on){let{now,book}=on,kept=(0,import_node_path50.join)(
+directory,"keys"),failedPath=(0,import_node_path50.join)(directory,"failed.json"),at=(delayMs2=0)=>new Date(now()+delayMs2).toISOString();makeDirectory(directory);
 function recentFailures(){let after=at(-FAILED_MS);return(readDocumentAs(failedPath,FailedKeys)?.at??[]).filter(time2=>time2>after)}function removeExpired(){for(let file of namesIn4(
-kept)){if(!file.endsWith(".json"))continue;let record2=readDocumentAs((0,import_node_path49.join)(kept,file),KeptKey);(record2===void 0||record2.expires_at<at())&&
-forget(file.slice(0,-5))}}function forget(name3){ifPresent(()=>fs74.unlinkSync((0,import_node_path49.join)(kept,`${name3}.key`))),ifPresent(()=>fs74.unlinkSync(
-(0,import_node_path49.join)(kept,`${name3}.json`)))}return{list:()=>book.list(),async create(name3){removeExpired();let key2=`rk_live_${(0,import_node_crypto19.randomBytes)(
+kept)){if(!file.endsWith(".json"))continue;let record2=readDocumentAs((0,import_node_path50.join)(kept,file),KeptKey);(record2===void 0||record2.expires_at<at())&&
+forget(file.slice(0,-5))}}function forget(name3){ifPresent(()=>fs74.unlinkSync((0,import_node_path50.join)(kept,`${name3}.key`))),ifPresent(()=>fs74.unlinkSync(
+(0,import_node_path50.join)(kept,`${name3}.json`)))}return{list:()=>book.list(),async create(name3){removeExpired();let key2=`rk_live_${(0,import_node_crypto19.randomBytes)(
 32).toString("base64url")}`,record2={format:1,name:name3,created_at:at()};if(await book.add(hashOf3(key2),record2))return key2;let message2=`Cannot create the w\
 orkspace "${name3}": there is one of this name. Join it with its key, or choose another name.`;throw new RelayError("WORKSPACE_EXISTS",message2)},async keep(name3,key2){
-makeDirectory(kept);let expires_at=at(KEPT_MS);await replaceDocument((0,import_node_path49.join)(kept,`${name3}.json`),{format:1,name:name3,expires_at});let file=(0,import_node_path49.join)(
+makeDirectory(kept);let expires_at=at(KEPT_MS);await replaceDocument((0,import_node_path50.join)(kept,`${name3}.json`),{format:1,name:name3,expires_at});let file=(0,import_node_path50.join)(
 kept,`${name3}.key`);return fs74.writeFileSync(file,`${key2}
 `,{mode:384,flag:"wx"}),{file,expires_at}},async open(key2){removeExpired();let failures=recentFailures();if(failures.length>=MOST_FAILED)throw refused4("too ma\
 ny wrong keys were tried lately. Try again in ten minutes");let found=key2.length>MOST_CHARACTERS?void 0:await book.find(hashOf3(key2.trim()));if(found===void 0)
 throw await replaceDocument(failedPath,{format:1,at:[...failures,at()]}),refused4("it is the key of no workspace here. Ask the person who has it");return forget(
 found.name),found}}}function hashOf3(key2){return(0,import_node_crypto19.createHash)("sha256").update(key2).digest("hex")}function refused4(why2){return new RelayError(
 "WORKSPACE_KEY_REFUSED",`Cannot use this workspace key: ${why2}.`)}var Joined=object({format:literal(1),folder:string2(),name:string2(),joined_at:string2()});function foldersOf(dataDir,name3){
-let directory=(0,import_node_path50.join)(dataDir,"joined");return namesIn4(directory).flatMap(file=>readDocumentAs((0,import_node_path50.join)(directory,file),
+let directory=(0,import_node_path51.join)(dataDir,"joined");return namesIn4(directory).flatMap(file=>readDocumentAs((0,import_node_path51.join)(directory,file),
 Joined)??[]).filter(joined2=>joined2.name===name3&&(0,import_node_fs7.existsSync)(joined2.folder)).toSorted((a,b)=>a.joined_at<b.joined_at?-1:1).map(({folder})=>folder)}
-function fileBook(dataDir){let records=openRecords((0,import_node_path51.join)(dataDir,"workspaces"),SharedRecord);return{find:async hash24=>records.get(hash24),
+function fileBook(dataDir){let records=openRecords((0,import_node_path52.join)(dataDir,"workspaces"),SharedRecord);return{find:async hash24=>records.get(hash24),
 list:async()=>records.all().map(({record:record2})=>record2).filter(({name:name3})=>fs83.existsSync(sharedHome(dataDir,name3))),async add(hash24,record2){await records.
-put(hash24,record2),makeDirectory((0,import_node_path51.join)(dataDir,"shared"));try{return fs83.mkdirSync(sharedHome(dataDir,record2.name),{mode:448}),!0}catch(error){
+put(hash24,record2),makeDirectory((0,import_node_path52.join)(dataDir,"shared"));try{return fs83.mkdirSync(sharedHome(dataDir,record2.name),{mode:448}),!0}catch(error){
 if(records.remove(hash24),systemCode(error)==="EEXIST")return!1;throw error}}}}var LISTING2="relay.workspaces",LOG=["workspaces"],PAGE5=500;function databaseBook({
 url,password}){let place6=withWorkspace(url,LISTING2);async function within2(work){let{openPostgresStore}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),
 store=await openPostgresStore({url:place6,password,workspace:LISTING2});try{let lines=[];for(let after=0,read=PAGE5;read===PAGE5;){let page2=await store.logs.read(
@@ -4713,8 +4718,8 @@ catalogue=openCatalogue({url,password});if((await catalogue.workspaces().finally
 let added=await within2(async(lines,add)=>lines.some(line=>line.record.name===record2.name)?!1:await add({hash:hash24,record:record2})===void 0?void 0:!0);if(added!==
 void 0)return added}}}}function listedIn({event}){let{hash:hash24,record:record2}=event,parsed2=SharedRecord.safeParse(record2);return typeof hash24=="string"&&
 parsed2.success?[{hash:hash24,record:parsed2.data}]:[]}function createSharing(settings2,{now,env}){let{workspace:folder,shared,store}=settings2,dataDir=secureDataDir(
-settings2.dataDir),path=joinedPath(dataDir,folder),book=store.kind==="files"?fileBook(dataDir):databaseBook(store),keys=openWorkspaceKeys((0,import_node_path48.join)(
-dataDir,"workspaces"),{now,book});async function enter2(name3){if(env.RELAY_STORE===FILES||isNamedByUrl(settings2))throw named2(folder);makeDirectory((0,import_node_path48.join)(
+settings2.dataDir),path=joinedPath(dataDir,folder),book=store.kind==="files"?fileBook(dataDir):databaseBook(store),keys=openWorkspaceKeys((0,import_node_path49.join)(
+dataDir,"workspaces"),{now,book});async function enter2(name3){if(env.RELAY_STORE===FILES||isNamedByUrl(settings2))throw named2(folder);makeDirectory((0,import_node_path49.join)(
 dataDir,"joined"));let joined2={format:1,folder,name:name3,joined_at:new Date(now()).toISOString()};return await replaceDocument(path,joined2),{jobs_left:jobsOf2()}}
 function jobsOf2(){return jobsIn(layoutOf(storeOf(dataDir,folder).directory))}return{folder,current:()=>shared?.name,ownJobs:jobsOf2,async list(){return(await keys.
 list()).map(({name:name3,created_at})=>({name:name3,created_at,folders:foldersOf(dataDir,name3)}))},async create(name3){if(!SHARED_NAME.test(name3))throw badName(
@@ -5086,7 +5091,7 @@ model??modelOf2(settings2);if(model===void 0)return{cap,code:"PRICE_UNKNOWN",why
 hasOwn(models,model))return models[model];let[best]=Object.keys(models).filter(pattern2=>pattern2.includes("*")&&fits2(pattern2,model)).toSorted((a,b)=>b.length-
 a.length);return best===void 0?void 0:models[best]}function fits2(pattern2,name3){let parts=pattern2.split("*"),[first3="",...rest2]=parts,last2=rest2.pop()??"";
 if(!name3.startsWith(first3)||name3.length<first3.length+last2.length)return!1;let at=first3.length;for(let part of rest2){let found=name3.indexOf(part,at);if(found===
--1)return!1;at=found+part.length}return name3.length-last2.length>=at&&name3.endsWith(last2)}function pricesPath(configPath){return(0,import_node_path52.join)((0,import_node_path52.dirname)(
+-1)return!1;at=found+part.length}return name3.length-last2.length>=at&&name3.endsWith(last2)}function pricesPath(configPath){return(0,import_node_path53.join)((0,import_node_path53.dirname)(
 configPath),"prices.json")}function readPrices(configPath){let path=pricesPath(configPath),document=readConfigurationDocument(path);if(document===void 0)return{
 models:{}};let parsed2=Prices.safeParse(document);if(parsed2.success)return parsed2.data;let found=problemOf(parsed2.error),message2=`Cannot use the prices in "${path}\
 ": ${found.path} ${found.problem}. A model has "input" and "output" in US dollars for a million tokens, and may have "cached_input" and "cache_write".`;throw new RelayError(
@@ -5099,9 +5104,9 @@ let isSteady=Math.abs(apart()-known2)<STEADY_MS;if(known2=apart(),!isSteady)retu
 upkeep.collectWhenDue(before,MOST_JOBS);if(collected===void 0)return;collectBackups?.();let flows=await collectFlows?.(before,MOST_JOBS)??0,counts=[collected.jobs===
 0?[]:counted(collected.jobs,"job"),flows===0?[]:counted(flows,"flow")].flat();counts.length!==0&&warn3(`collected ${counts.join(" and ")} that ended before ${before.
 slice(0,10)}`)}function tick(){look3().catch(error=>warn3(`cannot collect ended jobs: ${String(error)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*
-.2)).unref(),isClosed3&&clearTimeout(timer)})}return{look:look3,close(){isClosed3=!0,clearTimeout(timer)}}}var LATE_MS2=3e3;async function removeOnArrival(on,job,remove2){
+.2)).unref(),isClosed3&&clearTimeout(timer)})}return{look:look3,close(){isClosed3=!0,clearTimeout(timer)}}}var LATE_MS2=3e3;async function removeOnArrival(on,job,remove3){
 let{clock}=on,latest=openQuestion(job)===void 0?void 0:"ask",isExpected=notificationOf(job,latest)!==void 0,age2=Math.abs(clock.now()-Date.parse(job.updated_at)),
-deadline=clock.monotonic()+(isExpected?LATE_MS2-age2:0),signal2=createSignal(),watch3=on.watch(signal2.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-
+deadline=clock.monotonic()+(isExpected?LATE_MS2-age2:0),signal2=createSignal(),watch3=on.watch(signal2.raise);try{for(;;){if(await remove3()>0)return;let left2=deadline-
 clock.monotonic();if(left2<=0)return;await signal2.raised(left2)}}finally{watch3.close()}}function createMessageReceipts(on){let{mailbox,deliveries}=on,seen=new Set;
 async function record2(step2,{agent,session=""},{items,way}){for(let item of items)await deliveries.addReceipt(item,{step:step2,way,session});await mailbox.dismiss(
 agent,items.map(({item_id})=>item_id))}async function itemsAbout(agent,ids){if(ids.length===0)return[];let named22=new Set(ids),isNamed=({subject})=>subject.kind===
@@ -5287,7 +5292,7 @@ get(stored.place.channel),event={...stored.event,mentions:edit.mentions},mention
 {version:version2}=edit;await notify(mentioned.map(notice=>Object.assign(notice,{version:version2})))}}function tooManyEmojis(message_id){let message2=`Cannot r\
 eact to message "${message_id}": it has ${MOST_EMOJIS} different reactions. Use one of them.`;return new RelayError("CHANNEL_REFUSED",message2,{details:{message_id}})}
 function remoteRights({settings:settings2,directory,spansHosts}){return async remote=>{if(spansHosts&&remote.host!==ownIdentity().host)return"unknown";let{isAdmitted}=await Promise.resolve().then(()=>__toESM(require("./standing-Z5H7CPLZ.cjs")));
-return isAdmitted((0,import_node_path53.join)(directory,"http"),remote,Date.now)?{writes:remoteWritesOf(readConfiguration(settings2.configPath))[remote.via]}:"g\
+return isAdmitted((0,import_node_path54.join)(directory,"http"),remote,Date.now)?{writes:remoteWritesOf(readConfiguration(settings2.configPath))[remote.via]}:"g\
 one"}}async function arrive(members2,given2){let jobId2=jobOfMarker(given2.marker),member=jobId2===void 0?void 0:(await members2.state()).members.get(jobId2);if(member===
 void 0||!isLiving(member)||member.nonce===void 0||memberMarker(member).value!==given2.marker)return;let proof=(0,import_node_crypto23.createHash)("sha256").update(
 given2.nonce).digest(),wanted=Buffer.from(member.nonce,"hex");if(!(proof.length!==wanted.length||!(0,import_node_crypto23.timingSafeEqual)(proof,wanted)))return members2.
@@ -5525,7 +5530,7 @@ since="HEAD",only=()=>!0}){let top=await git.run(location,["rev-parse","--show-t
 isCut||all.length>MOST_FILES;return{files,patch:patch.stdout,truncated}}var DIFF=["diff","--no-color","--no-ext-diff","--no-textconv","--no-renames"];function statusOf(listing){
 return listing.split("\0").filter(entry=>entry.length>3).map(entry=>({path:entry.slice(3),status:entry.slice(0,2)}))}function namesOf5(listing){let parts=listing.
 split("\0");return parts.flatMap((path,at)=>at%2===1&&path!==""?[{path,status:`${parts[at-1]??""} `}]:[])}function withTimes(named22,root){return[...new Map(named22.
-toReversed().map(each=>[each.path,each])).values()].map(({path,status})=>({path,status,changed_at:changedAt((0,import_node_path54.join)(root,path))})).toSorted(
+toReversed().map(each=>[each.path,each])).values()].map(({path,status})=>({path,status,changed_at:changedAt((0,import_node_path55.join)(root,path))})).toSorted(
 (a,b)=>(b.changed_at??"").localeCompare(a.changed_at??""))}function changedAt(path){return fs103.lstatSync(path,{throwIfNoEntry:!1})?.mtime.toISOString()??null}
 var LIMITS={timeoutMs:5e3,maxOutputBytes:64*1024},URGENT_MS=300,SLACK_MS=1e3;async function turnChanges(on,job,{isUrgent}){if(job.task.write!==!0)return;let limits=isUrgent?
 {...LIMITS,signal:AbortSignal.timeout(URGENT_MS)}:LIMITS;try{return await(job.task.worktree===!0?ofWorktree:inPlace)(on,job,limits)}catch(error){if(error instanceof
@@ -5592,15 +5597,15 @@ es are off: ${endpoint.problem}`),!("url"in endpoint))return passOn2(around);let
 return createRecorder(on)}catch(error){warn3(`traces are off: ${String(error)}`);return}}return{isOn:!0,around,async begin(span){return isClosed3?unrecorded(span.
 parent):(opening??=open4(),(await opening)?.begin(span)??unrecorded(span.parent))},async close(){isClosed3=!0,await(await opening)?.close()}}}function passOn2(around){
 return{isOn:!1,around,begin:({parent})=>Promise.resolve(unrecorded(parent)),close:()=>Promise.resolve()}}function unrecorded(parent){return{context:parent,end(){}}}
-var package_default={version:"0.1.0"},programPath=file=>(0,import_node_path43.join)(programFolder,file),probe2=async(settings2,token3)=>{let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-QREVBRCL.cjs")));
+var package_default={version:"0.1.0"},programPath=file=>(0,import_node_path44.join)(programFolder,file),probe2=async(settings2,token3)=>{let{probeAgent}=await Promise.resolve().then(()=>__toESM(require("./probe-QREVBRCL.cjs")));
 return probeAgent(settings2,token3)},argv=process.argv.slice(2),[first2="",...rest]=argv,program=Object.hasOwn(PROGRAMS,first2)?PROGRAMS[first2]:void 0;program===
 void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),rest);function tracingOf(env){return createTracing({env,program:"cli",version:package_default.
 version,around:traceContextOf(env.TRACEPARENT,env.TRACESTATE),warn:line=>process.stderr.write(`relay: ${line}
 `)})}async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name3=verb.named??command2.name;await run2({name:name3,verb,typed,...common2,programPath,probe:probe2,tracing:tracingOf(process.
-env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_4OLVJDH2,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6B57XXTK,chunk_6DVMV7OD,chunk_6ZPH5K2Q,chunk_75IEUJWF,chunk_7DZPDNVK,
-chunk_7JWZG6G4,chunk_A3OUN6LV,chunk_AHH5S33O,chunk_BEMEUWKG,chunk_BTF4FPOL,chunk_C4YCISTK,chunk_CAYJTCTZ,chunk_CWXHBNOB,chunk_D5U73RJJ,chunk_DAXZIYD2,chunk_DIQNDE5K,
-chunk_DSSQNDB7,chunk_E5VUPNA7,chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HBYL67N7,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZJ6BAZI,chunk_J4MVXW26,
-chunk_JMH4MVXL,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MADRZ364,chunk_MIWDECEY,chunk_MT52M4YB,chunk_N454PZBW,chunk_N6KXYU5O,
-chunk_OLNKNLE5,chunk_P4DNMBMU,chunk_PPJOQFSQ,chunk_R7RJND4B,chunk_RBRB6IIT,chunk_SQOHTTA4,chunk_TQJXTRRD,chunk_TQMNV6LN,chunk_TTIWHAD2,chunk_TVYGIILQ,chunk_U4VZJHBB,
-chunk_UCX5VOXN,chunk_UVYFQAPF,chunk_V4GQNEW7,chunk_WZCD47AV,chunk_X3FL5LKY,chunk_XDKPIS3H,chunk_XUDYAQEV,chunk_XWK6FQOV,chunk_ZG47FKRD,chunk_ZLZPYIW6});
+env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_4OLVJDH2,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6DVMV7OD,chunk_6ZPH5K2Q,chunk_75IEUJWF,chunk_7DZPDNVK,chunk_7JWZG6G4,
+chunk_A3OUN6LV,chunk_AHH5S33O,chunk_BEMEUWKG,chunk_BTF4FPOL,chunk_C4YCISTK,chunk_CAYJTCTZ,chunk_CWXHBNOB,chunk_D5U73RJJ,chunk_DAXZIYD2,chunk_DIQNDE5K,chunk_DSSQNDB7,
+chunk_E5VUPNA7,chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HBYL67N7,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZJ6BAZI,chunk_J4MVXW26,chunk_JMH4MVXL,
+chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MADRZ364,chunk_MIWDECEY,chunk_MT52M4YB,chunk_N454PZBW,chunk_OEZWKV5H,chunk_OLNKNLE5,
+chunk_P4DNMBMU,chunk_PPJOQFSQ,chunk_R7RJND4B,chunk_RBRB6IIT,chunk_SQOHTTA4,chunk_TQJXTRRD,chunk_TQMNV6LN,chunk_TTIWHAD2,chunk_TVYGIILQ,chunk_U4VZJHBB,chunk_UCX5VOXN,
+chunk_UVYFQAPF,chunk_V4GQNEW7,chunk_V7YZQJ2S,chunk_WZCD47AV,chunk_X3FL5LKY,chunk_XDKPIS3H,chunk_XUDYAQEV,chunk_XWK6FQOV,chunk_ZG47FKRD,chunk_ZLZPYIW6});

@@ -8,9 +8,9 @@ chunk_AGQV5COO:()=>chunk_AGQV5COO_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_expo
 chunk_EU5GIQH5:()=>chunk_EU5GIQH5_exports,chunk_G754L2U4:()=>chunk_G754L2U4_exports,chunk_GAWBRLK2:()=>chunk_GAWBRLK2_exports,chunk_GXSJ5YWL:()=>chunk_GXSJ5YWL_exports,
 chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_HFH32ZRR:()=>chunk_HFH32ZRR_exports,chunk_IAEEEH5W:()=>chunk_IAEEEH5W_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,
 chunk_KPXMGPN6:()=>chunk_KPXMGPN6_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_L6GPFLS4:()=>chunk_L6GPFLS4_exports,chunk_LWQ7HCFO:()=>chunk_LWQ7HCFO_exports,
-chunk_MMREC5HM:()=>chunk_MMREC5HM_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N43EQF5D:()=>chunk_N43EQF5D_exports,chunk_O4CBWROQ:()=>chunk_O4CBWROQ_exports,
-chunk_OFGEZJOM:()=>chunk_OFGEZJOM_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_RK4O6LK4:()=>chunk_RK4O6LK4_exports,chunk_SADGNVOY:()=>chunk_SADGNVOY_exports,
-chunk_SEUGSFE6:()=>chunk_SEUGSFE6_exports,chunk_T6UPBXUY:()=>chunk_T6UPBXUY_exports,chunk_U2X3WZEQ:()=>chunk_U2X3WZEQ_exports,chunk_VHJHKQQ5:()=>chunk_VHJHKQQ5_exports,
+chunk_MMREC5HM:()=>chunk_MMREC5HM_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N3566OV5:()=>chunk_N3566OV5_exports,chunk_N43EQF5D:()=>chunk_N43EQF5D_exports,
+chunk_O4CBWROQ:()=>chunk_O4CBWROQ_exports,chunk_OFGEZJOM:()=>chunk_OFGEZJOM_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_RK4O6LK4:()=>chunk_RK4O6LK4_exports,
+chunk_SADGNVOY:()=>chunk_SADGNVOY_exports,chunk_SEUGSFE6:()=>chunk_SEUGSFE6_exports,chunk_T6UPBXUY:()=>chunk_T6UPBXUY_exports,chunk_U2X3WZEQ:()=>chunk_U2X3WZEQ_exports,
 chunk_VOTDJJWA:()=>chunk_VOTDJJWA_exports,chunk_WGGMS6H3:()=>chunk_WGGMS6H3_exports,chunk_WW7EEPIK:()=>chunk_WW7EEPIK_exports,chunk_XRTWPGSL:()=>chunk_XRTWPGSL_exports,
 chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_ZBTEJGFG:()=>chunk_ZBTEJGFG_exports,chunk_ZTEXFR75:()=>chunk_ZTEXFR75_exports});module.exports=__toCommonJS(stdin_exports);var chunk_L5QWSHMQ_exports={};__export(chunk_L5QWSHMQ_exports,{AUDIT:()=>AUDIT,ORIGIN:()=>ORIGIN,breakOf:()=>breakOf,hashOf:()=>hashOf,headAfter:()=>headAfter,headOf:()=>headOf,
 linesOf:()=>linesOf,linkAfter:()=>linkAfter,markHead:()=>markHead,marksOf:()=>marksOf});var chunk_XUDYAQEV_exports={};__export(chunk_XUDYAQEV_exports,{canonical:()=>canonical});function canonical(value){if(Array.isArray(value))return`[${value.map(canonical).
@@ -2259,7 +2259,7 @@ error.message}`}];case"lose":return[{field:"failure",text:event.reason}];case"as
 answer":return[{field:"question",text:event.answer}];case"resolve":case"recover":return event.note===void 0?[]:[{field:"note",text:event.note}];case"steer":return[
 {field:"note",text:event.text}];case"cancel":return event.reason===void 0?[]:[{field:"note",text:event.reason}];default:return[]}}function resultTexts(result,heads){
 if(result===void 0)return[];let{title:title2="",output_blob}=result,output3=output_blob===void 0?result.output:heads.get(output_blob.file)??"";return[{field:"re\
-sult",text:`${title2} ${output3}`.trim()}]}function head(text2,units){return text2.length<=units?text2:wholeHead(text2.slice(0,units))}var chunk_VHJHKQQ5_exports={};__export(chunk_VHJHKQQ5_exports,{ActivityLine:()=>ActivityLine,FaultKind:()=>FaultKind,PlanStep:()=>PlanStep,ShownWebhook:()=>ShownWebhook,
+sult",text:`${title2} ${output3}`.trim()}]}function head(text2,units){return text2.length<=units?text2:wholeHead(text2.slice(0,units))}var chunk_N3566OV5_exports={};__export(chunk_N3566OV5_exports,{ActivityLine:()=>ActivityLine,FaultKind:()=>FaultKind,PlanStep:()=>PlanStep,ShownWebhook:()=>ShownWebhook,
 WEBHOOK_EVENTS:()=>WEBHOOK_EVENTS,addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createLogReader:()=>createLogReader,deliveryDocument:()=>deliveryDocument,
 fold:()=>fold,formatPlan:()=>formatPlan,isDigest:()=>isDigest,isOverdue:()=>isOverdue,isSetAside:()=>isSetAside,jobsIn:()=>jobsIn,notificationOf:()=>notificationOf,
 openFileStore:()=>openFileStore,openLogToRead:()=>openLogToRead,openStore:()=>openStore,putAside:()=>putAside,readAll:()=>readAll,readDeliveries:()=>readDeliveries,
@@ -3000,117 +3000,118 @@ fs34=require("node:fs"),fs42=require("node:fs"),import_node_crypto6=require("nod
 import_node_zlib3=require("node:zlib"),import_node_zlib4=require("node:zlib"),import_node_crypto7=require("node:crypto"),fs82=require("node:fs"),import_node_path11=require("node:path"),
 import_node_path12=require("node:path"),import_node_crypto8=require("node:crypto"),fs72=require("node:fs"),import_node_path13=require("node:path"),fs62=require("node:fs"),
 import_node_crypto9=require("node:crypto"),fs92=require("node:fs"),import_node_path14=require("node:path"),import_node_os5=require("node:os"),fs12=require("node:fs"),
-import_node_path15=require("node:path"),fs11=require("node:fs"),fs49=require("node:fs"),import_node_path16=require("node:path"),fs13=require("node:fs"),
-fs14=require("node:fs"),fs15=require("node:fs"),fs20=require("node:fs"),import_node_path17=require("node:path"),fs17=require("node:fs"),
+import_node_path15=require("node:path"),fs11=require("node:fs"),fs50=require("node:fs"),import_node_path16=require("node:path"),fs13=require("node:fs"),
+fs14=require("node:fs"),fs15=require("node:fs"),fs21=require("node:fs"),import_node_path17=require("node:path"),fs17=require("node:fs"),
 import_node_path18=require("node:path"),fs16=require("node:fs"),fs18=require("node:fs"),import_node_path19=require("node:path"),fs19=require("node:fs"),
-fs21=require("node:fs"),fs232=require("node:fs"),fs222=require("node:fs"),fs242=require("node:fs"),fs25=require("node:fs"),
-fs26=require("node:fs"),fs29=require("node:fs"),fs27=require("node:fs"),import_node_path20=require("node:path"),fs28=require("node:fs"),
-import_node_path21=require("node:path"),fs30=require("node:fs"),import_node_crypto10=require("node:crypto"),fs31=require("node:fs"),fs342=require("node:fs"),
-fs322=require("node:fs"),import_node_path22=require("node:path"),fs332=require("node:fs"),import_node_path23=require("node:path"),fs36=require("node:fs"),
-import_node_path24=require("node:path"),fs35=require("node:fs"),fs37=require("node:fs"),import_node_path25=require("node:path"),fs40=require("node:fs"),
-fs38=require("node:fs"),fs39=require("node:fs"),fs41=require("node:fs"),import_promises3=require("node:fs/promises"),fs43=require("node:fs"),
-import_node_path26=require("node:path"),fs422=require("node:fs"),import_node_crypto11=require("node:crypto"),fs44=require("node:fs"),fs45=require("node:fs"),
-fs46=require("node:fs"),fs47=require("node:fs"),import_node_path27=require("node:path"),import_promises4=require("node:timers/promises"),fs48=require("node:fs"),
-import_node_path28=require("node:path"),import_node_path29=require("node:path");function howEnded({ended:ended32,exit_code,signal:signal2}){return ended32==="pa\
-ssed"?"passed":ended32==="timed_out"?"stopped at its time limit":ended32==="not_run"?"did not run":signal2??`exit code ${exit_code??"unknown"}`}var MOST_LOSSES=3;
-function roundPlace({task:task3,checks},round=(checks?.rounds.length??0)+1){if(task3.checks!==void 0)return{round:round-(checks?.counted??0),of:roundsOf(task3)}}
-function roundsOf({check_rounds=USUAL_ROUNDS}){return check_rounds}function hasPassed({checks=[]},outcomes){return checks.every(name2=>outcomes.some(each=>each.
-name===name2&&each.ended==="passed"))}function failuresIn(outcomes){return outcomes.filter(each=>each.ended!=="passed")}function verdictOn(job,{round,outcomes}){
-if(hasPassed(job.task,outcomes))return"passed";let place23=roundPlace(job,round);return failuresIn(outcomes).every(each=>each.ended!=="not_run")&&place23!==void 0&&
-place23.round<place23.of?"again":"review"}function begun(job,event,facts){let{round,result,token:token3,home,at}=event,known2=checksOf(job);if(job.task.checks===
-void 0)return refused(job,event,"it names no checks");if(round!==known2.rounds.length+1)return refused(job,event,`its next round is ${known2.rounds.length+1}, n\
-ot ${round}`);if(known2.pending?.token===token3)return{outcome:"same",job};let{thread_id,thread_usage}=result,checks={...known2,pending:{round,result,token:token3,
-begun_at:at,losses:0},thread_id,thread_usage,home,agent:job.to};return changed({...job,...facts,checks,thread_id:thread_id??job.thread_id})}function ended(job,event,facts){
-let{round,outcomes,worktree}=event,{pending,...known2}=checksOf(job);if(known2.rounds.some(each=>each.round===round))return{outcome:"same",job};if(pending?.round!==
-round)return refused(job,event,`no check of round ${round} has begun`);let checks={...known2,rounds:[...known2.rounds,{round,outcomes}]},verdict=verdictOn(job,{
-round,outcomes}),next={...facts,checks};if(verdict==="again")return changed({...job,...next});let result=worktree===void 0?pending.result:{...pending.result,worktree};
-if(verdict==="passed")return changed(become(next,{state:"completed",result}));let reason2=whyReview(job,{round,outcomes});return changed(become(next,{state:"nee\
-ds_review",phase:"after",reason:reason2,result}))}function unchecked(facts,result){let reason2=`${namesOf3(facts.task.checks??[])} did not run: its agent finish\
-ed the job itself, and only a worker runs checks.`;return changed(become(facts,{state:"needs_review",phase:"after",reason:reason2,result}))}function cutOff(job,facts){
-let checks=checksOf(job),{pending}=checks;if(pending===void 0||pending.losses>=MOST_LOSSES)return;let next={...checks,pending:{...pending,losses:pending.losses+
-1}},attempts=job.attempts-1;return changed(become({...facts,checks:next},{state:"queued",attempts}))}function checksOf({checks}){return checks??{rounds:[],counted:0}}
-function whyReview(job,{round,outcomes}){let broken=failuresIn(outcomes),stuck2=broken.find(({ended:how2})=>how2==="not_run");if(stuck2!==void 0)return`Check "${stuck2.
-name}" could not run: ${stuck2.problem??"its program did not start"}`;let names2=namesOf3(broken.map(({name:name2})=>name2)),place23=roundPlace(job,round),[first2]=broken,
-how=first2===void 0?"":` (${howEnded(first2)})`;return`${names2} failed in ${counted(place23?.of??1,"round")}, the last time${how}.`}function namesOf3(names2){let quoted2=names2.
-map(name2=>`"${name2}"`).join(" and ");return names2.length===1?`Check ${quoted2}`:`Checks ${quoted2}`}function spend(before,event,job){if(before!==void 0){if(before.
-spent!==void 0&&(job.spent=before.spent),event.type==="claim"&&before.state==="queued")job.spent??={queue_ms:waitedMs(before,event.at),run_ms:0};else if(event.type===
-"check")job.spent=plus(before.spent??{run_ms:0},0,event.result.usage);else if(before.state==="running"&&job.state!=="running"){let ran_ms=between(before.lease.claimed_at,
-event.at);job.spent=plus(before.spent??{run_ms:0},ran_ms,usageIn(event))}}}function waitedMs(job,at){let{updated_at,not_before=updated_at}=job;return between(not_before>
-updated_at?not_before:updated_at,at)}function between(from,to){return Math.max(0,Date.parse(to)-Date.parse(from))}function usageIn(event){return"usage"in event?
-event.usage:"result"in event?event.result?.usage:void 0}var COUNTS=["input_tokens","cached_input_tokens","output_tokens","cost_usd"];function plus(spent,ran_ms,usage){
-let sum={...spent,run_ms:spent.run_ms+ran_ms};for(let each of COUNTS){let count2=usage?.[each];count2!==void 0&&(sum[each]=(sum[each]??0)+count2)}return sum}function transition(job,event){
-let next=decided(job,event);return next.outcome==="changed"&&spend(job,event,next.job),next}function decided(job,event){if(event.type==="enqueue")return job===void 0?
-changed(newJob(event)):refused(job,event,"it exists already");if(job===void 0)return{outcome:"refused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job \
-that was never enqueued.`};let isHolders=job.state==="completed"&&job.isAccepted!==!0;return(event.type==="complete"||event.type==="checked")&&isHolders&&job.token===
-event.token?{outcome:"same",job}:isFinal(job)?refused(job,event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){
-if(event.token!==job.token)return stale(job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);let facts=factsOf(job,event);
-switch(event.type){case"check":case"checked":return job.state!=="running"?stale(job,event):event.type==="check"?begun(job,event,facts):ended(job,event,facts);case"\
-spawn":return changed({...job,...facts,processes:[...job.processes,event.process]});case"complete":return job.task.checks!==void 0?unchecked(facts,event.result):
-changed(become(facts,{state:"completed",result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return event.pass_to===void 0?failed(job,
-event):passedOn(job,event,facts);case"release":return event.pass_to!==void 0?passedOn(job,event,facts):mayRunAgain(job,event.untouched)?changed(become(facts,{state:"\
-queued",attempts:job.attempts-1,...backOff(event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??
-0)+1},...keptQuestion(job)})):refused(job,event,"a write turn that may have changed something is parked instead");case"lose":return event.pass_to===void 0?lost(
-job,event.reason,facts):passedOn(job,event,facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"\
-flag":return changed(become(facts,{state:"needs_review",phase:"after",reason:event.reason,result:event.result,...event.blocked===!0&&{blocked:!0},thread_id:event.
-result?.thread_id??job.thread_id}));case"ask":{let{question_id,text:text2,choices}=event,open22=openQuestion(job);return open22?.question_id===question_id&&open22.
-text===text2?{outcome:"same",job}:open22!==void 0?questionOpen(job,open22):changed({...job,...facts,question:{question_id,text:text2,choices}})}case"run":return changed(
-{...job,...facts,run:event.run})}}function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts);case"\
-answer":return answered(job,event,facts);case"steer":return steered(job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.
-reason}));case"expire":return expired(job,event,facts);case"recover":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state}, not needs_recove\
-ry`):changed(become(byPerson(facts,event),{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function claimed(job,event,facts){if(job.state!=="q\
-ueued")return refused(job,event,`it is ${job.state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)return refused(
-job,event,`it waits until ${waitsUntil}`);let token3=facts.version;return changed(become(facts,{state:"running",token:token3,attempts:job.attempts+1,holder:event.
-worker,processes:[],lease:{token:token3,worker:event.worker,lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===void 0?
-{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(job)}))}function answered(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&
-job.run!==void 0))return refused(job,event,`it is ${job.state}`);let open22=job.question;if(open22===void 0||open22.question_id!==event.question_id)return answerRefused(
-job.job_id,`no question "${event.question_id}" is open`);if(open22.answer===event.answer)return{outcome:"same",job};if(open22.answer!==void 0)return answerRefused(
-job.job_id,`question "${event.question_id}" was answered already`);let question={...open22,answer:event.answer},message={kind:"answer",id:event.question_id,text:event.
-answer};return changed({...job,...facts,question,...job.run&&withMessage(job,message)})}function resolved(job,event,facts){if(job.state==="needs_recovery"&&event.
-outcome==="completed"){let output3=event.note??`${event.by.person} accepted what the turn left as done.`,{thread_id}=job;return changed(become(facts,{state:"com\
-pleted",result:{output:output3,thread_id},isAccepted:!0}))}if(job.state!=="needs_review")return refused(job,event,`it is ${job.state}, not needs_review`);if(event.
-outcome==="queued"){let{not_before}=job;if(event.feedback!==void 0&&job.phase==="before")return refused(job,event,"it has not run, so there is no result to send\
- back");let next=sentBack(job,byPerson(facts,event),event.feedback);return changed(become(next,{state:"queued",not_before}))}if(event.outcome==="failed"){let error2={
-code:"REVIEW_REJECTED",message:event.note??rejectionOf(job,event.by.person)};return changed(become(facts,{state:"failed",error:error2,last_error:error2,result:job.
-result}))}return job.result===void 0?refused(job,event,"it has no result to approve yet; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}
-function rejectionOf(job,person){return isBlocked(job)?`${person} gave it up. Its agent was blocked: ${job.reason}`:`${person} rejected it.`}function sentBack(job,facts,note4){
-if(note4===void 0)return facts;let{thread_id,holder,result}=job,feedback={notes:[...job.feedback?.notes??[],note4],thread_id,thread_usage:result?.thread_usage,home:holder?.
-home};if(!continuesElsewhere(job))return{...facts,feedback};let message={kind:"reply",id:`reply-${facts.version}`,text:note4},run2=job.run&&{...job.run,parts:void 0};
-return{...facts,feedback,run:run2,...withMessage(job,message)}}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused(
-job,event,`its time is not up (${job.expires_at??"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it waits for a person");if(job.state==="ru\
-nning"&&job.task.write===!0){let reason2=`Its time to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs\
-_recovery",reason:reason2}))}return changed(become(facts,{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,
-deferrals:void 0},isLeft=job.attempts<job.max_attempts;if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(
-become(facts,{state:"queued",...wait,...keptQuestion(job)}))}let{error:error2,usage}=event;return changed(become(facts,{state:"failed",error:error2,...usage&&{usage}}))}
-function backOff(at,until){return until===void 0?{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason2,facts){
-if(continuesElsewhere(job)){let attempts=job.attempts-1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}let again=cutOff(job,facts);
-if(again!==void 0)return again;if(job.task.write===!0)return changed(become(facts,{state:"needs_recovery",reason:reason2}));let error2={code:"WORKER_LOST",message:reason2};
-return job.attempts<job.max_attempts?changed(become(facts,{state:"queued",last_error:error2})):changed(become(facts,{state:"failed",error:error2,last_error:error2}))}
-function repeatedWriteTurns(job,events){if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1,isOver=!1;for(let event of events)event.type===
-"run"?isElsewhere2=event.run.hasFailed!==!0:event.type==="check"||event.type==="checked"?isOver=event.type==="check":event.type==="claim"?(mayRun||repeated.push(
-event.version),mayRun=!1):event.type==="recover"||event.type==="resolve"||event.type==="release"?(mayRun=!0,event.type!=="release"&&(isOver=!1)):event.type==="f\
-ail"?mayRun=isElsewhere2||isOver||event.untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2||isOver);return repeated}function endsOf(events){let job,ends=0;
-for(let event of events){let next=transition(job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function breachesOf(job,events){
-let breaches=[];if(jobIdWithin(job.scope,job.request_id)!==job.job_id){let message=`Its request id "${job.request_id}" belongs to another job id.`;breaches.push(
-{code:"foreign_request",message})}for(let version2 of repeatedWriteTurns(job,events)){let message=`Version ${version2} runs a write job again without a person's\
- decision.`;breaches.push({code:"write_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;return ends>1&&breaches.push({code:"second_end",message:`Its \
-log has ${ends} ends.`}),breaches}function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.
-turns+=events.filter(({type})=>type==="claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=
-1),job.expunged===!0&&(audit2.tombstones+=1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{
-accepted:0,ended:0,live:0,by_state:{},one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,
-fragments:0,tombstones:0,quarantined:0,unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}function encodeRecord(entry){return recordOf(JSON.stringify(entry))}
-function*readLines(bytes){for(let read2 of readSealed(bytes))yield read2.kind==="record"?entryOf(read2):read2}function entryOf({line,value,bytes}){let parsed2=checkEntry(
-value);if(parsed2.success)return{kind:"entry",line,entry:parsed2.data,bytes};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`\
-the event is malformed at "${where}"`}}var GONE2="Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.
-version,type:"tombstone",at:job.updated_at,writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.
-state,write:job.task.write===!0,attempts:job.attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?
-{}:{scope:job.scope},...job.message_id===void 0?{}:{message_id:job.message_id},...job.task.model===void 0?{}:{model:job.task.model},...job.spent===void 0?{}:{spent:job.
-spent}}}function jobOfTombstone(tombstone){let{model:model2,spent}=tombstone,facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,
-digest:tombstone.digest,to:tombstone.to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE2,write:tombstone.write,...model2===void 0?{}:{model:model2}},
-max_attempts:Math.max(1,tombstone.attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.
-created_at,updated_at:tombstone.ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_id:tombstone.
-message_id},...spent===void 0?{}:{spent}};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,
-state:"failed",error:{code:"EXPUNGED",message:GONE2}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"expired":return{
-...facts,state:"expired"}}}var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs9.constants,
+fs20=require("node:fs"),import_node_path20=require("node:path"),fs222=require("node:fs"),fs242=require("node:fs"),fs232=require("node:fs"),
+fs25=require("node:fs"),fs26=require("node:fs"),fs27=require("node:fs"),fs30=require("node:fs"),fs28=require("node:fs"),
+import_node_path21=require("node:path"),fs29=require("node:fs"),import_node_path22=require("node:path"),fs31=require("node:fs"),import_node_crypto10=require("node:crypto"),
+fs322=require("node:fs"),fs35=require("node:fs"),fs332=require("node:fs"),import_node_path23=require("node:path"),fs342=require("node:fs"),
+import_node_path24=require("node:path"),fs37=require("node:fs"),import_node_path25=require("node:path"),fs36=require("node:fs"),fs38=require("node:fs"),
+import_node_path26=require("node:path"),fs41=require("node:fs"),fs39=require("node:fs"),fs40=require("node:fs"),fs422=require("node:fs"),
+import_promises3=require("node:fs/promises"),fs44=require("node:fs"),import_node_path27=require("node:path"),fs43=require("node:fs"),import_node_crypto11=require("node:crypto"),
+fs45=require("node:fs"),fs46=require("node:fs"),fs47=require("node:fs"),fs48=require("node:fs"),import_node_path28=require("node:path"),
+import_promises4=require("node:timers/promises"),fs49=require("node:fs"),import_node_path29=require("node:path"),import_node_path30=require("node:path");
+function howEnded({ended:ended32,exit_code,signal:signal2}){return ended32==="passed"?"passed":ended32==="timed_out"?"stopped at its time limit":ended32==="not_\
+run"?"did not run":signal2??`exit code ${exit_code??"unknown"}`}var MOST_LOSSES=3;function roundPlace({task:task3,checks},round=(checks?.rounds.length??0)+1){if(task3.
+checks!==void 0)return{round:round-(checks?.counted??0),of:roundsOf(task3)}}function roundsOf({check_rounds=USUAL_ROUNDS}){return check_rounds}function hasPassed({
+checks=[]},outcomes){return checks.every(name2=>outcomes.some(each=>each.name===name2&&each.ended==="passed"))}function failuresIn(outcomes){return outcomes.filter(
+each=>each.ended!=="passed")}function verdictOn(job,{round,outcomes}){if(hasPassed(job.task,outcomes))return"passed";let place23=roundPlace(job,round);return failuresIn(
+outcomes).every(each=>each.ended!=="not_run")&&place23!==void 0&&place23.round<place23.of?"again":"review"}function begun(job,event,facts){let{round,result,token:token3,
+home,at}=event,known2=checksOf(job);if(job.task.checks===void 0)return refused(job,event,"it names no checks");if(round!==known2.rounds.length+1)return refused(
+job,event,`its next round is ${known2.rounds.length+1}, not ${round}`);if(known2.pending?.token===token3)return{outcome:"same",job};let{thread_id,thread_usage}=result,
+checks={...known2,pending:{round,result,token:token3,begun_at:at,losses:0},thread_id,thread_usage,home,agent:job.to};return changed({...job,...facts,checks,thread_id:thread_id??
+job.thread_id})}function ended(job,event,facts){let{round,outcomes,worktree}=event,{pending,...known2}=checksOf(job);if(known2.rounds.some(each=>each.round===round))
+return{outcome:"same",job};if(pending?.round!==round)return refused(job,event,`no check of round ${round} has begun`);let checks={...known2,rounds:[...known2.rounds,
+{round,outcomes}]},verdict=verdictOn(job,{round,outcomes}),next={...facts,checks};if(verdict==="again")return changed({...job,...next});let result=worktree===void 0?
+pending.result:{...pending.result,worktree};if(verdict==="passed")return changed(become(next,{state:"completed",result}));let reason2=whyReview(job,{round,outcomes});
+return changed(become(next,{state:"needs_review",phase:"after",reason:reason2,result}))}function unchecked(facts,result){let reason2=`${namesOf3(facts.task.checks??
+[])} did not run: its agent finished the job itself, and only a worker runs checks.`;return changed(become(facts,{state:"needs_review",phase:"after",reason:reason2,
+result}))}function cutOff(job,facts){let checks=checksOf(job),{pending}=checks;if(pending===void 0||pending.losses>=MOST_LOSSES)return;let next={...checks,pending:{
+...pending,losses:pending.losses+1}},attempts=job.attempts-1;return changed(become({...facts,checks:next},{state:"queued",attempts}))}function checksOf({checks}){
+return checks??{rounds:[],counted:0}}function whyReview(job,{round,outcomes}){let broken=failuresIn(outcomes),stuck2=broken.find(({ended:how2})=>how2==="not_run");
+if(stuck2!==void 0)return`Check "${stuck2.name}" could not run: ${stuck2.problem??"its program did not start"}`;let names2=namesOf3(broken.map(({name:name2})=>name2)),
+place23=roundPlace(job,round),[first2]=broken,how=first2===void 0?"":` (${howEnded(first2)})`;return`${names2} failed in ${counted(place23?.of??1,"round")}, the\
+ last time${how}.`}function namesOf3(names2){let quoted2=names2.map(name2=>`"${name2}"`).join(" and ");return names2.length===1?`Check ${quoted2}`:`Checks ${quoted2}`}
+function spend(before,event,job){if(before!==void 0){if(before.spent!==void 0&&(job.spent=before.spent),event.type==="claim"&&before.state==="queued")job.spent??=
+{queue_ms:waitedMs(before,event.at),run_ms:0};else if(event.type==="check")job.spent=plus(before.spent??{run_ms:0},0,event.result.usage);else if(before.state===
+"running"&&job.state!=="running"){let ran_ms=between(before.lease.claimed_at,event.at);job.spent=plus(before.spent??{run_ms:0},ran_ms,usageIn(event))}}}function waitedMs(job,at){
+let{updated_at,not_before=updated_at}=job;return between(not_before>updated_at?not_before:updated_at,at)}function between(from,to){return Math.max(0,Date.parse(
+to)-Date.parse(from))}function usageIn(event){return"usage"in event?event.usage:"result"in event?event.result?.usage:void 0}var COUNTS=["input_tokens","cached_i\
+nput_tokens","output_tokens","cost_usd"];function plus(spent,ran_ms,usage){let sum={...spent,run_ms:spent.run_ms+ran_ms};for(let each of COUNTS){let count2=usage?.[each];
+count2!==void 0&&(sum[each]=(sum[each]??0)+count2)}return sum}function transition(job,event){let next=decided(job,event);return next.outcome==="changed"&&spend(
+job,event,next.job),next}function decided(job,event){if(event.type==="enqueue")return job===void 0?changed(newJob(event)):refused(job,event,"it exists already");
+if(job===void 0)return{outcome:"refused",code:"JOB_NOT_FOUND",message:`Cannot ${event.type} a job that was never enqueued.`};let isHolders=job.state==="complete\
+d"&&job.isAccepted!==!0;return(event.type==="complete"||event.type==="checked")&&isHolders&&job.token===event.token?{outcome:"same",job}:isFinal(job)?refused(job,
+event,`it has ended as ${job.state}`):"token"in event?byHolder(job,event):byOthers(job,event)}function byHolder(job,event){if(event.token!==job.token)return stale(
+job,event);if(job.state!=="running"&&!reportsWithoutWorker(job,event))return stale(job,event);let facts=factsOf(job,event);switch(event.type){case"check":case"c\
+hecked":return job.state!=="running"?stale(job,event):event.type==="check"?begun(job,event,facts):ended(job,event,facts);case"spawn":return changed({...job,...facts,
+processes:[...job.processes,event.process]});case"complete":return job.task.checks!==void 0?unchecked(facts,event.result):changed(become(facts,{state:"completed",
+result:event.result,thread_id:event.result.thread_id??job.thread_id}));case"fail":return event.pass_to===void 0?failed(job,event):passedOn(job,event,facts);case"\
+release":return event.pass_to!==void 0?passedOn(job,event,facts):mayRunAgain(job,event.untouched)?changed(become(facts,{state:"queued",attempts:job.attempts-1,...backOff(
+event.at,event.not_before),...event.error===void 0?{deferrals:void 0}:{last_error:event.error,deferrals:(job.deferrals??0)+1},...keptQuestion(job)})):refused(job,
+event,"a write turn that may have changed something is parked instead");case"lose":return event.pass_to===void 0?lost(job,event.reason,facts):passedOn(job,event,
+facts);case"park":return changed(become(facts,{state:"needs_recovery",reason:event.error.message,last_error:event.error}));case"flag":return changed(become(facts,
+{state:"needs_review",phase:"after",reason:event.reason,result:event.result,...event.blocked===!0&&{blocked:!0},thread_id:event.result?.thread_id??job.thread_id}));case"\
+ask":{let{question_id,text:text2,choices}=event,open22=openQuestion(job);return open22?.question_id===question_id&&open22.text===text2?{outcome:"same",job}:open22!==
+void 0?questionOpen(job,open22):changed({...job,...facts,question:{question_id,text:text2,choices}})}case"run":return changed({...job,...facts,run:event.run})}}
+function byOthers(job,event){let facts=factsOf(job,event);switch(event.type){case"claim":return claimed(job,event,facts);case"answer":return answered(job,event,
+facts);case"steer":return steered(job,event,facts);case"cancel":return changed(become(facts,{state:"cancelled",by:event.by,reason:event.reason}));case"expire":return expired(
+job,event,facts);case"recover":return job.state!=="needs_recovery"?refused(job,event,`it is ${job.state}, not needs_recovery`):changed(become(byPerson(facts,event),
+{state:"queued"}));case"resolve":return resolved(job,event,facts)}}function claimed(job,event,facts){if(job.state!=="queued")return refused(job,event,`it is ${job.
+state}`);let waitsUntil=job.not_before&&delayedUntil(job,Date.parse(event.at));if(waitsUntil!==void 0)return refused(job,event,`it waits until ${waitsUntil}`);let token3=facts.
+version;return changed(become(facts,{state:"running",token:token3,attempts:job.attempts+1,holder:event.worker,processes:[],lease:{token:token3,worker:event.worker,
+lease_ms:event.lease_ms,ends_monotonic_ms:event.lease_ends_monotonic_ms,...event.lease_ends_at===void 0?{}:{ends_at:event.lease_ends_at},claimed_at:event.at},...keptQuestion(
+job)}))}function answered(job,event,facts){if(!(job.state==="running"||job.state==="queued"&&job.run!==void 0))return refused(job,event,`it is ${job.state}`);let open22=job.
+question;if(open22===void 0||open22.question_id!==event.question_id)return answerRefused(job.job_id,`no question "${event.question_id}" is open`);if(open22.answer===
+event.answer)return{outcome:"same",job};if(open22.answer!==void 0)return answerRefused(job.job_id,`question "${event.question_id}" was answered already`);let question={
+...open22,answer:event.answer},message={kind:"answer",id:event.question_id,text:event.answer};return changed({...job,...facts,question,...job.run&&withMessage(job,
+message)})}function resolved(job,event,facts){if(job.state==="needs_recovery"&&event.outcome==="completed"){let output3=event.note??`${event.by.person} accepted\
+ what the turn left as done.`,{thread_id}=job;return changed(become(facts,{state:"completed",result:{output:output3,thread_id},isAccepted:!0}))}if(job.state!=="\
+needs_review")return refused(job,event,`it is ${job.state}, not needs_review`);if(event.outcome==="queued"){let{not_before}=job;if(event.feedback!==void 0&&job.
+phase==="before")return refused(job,event,"it has not run, so there is no result to send back");let next=sentBack(job,byPerson(facts,event),event.feedback);return changed(
+become(next,{state:"queued",not_before}))}if(event.outcome==="failed"){let error2={code:"REVIEW_REJECTED",message:event.note??rejectionOf(job,event.by.person)};
+return changed(become(facts,{state:"failed",error:error2,last_error:error2,result:job.result}))}return job.result===void 0?refused(job,event,"it has no result t\
+o approve yet; queue it instead"):changed(become(facts,{state:"completed",result:job.result}))}function rejectionOf(job,person){return isBlocked(job)?`${person}\
+ gave it up. Its agent was blocked: ${job.reason}`:`${person} rejected it.`}function sentBack(job,facts,note4){if(note4===void 0)return facts;let{thread_id,holder,
+result}=job,feedback={notes:[...job.feedback?.notes??[],note4],thread_id,thread_usage:result?.thread_usage,home:holder?.home};if(!continuesElsewhere(job))return{
+...facts,feedback};let message={kind:"reply",id:`reply-${facts.version}`,text:note4},run2=job.run&&{...job.run,parts:void 0};return{...facts,feedback,run:run2,...withMessage(
+job,message)}}function expired(job,event,facts){if(job.expires_at===void 0||event.at<job.expires_at)return refused(job,event,`its time is not up (${job.expires_at??
+"it has no ttl_ms"})`);if(needsPerson(job))return refused(job,event,"it waits for a person");if(job.state==="running"&&job.task.write===!0){let reason2=`Its tim\
+e to live ended at ${job.expires_at} while a write turn was running.`;return changed(become(facts,{state:"needs_recovery",reason:reason2}))}return changed(become(
+facts,{state:"expired"}))}function failed(job,event){let facts={...factsOf(job,event),last_error:event.error,deferrals:void 0},isLeft=job.attempts<job.max_attempts;
+if(event.retryable&&mayRunAgain(job,event.untouched)&&isLeft){let wait=backOff(event.at,event.retry_at);return changed(become(facts,{state:"queued",...wait,...keptQuestion(
+job)}))}let{error:error2,usage}=event;return changed(become(facts,{state:"failed",error:error2,...usage&&{usage}}))}function backOff(at,until){return until===void 0?
+{not_before:void 0}:{not_before:until,delay_ms:Date.parse(until)-Date.parse(at)}}function lost(job,reason2,facts){if(continuesElsewhere(job)){let attempts=job.attempts-
+1;return changed(become(facts,{state:"queued",attempts,...keptQuestion(job)}))}let again=cutOff(job,facts);if(again!==void 0)return again;if(job.task.write===!0)
+return changed(become(facts,{state:"needs_recovery",reason:reason2}));let error2={code:"WORKER_LOST",message:reason2};return job.attempts<job.max_attempts?changed(
+become(facts,{state:"queued",last_error:error2})):changed(become(facts,{state:"failed",error:error2,last_error:error2}))}function repeatedWriteTurns(job,events){
+if(job.task.write!==!0)return[];let repeated=[],mayRun=!0,isElsewhere2=!1,isOver=!1;for(let event of events)event.type==="run"?isElsewhere2=event.run.hasFailed!==
+!0:event.type==="check"||event.type==="checked"?isOver=event.type==="check":event.type==="claim"?(mayRun||repeated.push(event.version),mayRun=!1):event.type==="\
+recover"||event.type==="resolve"||event.type==="release"?(mayRun=!0,event.type!=="release"&&(isOver=!1)):event.type==="fail"?mayRun=isElsewhere2||isOver||event.
+untouched===!0:event.type==="lose"&&(mayRun=isElsewhere2||isOver);return repeated}function endsOf(events){let job,ends=0;for(let event of events){let next=transition(
+job,event);next.outcome==="changed"&&(job=next.job),job!==void 0&&isFinal(job)&&(ends+=1)}return ends}function breachesOf(job,events){let breaches=[];if(jobIdWithin(
+job.scope,job.request_id)!==job.job_id){let message=`Its request id "${job.request_id}" belongs to another job id.`;breaches.push({code:"foreign_request",message})}
+for(let version2 of repeatedWriteTurns(job,events)){let message=`Version ${version2} runs a write job again without a person's decision.`;breaches.push({code:"w\
+rite_job_twice",message})}let ends=isFinal(job)?endsOf(events):0;return ends>1&&breaches.push({code:"second_end",message:`Its log has ${ends} ends.`}),breaches}
+function countJob(audit2,job,events){if(audit2.accepted+=1,audit2.by_state[job.state]=(audit2.by_state[job.state]??0)+1,audit2.turns+=events.filter(({type})=>type===
+"claim").length,audit2.write_turns_repeated+=repeatedWriteTurns(job,events).length,job.task.write===!0&&(audit2.write_jobs+=1),job.expunged===!0&&(audit2.tombstones+=
+1),!isFinal(job)){audit2.live+=1;return}audit2.ended+=1,endsOf(events)<=1&&(audit2.one_end+=1)}function emptyAudit(){return{accepted:0,ended:0,live:0,by_state:{},
+one_end:0,turns:0,write_jobs:0,write_turns_repeated:0,hints_matched:0,hints_missing:0,hints_stray:0,outputs:0,late_lines:0,fragments:0,tombstones:0,quarantined:0,
+unborn:0,logs:0,log_lines:0,attachments:0,findings:[]}}function encodeRecord(entry){return recordOf(JSON.stringify(entry))}function*readLines(bytes){for(let read2 of readSealed(
+bytes))yield read2.kind==="record"?entryOf(read2):read2}function entryOf({line,value,bytes}){let parsed2=checkEntry(value);if(parsed2.success)return{kind:"entry",
+line,entry:parsed2.data,bytes};let where=parsed2.error.issues[0]?.path.join(".")??"";return{kind:"damage",line,reason:`the event is malformed at "${where}"`}}var GONE2="\
+Its prompt and result were removed when its retention was over.";function tombstoneOf(job){return{format:1,version:job.version,type:"tombstone",at:job.updated_at,
+writer:"gc",job_id:job.job_id,request_id:job.request_id,digest:job.digest,to:job.to,from:job.from,parent:job.parent,state:job.state,write:job.task.write===!0,attempts:job.
+attempts,token:job.token,labels:job.labels,created_at:job.created_at,ended_at:job.updated_at,...job.scope===void 0?{}:{scope:job.scope},...job.message_id===void 0?
+{}:{message_id:job.message_id},...job.task.model===void 0?{}:{model:job.task.model},...job.spent===void 0?{}:{spent:job.spent}}}function jobOfTombstone(tombstone){
+let{model:model2,spent}=tombstone,facts={job_id:tombstone.job_id,version:tombstone.version,request_id:tombstone.request_id,digest:tombstone.digest,to:tombstone.
+to,from:tombstone.from,parent:tombstone.parent,task:{prompt:GONE2,write:tombstone.write,...model2===void 0?{}:{model:model2}},max_attempts:Math.max(1,tombstone.
+attempts),priority:0,labels:tombstone.labels,attempts:tombstone.attempts,token:tombstone.token,processes:[],created_at:tombstone.created_at,updated_at:tombstone.
+ended_at,expunged:!0,...tombstone.scope===void 0?{}:{scope:tombstone.scope},...tombstone.message_id===void 0?{}:{message_id:tombstone.message_id},...spent===void 0?
+{}:{spent}};switch(tombstone.state){case"completed":return{...facts,state:"completed",result:{output:""}};case"failed":return{...facts,state:"failed",error:{code:"\
+EXPUNGED",message:GONE2}};case"cancelled":return{...facts,state:"cancelled",by:{person:"somebody"},reason:GONE2};case"expired":return{...facts,state:"expired"}}}
+var MAX_LOG_BYTES=256*1024*1024,{O_RDWR,O_RDONLY:O_RDONLY3,O_APPEND:O_APPEND2,O_CREAT:O_CREAT3,O_EXCL,O_NOFOLLOW:O_NOFOLLOW4,O_NONBLOCK:O_NONBLOCK4}=fs9.constants,
 PLAIN=O_NOFOLLOW4|O_NONBLOCK4,MAX_SHORT_BYTES=64*1024;function openLog(path,jobId2){return open3(path,jobId2,O_RDWR|O_APPEND2)}function openLogToRead(path,jobId2){
 return open3(path,jobId2,O_RDONLY3)}function createLog(path,jobId2){try{return{fd:fs9.openSync(path,O_RDWR|O_APPEND2|O_CREAT3|O_EXCL|PLAIN,384),path,jobId:jobId2}}catch(error2){
 if(systemCode(error2)==="EEXIST")return;throw storeFault(`create job "${jobId2}"`,path,error2)}}function closeLog(log){fs9.closeSync(log.fd)}function peekJob(path,jobId2){
@@ -3141,20 +3142,20 @@ jobId}": "${log.path}" line ${line} has format ${format2}, this program knows fo
 jobId,file:log.path,line,format:format2};return new RelayError("STORE_FORMAT_UNKNOWN",message,{details})}function createConversations(layout){function enter2(job){
 let queue=queueOf(job);queue!==void 0&&touchInside(queue,conversationNameOf(job))}function behindOthers(event){let key2=event.task.conversation_key;if(key2===void 0)
 return event;let last2=namesIn(layout.conversationQueue(event.to,key2)).toSorted().at(-1)??"";return createdAfter(event,readConversationName(last2)?.createdMs??
-0)}function remove2(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs24.unlinkSync(`${queue}/${conversationNameOf(job)}`)),removeEmpty(queue))}function before(job){
+0)}function remove3(job){let queue=queueOf(job);queue!==void 0&&(ifPresent(()=>fs24.unlinkSync(`${queue}/${conversationNameOf(job)}`)),removeEmpty(queue))}function before(job){
 let queue=queueOf(job);if(queue===void 0)return;enter2(job);let held2=heldIds(job.to),own3=conversationNameOf(job);for(let name2 of namesIn(queue).toSorted()){let jobId2=readConversationName(
 name2)?.jobId;if(jobId2===void 0||name2===own3)continue;let isEarlier=name2<own3;if(!isEarlier&&!held2.has(jobId2))continue;let other=readAhead(jobId2);if(other!==
 void 0&&waitsFor(other,{isEarlier,isHeld:held2.has(jobId2)}))return other}}function firstIn(queue,agent){let held2=heldIds(agent);for(let name2 of namesIn(queue).
 toSorted()){let jobId2=readConversationName(name2)?.jobId,job=jobId2===void 0?void 0:readAhead(jobId2);if(job!==void 0){if(job.state==="unreadable"){if(held2.has(
 job.job_id))return;continue}if(!isFinal(job)||mayHaveProcesses(job,held2.has(job.job_id)))return job;ifPresent(()=>fs24.unlinkSync(`${queue}/${name2}`))}}}function handOn(job){
-let queue=queueOf(job);if(queue!==void 0)return remove2(job),firstIn(queue,job.to)}function first2(of2){let queue=of2===void 0?someQueue():queueOf(of2);if(queue===
+let queue=queueOf(job);if(queue!==void 0)return remove3(job),firstIn(queue,job.to)}function first2(of2){let queue=of2===void 0?someQueue():queueOf(of2);if(queue===
 void 0)return;let found2=firstIn(queue,agentOf((0,import_node_path10.basename)(queue)));return found2===void 0&&removeEmpty(queue),found2}function someQueue(){let queues=directoriesIn(
 layout.conversationQueues),some=queues[Math.floor(Math.random()*queues.length)];return some===void 0?void 0:`${layout.conversationQueues}/${some}`}function isBehindOthers(job){
 let queue=queueOf(job);return queue===void 0?!1:namesIn(queue).toSorted().includes(conversationNameOf(job))&&before(job)!==void 0}function namesOf23(agent){return directoriesIn(
 layout.conversationQueues).filter(queue=>agentOf(queue)===agent).flatMap(queue=>namesIn(`${layout.conversationQueues}/${queue}`))}function queueOf(job){let key2=job.
 task.conversation_key;return key2===void 0?void 0:layout.conversationQueue(job.to,key2)}function heldIds(agent){return new Set(namesIn(layout.running(agent)).map(
 name2=>readSortKey(name2)?.jobId??""))}function readAhead(jobId2){try{return foldAt(layout.log(jobId2),jobId2)?.job}catch(error2){if(!(error2 instanceof RelayError))
-throw error2;return{state:"unreadable",job_id:jobId2}}}return{enter:enter2,behindOthers,remove:remove2,before,handOn,first:first2,isBehindOthers,namesOf:namesOf23}}
+throw error2;return{state:"unreadable",job_id:jobId2}}}return{enter:enter2,behindOthers,remove:remove3,before,handOn,first:first2,isBehindOthers,namesOf:namesOf23}}
 function agentOf(queue){return nameOfFile(queue.slice(0,queue.lastIndexOf("~")))}function isSetAside(error2){return error2 instanceof RelayError&&error2.details.
 set_aside===!0}async function setAside2(layout,jobId2,why2){if(isAlreadyAside(layout,jobId2))return;let name2=`${jobId2}.${why2.at.replace(/[^0-9]/g,"")}.${(0,import_node_crypto5.randomBytes)(
 3).toString("hex")}.jsonl`,kept=`${layout.quarantine}/${name2}`,entry={format:1,version:1,type:"set_aside",at:why2.at,writer:"doctor",job_id:jobId2,kept_as:kept,
@@ -3519,86 +3520,89 @@ bucket);if(!(start3===void 0||start3>now))for(let name2 of namesIn(`${layout.exp
 hint.at_ms>now)&&(found2.push(hint),found2.length===limit2))return found2}}return found2}function forget(hint){let path=layout.expiryHint(hint);ifPresent(()=>fs18.unlinkSync(
 path))&&removeEmpty((0,import_node_path19.dirname)(path))}return{enter:enter2,leave,due,forget}}function hintOf({job_id:job_id2,expires_at}){return expires_at===
 void 0?void 0:{job_id:job_id2,at_ms:Date.parse(expires_at)}}function createChildren(layout){function enter2(job){job.parent!==void 0&&touchInside(layout.children(
-job.parent.job_id),job.job_id)}function of2(jobId2){return namesIn(layout.children(jobId2)).toSorted()}function remove2(job){if(job.parent===void 0)return;let directory=layout.
+job.parent.job_id),job.job_id)}function of2(jobId2){return namesIn(layout.children(jobId2)).toSorted()}function remove3(job){if(job.parent===void 0)return;let directory=layout.
 children(job.parent.job_id);ifPresent(()=>fs19.unlinkSync(`${directory}/${job.job_id}`)),removeEmpty(directory)}function leave(job,read2){if(job.parent===void 0||
-fs19.existsSync(layout.children(job.job_id)))return;remove2(job);let{parent}=job;if(fs19.existsSync(layout.children(parent.job_id)))return;let above=read2(parent.
+fs19.existsSync(layout.children(job.job_id)))return;remove3(job);let{parent}=job;if(fs19.existsSync(layout.children(parent.job_id)))return;let above=read2(parent.
 job_id);above===void 0||!isFinal(above)||(above.state==="cancelled"&&forgetCancelled(above.job_id),leave(above,read2))}function rejoin(job,read2){enter2(job);let above=job.
 parent===void 0?void 0:read2(job.parent.job_id);above!==void 0&&(above.state==="cancelled"&&touchInside(layout.cancellations,above.job_id),isFinal(above)&&rejoin(
 above,read2))}function noteCancelled(jobId2){of2(jobId2).length>0&&touchInside(layout.cancellations,jobId2)}function forgetCancelled(jobId2){ifPresent(()=>fs19.unlinkSync(
-layout.cancellation(jobId2)))}return{enter:enter2,of:of2,remove:remove2,leave,rejoin,noteCancelled,forgetCancelled}}function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.
+layout.cancellation(jobId2)))}return{enter:enter2,of:of2,remove:remove3,leave,rejoin,noteCancelled,forgetCancelled}}function leaseEnd(mtime,nowMonotonicMs){let mtimeMs=Math.
 round(mtime);return mtimeMs>nowMonotonicMs+2592e6?void 0:mtimeMs}function suspicion(stat,nowMonotonicMs){let[read2,written2]=[Math.round(stat.atimeMs),Math.round(
-stat.mtimeMs)];if(read2!==written2)return{monotonic_ms:read2<=nowMonotonicMs?read2:void 0}}function createHints(layout,clock){let conversations=createConversations(
-layout),children=createChildren(layout),expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){place23(job),clear2(job)}function announce(job){
-conversations.enter(job),children.enter(job),expiry.enter(job);let path=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside((0,import_node_path17.dirname)(
-path),(0,import_node_path17.basename)(path))}function arrive2(job){return ifPresent(()=>fs20.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){
-return job.version>1||job.state==="queued"&&!fs20.existsSync(layout.creationHint(job))}function isHinted(job){return[layout.queueHint(job),...layout.runningHints(
-job),layout.creationHint(job)].some(path=>fs20.existsSync(path))}function waiting(agent){let held2=namesIn(layout.running(agent)).flatMap(name2=>conversationNameIn(
+stat.mtimeMs)];if(read2!==written2)return{monotonic_ms:read2<=nowMonotonicMs?read2:void 0}}function createTurnHints(layout,clock){function isHeld2(job){return layout.
+runningHints(job).some(path=>statOf2(path)!==void 0)}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path=layout.runningHint(job);
+fs20.mkdirSync((0,import_node_path20.dirname)(path),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(layout.queueHint(job),path))||touchFile(path),setLease2(
+job,job.lease.ends_monotonic_ms)}function keepLease(job){let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||
+(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/
+1e3;return ifPresent(()=>fs20.utimesSync(layout.runningHint(job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.runningHint(job),stat=statOf2(
+path);if(stat===void 0)return;let seconds=(byWallClock?clock.now():clock.monotonic())/1e3;ifPresent(()=>fs20.utimesSync(path,seconds,stat.mtimeMs/1e3))}function running2(){
+let hints=new Map;for(let directory of directoriesIn(layout.runningRoot))for(let name2 of namesIn(`${layout.runningRoot}/${directory}`)){let jobId2=readSortKey(
+name2)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}/${name2}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.
+mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(
+ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.
+ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2){for(let path of heldPaths(agent,jobId2))remove(path)}function heldPaths(agent,jobId2){
+let directory=layout.running(agent);return namesIn(directory).filter(name2=>readSortKey(name2)?.jobId===jobId2).map(name2=>`${directory}/${name2}`)}return{isHeld:isHeld2,
+holdLease,keepLease,setLease:setLease2,suspect,running:running2,drop,heldPaths}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(
+one,other)}function statOf2(path){try{return fs20.statSync(path)}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}}function remove(path){ifPresent(
+()=>fs20.unlinkSync(path))}function createHints(layout,clock){let turns=createTurnHints(layout,clock),conversations=createConversations(layout),children=createChildren(
+layout),expiry=createExpiry(layout),delayed=createDelayed(layout);function reconcile(job){place23(job),clear2(job)}function announce(job){conversations.enter(job),
+children.enter(job),expiry.enter(job);let path=job.state==="queued"?layout.creationHint(job):layout.attention(job.job_id);touchInside((0,import_node_path17.dirname)(
+path),(0,import_node_path17.basename)(path))}function arrive2(job){return ifPresent(()=>fs21.renameSync(layout.creationHint(job),layout.queueHint(job)))}function hasArrived(job){
+return job.version>1||job.state==="queued"&&!fs21.existsSync(layout.creationHint(job))}function isHinted(job){return[layout.queueHint(job),...layout.runningHints(
+job),layout.creationHint(job)].some(path=>fs21.existsSync(path))}function waiting(agent){let held2=namesIn(layout.running(agent)).flatMap(name2=>conversationNameIn(
 name2)??[]);return[...new Set([...conversations.namesOf(agent),...held2])].toSorted()}function isInQueue(job){return[layout.queueHint(job),layout.creationHint(job)].
-some(path=>fs20.existsSync(path))}function place23(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(
-job))&&(job.state==="queued"?queue(job):job.state==="running"?keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.
-state!=="queued"&&remove(layout.queueHint(job)),needsPerson(job)||remove(layout.attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):void 0;
-dropTurns(job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(agent=>heldPaths(agent,job.job_id)).filter(path=>path!==keep);if(!(wrong.length===
-0||hasBegun2(job))){for(let path of wrong)remove(path);hasBegun2(job)}}function hasBegun2(seen){if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(
-layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(keepLease(now),!0)}function enter2(before,after,isSettled2){if(before.expires_at!==after.
-expires_at&&expiry.enter(after),before.state!==after.state)if(!isSettled2&&before.state==="running"&&setLease2(before,clock.monotonic()),after.state==="running")
-holdLease(after);else if(after.state==="queued"){if(!isSettled2||needsPerson(before)&&isHeld2(before))return;before.state==="running"&&rename(layout.runningHint(
-before),after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.
-state||after.state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="que\
-ued"?layout.queueHint(before):needsPerson(before)?layout.attention(before.job_id):void 0}function isHeld2(job){return layout.runningHints(job).some(path=>statOf2(
-path)!==void 0)}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path17.dirname)(path),(0,import_node_path17.basename)(path))}function rename(from,job){
-let to=layout.queueHint(job);return ifPresent(()=>fs20.renameSync(from,to))?!0:(fs20.mkdirSync((0,import_node_path17.dirname)(to),{recursive:!0,mode:448}),ifPresent(
-()=>fs20.renameSync(from,to)))}function holdLease(job){if(setLease2(job,job.lease.ends_monotonic_ms))return;let path=layout.runningHint(job);fs20.mkdirSync((0,import_node_path17.dirname)(
-path),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(layout.queueHint(job),path))||touchFile(path),setLease2(job,job.lease.ends_monotonic_ms)}function keepLease(job){
-let stat=statOf2(layout.runningHint(job));stat!==void 0&&leaseEnd(stat.mtimeMs,clock.monotonic())!==void 0||(holdLease(job),setLease2(job,Math.max(job.lease.ends_monotonic_ms,
-clock.monotonic()+job.lease.lease_ms)))}function setLease2(job,endsMonotonicMs){let seconds=endsMonotonicMs/1e3;return ifPresent(()=>fs20.utimesSync(layout.runningHint(
-job),seconds,seconds))}function suspect(job,{byWallClock}){let path=layout.runningHint(job),stat=statOf2(path);if(stat===void 0)return;let seconds=(byWallClock?
-clock.now():clock.monotonic())/1e3;ifPresent(()=>fs20.utimesSync(path,seconds,stat.mtimeMs/1e3))}function running2(){let hints=new Map;for(let directory of directoriesIn(
-layout.runningRoot))for(let name2 of namesIn(`${layout.runningRoot}/${directory}`)){let jobId2=readSortKey(name2)?.jobId,stat=statOf2(`${layout.runningRoot}/${directory}\
-/${name2}`);if(jobId2===void 0||stat===void 0)continue;let now=clock.monotonic(),ends=leaseEnd(stat.mtimeMs,now),age=clock.now()-Math.floor(stat.ctimeMs),other=hints.
-get(jobId2);hints.set(jobId2,{job_id:jobId2,agent:nameOfFile(directory),ends_monotonic_ms:later2(ends,other?.ends_monotonic_ms),age_ms:Math.min(age,other?.age_ms??
-age),suspected:other===void 0?suspicion(stat,now):void 0,changed_at_ms:Math.max(Math.floor(stat.ctimeMs),other?.changed_at_ms??0)})}return[...hints.values()]}function drop(agent,jobId2){
-for(let path of heldPaths(agent,jobId2))remove(path)}function heldPaths(agent,jobId2){let directory=layout.running(agent);return namesIn(directory).filter(name2=>readSortKey(
-name2)?.jobId===jobId2).map(name2=>`${directory}/${name2}`)}function withdraw(job){remove(layout.creationHint(job)),remove(layout.queueHint(job)),remove(layout.
-attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting,enter:enter2,
-isHeld:isHeld2,outlived,queue,place:place23,clear:clear2,reconcile,setLease:setLease2,suspect,running:running2,drop,dropTurns,remove,withdraw,conversations,children,
-expiry,delayed}}function later2(one,other){return one===void 0||other===void 0?one??other:Math.max(one,other)}function statOf2(path){try{return fs20.statSync(path)}catch(error2){
-if(systemCode(error2)==="ENOENT")return;throw error2}}function remove(path){ifPresent(()=>fs20.unlinkSync(path))}function createSharedFlush(fd,isBusy){let flush22=createDataFlush(
-isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),next=void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(
-last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){let{layout}=on,{fd,path}=on.file,{ino}=fs21.fstatSync(
-fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.
-now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest=setTimeout(()=>on.whenResting?.(),REST_MS).unref();async function commit(jobId2,log){
-let record22=encodeJournalRecord(sequence,jobId2,log);if(record22.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(record22.length)||!write3(record22))
-return!1;named3[half].add(jobId2),position+=record22.length,sequence+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error2){if(systemCode(error2)===
-void 0)throw error2;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){
-return checkpoint!==void 0?!1:(checkpoint=release3(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}async function release3(which){
-try{await flushLogs(layout,named3[which]),fs21.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named3[which].clear()}catch(error2){
-if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;isUsable=!1}}function write3(record22){try{if(fs21.writeSync(fd,record22,0,record22.
-length,position)===record22.length)return!0}catch(error2){if(systemCode(error2)===void 0)throw error2}return isUsable=!1,!1}function isStillHere(){let now=performance.
-now();return now-checkedAt<CHECK_MS3||(checkedAt=now,fs21.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){
-return flushLogs(layout,new Set([...named3[0],...named3[1]]))}function clear2(){isUsable&&named3[half].size>0&&turn2()}async function end3(most){isUsable=!1,clearTimeout(
-idle),clearTimeout(rest),await checkpoint;try{if(named3[0].size+named3[1].size>most)return;await flushAll(),removeJournal(path)}finally{await flushed().catch(()=>{}),
-fs21.closeSync(fd)}}return{commit,end:end3,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.
-POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,
-own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){return changes2+=1,own3?.isUsable()===!0?
-own3.commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}async function prepare(){if(!isPreparing){
-isPreparing=!0;try{await end3(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=createOwnJournal({layout,file,whenResting:()=>endAside(
-MANY2)}),isClosed3&&await end3(MOST_AT_THE_END)}catch(error2){let answer3=error2 instanceof RelayError?error2.code:systemCode(error2);if(answer3===void 0)throw error2;
-notBefore=performance.now()+RETRY_MS,report2(answer3)}finally{isPreparing=!1}}}async function end3(most){let former=own3;own3=void 0,await former?.end(most)}function report2(answer3){
-hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer3}): every change is flushed to its job's log instead, which i\
-s as safe and slower`))}function endAside(most){end3(most).catch(error2=>{if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2})}return{
-commit,prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){if(!isOlder())return;await withLock(
-`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(layout.document,StoreDocument);
-return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,
-...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message=`Cann\
-ot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message,{details:{
-job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json4}=stampEvent(entry.
-event,{jobId:log.jobId,version:version2,writer}),record22=recordOf(json4),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record22]):record22,action=`\
-write "${entry.event.type}" of job "${log.jobId}"`;try{let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);
-let{size,nlink,ino,ctimeMs}=fs222.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
-log,{version:version2,writer,durable:entry.durable},journal);let whole=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log,{writer,whole},
-journal);let job=apply(log,0,at.job,event),kept=whole===void 0?{}:{bytes:Buffer.concat(whole)};return{job,events:[...at.events,event],size,ino,ctimeMs,...kept}}catch(error2){
-throw storeFault(action,log.path,error2)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs222.fstatSync(log.fd),now=fold(
-log);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log,{
+some(path=>fs21.existsSync(path))}function place23(job){isFinal(job)||(conversations.enter(job),children.enter(job),expiry.enter(job)),!(job.state==="queued"&&!hasArrived(
+job))&&(job.state==="queued"?queue(job):job.state==="running"?turns.keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){
+job.state!=="queued"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):
+void 0;dropTurns(job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(agent=>turns.heldPaths(agent,job.job_id)).filter(path=>path!==keep);if(!(wrong.
+length===0||hasBegun2(job))){for(let path of wrong)remove2(path);hasBegun2(job)}}function hasBegun2(seen){if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(
+layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(turns.keepLease(now),!0)}function catchUp(seen){let now=peekJob(layout.log(seen.job_id),seen.
+job_id);now!==void 0&&now.state!==seen.state&&!isFinal(now)&&place23(now)}function enter2(before,after,isSettled2){if(before.expires_at!==after.expires_at&&expiry.
+enter(after),before.state!==after.state)if(!isSettled2&&before.state==="running"&&turns.setLease(before,clock.monotonic()),after.state==="running")turns.holdLease(
+after);else if(after.state==="queued"){if(!isSettled2||needsPerson(before)&&turns.isHeld(before))return;before.state==="running"&&rename(layout.runningHint(before),
+after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.
+state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(
+before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path17.dirname)(
+path),(0,import_node_path17.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs21.renameSync(from,to))?!0:(fs21.mkdirSync(
+(0,import_node_path17.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs21.renameSync(from,to)))}function withdraw(job){remove2(layout.creationHint(job)),remove2(
+layout.queueHint(job)),remove2(layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,
+isHinted,isInQueue,waiting,enter:enter2,catchUp,isHeld:turns.isHeld,outlived,queue,place:place23,clear:clear2,reconcile,setLease:turns.setLease,suspect:turns.suspect,
+running:turns.running,drop:turns.drop,dropTurns,remove:remove2,withdraw,conversations,children,expiry,delayed}}function remove2(path){ifPresent(()=>fs21.unlinkSync(
+path))}function createSharedFlush(fd,isBusy){let flush22=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),
+next=void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){
+let{layout}=on,{fd,path}=on.file,{ino}=fs222.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(
+half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest=setTimeout(()=>on.
+whenResting?.(),REST_MS).unref();async function commit(jobId2,log){let record22=encodeJournalRecord(sequence,jobId2,log);if(record22.length>RECORD_HEADER+MAX_SHORT_BYTES||
+!isUsable||!makeRoom(record22.length)||!write3(record22))return!1;named3[half].add(jobId2),position+=record22.length,sequence+=1,idle.refresh(),rest.refresh();try{
+await flushed()}catch(error2){if(systemCode(error2)===void 0)throw error2;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=
+startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release3(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,
+position=startOf(half),!0)}async function release3(which){try{await flushLogs(layout,named3[which]),fs222.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),
+await flushFile(fd),named3[which].clear()}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;isUsable=!1}}function write3(record22){
+try{if(fs222.writeSync(fd,record22,0,record22.length,position)===record22.length)return!0}catch(error2){if(systemCode(error2)===void 0)throw error2}return isUsable=
+!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS3||(checkedAt=now,fs222.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:
+(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named3[0],...named3[1]]))}function clear2(){isUsable&&named3[half].
+size>0&&turn2()}async function end3(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named3[0].size+named3[1].size>most)return;await flushAll(),
+removeJournal(path)}finally{await flushed().catch(()=>{}),fs222.closeSync(fd)}}return{commit,end:end3,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}
+var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
+close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){
+return changes2+=1,own3?.isUsable()===!0?own3.commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}
+async function prepare(){if(!isPreparing){isPreparing=!0;try{await end3(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=
+createOwnJournal({layout,file,whenResting:()=>endAside(MANY2)}),isClosed3&&await end3(MOST_AT_THE_END)}catch(error2){let answer3=error2 instanceof RelayError?error2.
+code:systemCode(error2);if(answer3===void 0)throw error2;notBefore=performance.now()+RETRY_MS,report2(answer3)}finally{isPreparing=!1}}}async function end3(most){
+let former=own3;own3=void 0,await former?.end(most)}function report2(answer3){hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}\
+" (${answer3}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end3(most).catch(error2=>{if(!(error2 instanceof
+RelayError)&&systemCode(error2)===void 0)throw error2})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
+if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
+layout.document,StoreDocument);return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent(
+{format:1,version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.
+error),message=`Cannot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVAL\
+ID",message,{details:{job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json4}=stampEvent(
+entry.event,{jobId:log.jobId,version:version2,writer}),record22=recordOf(json4),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record22]):record22,
+action=`write "${entry.event.type}" of job "${log.jobId}"`;try{let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.
+length);let{size,nlink,ino,ctimeMs}=fs232.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))
+return await afterAll(log,{version:version2,writer,durable:entry.durable},journal);let whole=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(
+log,{writer,whole},journal);let job=apply(log,0,at.job,event),kept=whole===void 0?{}:{bytes:Buffer.concat(whole)};return{job,events:[...at.events,event],size,ino,
+ctimeMs,...kept}}catch(error2){throw storeFault(action,log.path,error2)}}async function afterAll(log,{version:version2,writer,durable},journal){let{ino,ctimeMs}=fs232.fstatSync(
+log.fd),now=fold(log);if(now.events[version2-1]?.writer===writer)return durable&&await makeDurable(log,{writer,whole:void 0},journal),{...now,ino,ctimeMs}}async function makeDurable(log,{
 writer,whole},journal){await journal.commit(log.jobId,()=>whole??[readAll(log)])||await flushMarked(log,writer)}var EMPTY={job:void 0,events:[],size:0,bytes:Buffer.
 alloc(0)};function createJobCreation(on){let{layout,hints,cache,journal}=on;return create2;async function create2(event){let path=layout.log(event.job_id),fresh=createLog(
 path,event.job_id),log=fresh??openLog(path,event.job_id);if(log===void 0)return create2(event);try{let at=fresh===void 0?cache.fold(log):EMPTY;return await createIn(
@@ -3612,11 +3616,11 @@ let now=peekJob(layout.log(job.job_id),job.job_id);now?.state==="queued"&&now.ve
 let at=fold(log);return at.job===void 0||isGone2(log)?Promise.resolve(void 0):(layout.creationHint(at.job)!==layout.creationHint(created2)&&(hints.remove(layout.
 creationHint(created2)),hints.conversations.remove(created2)),confirm(log,at))}async function takeBack2(log,created2){try{if(fold(log).isTakenBack!==!0)return;hints.
 withdraw(created2),await discard(log)}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2}}function discard(log){return withFreeLock(
-`${layout.quarantine}/duty`,async()=>{!isGone2(log)&&fold(log).isTakenBack===!0&&ifPresent(()=>fs232.unlinkSync(log.path))})}async function confirm(log,at){let{
+`${layout.quarantine}/duty`,async()=>{!isGone2(log)&&fold(log).isTakenBack===!0&&ifPresent(()=>fs242.unlinkSync(log.path))})}async function confirm(log,at){let{
 job}=at;if(job!==void 0){try{at.events.length===1&&at.isKept!==!0&&!hints.hasArrived(job)&&markKept(log);let now=await settleLog(log,at);if(now.job===void 0||isGone2(
 log))return;afterwards(()=>findAgain(now.job??job))}catch(error2){throw storeFault(`confirm job "${job.job_id}"`,log.path,error2)}return{created:!1,job}}}function findAgain(job){
 job.state==="queued"&&hints.arrive(job),isFinal(job)||hints.reconcile(job),job.state==="queued"&&wakeFor(layout,job)}}var MOST2=64;function createCache(){let known2=new Map;
-return{fold(log){let at=known2.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,ctimeMs}=fs242.fstatSync(log.fd);return ino===at.ino&&size===at.size&&
+return{fold(log){let at=known2.get(log.jobId);if(at===void 0)return fold(log);let{ino,size,ctimeMs}=fs25.fstatSync(log.fd);return ino===at.ino&&size===at.size&&
 ctimeMs===at.ctimeMs?at:(known2.delete(log.jobId),fold(log))},guess:jobId2=>known2.get(jobId2),forget(jobId2){known2.delete(jobId2)},keep(log,at){if(known2.delete(
 log.jobId),!(at.size>MAX_SHORT_BYTES)&&(known2.set(log.jobId,at),!(known2.size<=MOST2)))for(let eldest of known2.keys()){known2.delete(eldest);return}}}}var LATE_MS=1e3,
 FORGOTTEN_MS=24*3600*1e3;function createCreationFinisher(on){let{layout,hints,cache}=on;return async function(paths,now){let isAnyReady=!1;for(let path of paths){
@@ -3631,15 +3635,15 @@ void 0||jobId2===void 0))return{jobId:jobId2,createdMs:createdMsOf(sortKey)}}var
 get(jobId2);kept.delete(jobId2);let log=known2??openLog(layout.log(jobId2),jobId2);return log&&{log,wasKept:known2!==void 0}},leave(log,isRunning){if(!isRunning||
 kept.has(log.jobId))return closeLog(log);kept.set(log.jobId,log);for(let[jobId2,eldest]of kept){if(kept.size<=MOST3)return;kept.delete(jobId2),closeLog(eldest)}},
 close(){for(let log of kept.values())closeLog(log);kept.clear()}}}function quarantine(layout,jobId2){try{touchFile(layout.attention(jobId2));let source=layout.log(
-jobId2),stat=fs25.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}\
-.jsonl`;fs25.copyFileSync(source,copy,fs25.constants.COPYFILE_EXCL)}catch(error2){if(systemCode(error2)===void 0)throw error2}}var MOST4=1024;function createShown(on){
+jobId2),stat=fs26.lstatSync(source);if(!stat.isFile()||stat.size>MAX_LOG_BYTES)return;let copy=`${layout.quarantine}/${jobId2}.${stat.size}.${Math.trunc(stat.mtimeMs)}\
+.jsonl`;fs26.copyFileSync(source,copy,fs26.constants.COPYFILE_EXCL)}catch(error2){if(systemCode(error2)===void 0)throw error2}}var MOST4=1024;function createShown(on){
 let{layout,hints,cache}=on,known2=new Map;function note4({job_id:job_id2,version:version2}){if(known2.delete(job_id2),known2.set(job_id2,version2),!(known2.size<=
 MOST4))for(let eldest of known2.keys()){known2.delete(eldest);return}}function isKnown({job_id:job_id2,version:version2}){return known2.get(job_id2)===version2}
 function isSettled2({job,events,isInDoubt}){return job===void 0||isKnown(job)?!0:isInDoubt===!0?!1:isFinal(job)?!hasHint2(job,beforeLast(events)):needsPerson(job)?
-job.version>1&&fs26.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;
+job.version>1&&fs27.existsSync(layout.attention(job.job_id)):job.state!=="queued"||hints.hasArrived(job)}function hasHint2(job,before){if(before===void 0)return!1;
 let key2=sortKeyOf(before),paths=[layout.runningHint(before)];before.state==="queued"&&(paths.push(layout.queueHint(before),layout.creationHint(before)),paths.push(
 `${layout.queue(before.to)}/${readyBucketOf(key2)}/${key2}`)),needsPerson(before)&&paths.push(layout.attention(job.job_id));let conversation2=job.task.conversation_key;
-return conversation2!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation2)}/${conversationNameOf(job)}`),paths.some(path=>fs26.existsSync(path))}
+return conversation2!==void 0&&paths.push(`${layout.conversationQueue(job.to,conversation2)}/${conversationNameOf(job)}`),paths.some(path=>fs27.existsSync(path))}
 async function settle2(log,at,{isProven=isSettled2(at)}={}){if(at.job===void 0||isProven)return at.job;try{if((await settleLog(log,at)).job===void 0)return}catch(error2){
 throw storeFault(`flush job "${log.jobId}"`,log.path,error2)}return note4(at.job),at.job}async function settleJob(jobId2){let log=openLog(layout.log(jobId2),jobId2);
 if(log!==void 0)try{return await settle2(log,cache.fold(log))}finally{closeLog(log)}}return{note:note4,isKnown,isSettled:isSettled2,settle:settle2,settleJob}}function beforeLast(events){
@@ -3681,78 +3685,78 @@ flat().toSorted((a,b)=>a.line.version-b.line.version)}function latestUnread(line
 void 0&&latest.set(line.recipient,Math.max(number25,latest.get(line.recipient)??0))}return latest}function unreadNumber({event=""}){let[,number25]=/^(\d{1,15})-unread$/.
 exec(event)??[];return number25===void 0?void 0:Number(number25)}function isWait({step:step3,event}){return event===void 0&&(step3==="waiting"||step3==="withdra\
 wn")}function waiterOf({session,process:waiter}){return`${waiter?.pid} ${waiter?.start} ${session}`}var{O_RDWR:O_RDWR3,O_APPEND:O_APPEND22,O_CREAT:O_CREAT32,O_NOFOLLOW:O_NOFOLLOW32,
-O_NONBLOCK:O_NONBLOCK32}=fs27.constants,PROCESS_NAME2=Math.random().toString(36).slice(2),appended=0;function pathOf2(layout,{kind,id}){return kind==="job"?layout.
+O_NONBLOCK:O_NONBLOCK32}=fs28.constants,PROCESS_NAME2=Math.random().toString(36).slice(2),appended=0;function pathOf2(layout,{kind,id}){return kind==="job"?layout.
 deliveries(id):`${layout.root}/deliveries/${kind}/${fileName(id)}.jsonl`}function readDeliveries(layout,subject){let fd=openPlain(pathOf2(layout,subject));if(fd===
-"absent"||fd==="foreign")return logOf("");try{return logOf(fs27.readFileSync(fd,"utf8"))}finally{fs27.closeSync(fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){
+"absent"||fd==="foreign")return logOf("");try{return logOf(fs28.readFileSync(fd,"utf8"))}finally{fs28.closeSync(fd)}}var COMPACT_BYTES=16*1024;function appendDelivery(layout,subject,line){
 let path=pathOf2(layout,subject);appended+=1;let id=`${PROCESS_NAME2}.${appended}`,text2=JSON.stringify({...deliveryDocument(line),id}),fd=openLog2(path);try{writeOnce(
 fd,Buffer.from(`
 ${text2}
-`));let{size,ino}=fs27.fstatSync(fd),bytes=Buffer.alloc(size),length=fs27.readSync(fd,bytes,0,bytes.length,0),lines=linesOf2(bytes.toString("utf8",0,length));return lines[line.
-version-1]?.text!==text2||fs27.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,size})),!0)}finally{
-fs27.closeSync(fd)}}function openLog2(path){let flags=O_RDWR3|O_APPEND22|O_CREAT32|O_NOFOLLOW32|O_NONBLOCK32;try{return fs27.openSync(path,flags,384)}catch(error2){
-if(systemCode(error2)!=="ENOENT")throw error2;return fs27.mkdirSync((0,import_node_path20.dirname)(path),{recursive:!0,mode:448}),fs27.openSync(path,flags,384)}}
+`));let{size,ino}=fs28.fstatSync(fd),bytes=Buffer.alloc(size),length=fs28.readSync(fd,bytes,0,bytes.length,0),lines=linesOf2(bytes.toString("utf8",0,length));return lines[line.
+version-1]?.text!==text2||fs28.lstatSync(path,{throwIfNoEntry:!1})?.ino!==ino?!1:(size>COMPACT_BYTES&&afterwards(()=>compact(path,{lines,ino,size})),!0)}finally{
+fs28.closeSync(fd)}}function openLog2(path){let flags=O_RDWR3|O_APPEND22|O_CREAT32|O_NOFOLLOW32|O_NONBLOCK32;try{return fs28.openSync(path,flags,384)}catch(error2){
+if(systemCode(error2)!=="ENOENT")throw error2;return fs28.mkdirSync((0,import_node_path21.dirname)(path),{recursive:!0,mode:448}),fs28.openSync(path,flags,384)}}
 function compact(path,read2){let kept=linesThatMatter(read2.lines);if(kept.length*2>read2.lines.length)return;let text2=kept.map((line,at)=>`
 ${renumbered(line,at+1)}
-`).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs27.writeFileSync(next,text2,{mode:384,flag:"wx"});let now=fs27.lstatSync(path,{throwIfNoEntry:!1});
-now?.ino===read2.ino&&now.size===read2.size&&fs27.renameSync(next,path)}finally{fs27.rmSync(next,{force:!0})}}function renumbered({text:text2},version2){let fields=parsed(
+`).join(""),next=`${path}.${Math.random().toString(36).slice(2)}.next`;try{fs28.writeFileSync(next,text2,{mode:384,flag:"wx"});let now=fs28.lstatSync(path,{throwIfNoEntry:!1});
+now?.ino===read2.ino&&now.size===read2.size&&fs28.renameSync(next,path)}finally{fs28.rmSync(next,{force:!0})}}function renumbered({text:text2},version2){let fields=parsed(
 text2);return JSON.stringify({...typeof fields=="object"?fields:{},version:version2})}function logOf(text2){let lines=linesOf2(text2).map(({line})=>line);return{
 version:lines.at(-1)?.version??0,lines}}function linesOf2(text2){let lines=[];for(let each of text2.split(`
 `)){let line=each===""?void 0:parseDeliveryLine(parsed(each));line?.version===lines.length+1&&lines.push({line,text:each})}return lines}function parsed(text2){try{
 return JSON.parse(text2)}catch{return}}function repeat(check3,ms){let timer,intervalMs,isStopped=!1;function every(newMs){isStopped||newMs===intervalMs||(intervalMs=
 newMs,clearInterval(timer),timer=setInterval(check3,newMs*(.9+Math.random()*.2)))}return every(ms),{every,stop(){isStopped=!0,clearInterval(timer)}}}var POLL_MS=2e3,
-POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(()=>fs28.utimesSync(
+POLL_ALL_MS=1e4,POLL_UNWATCHED_MS=250,POLL_ALL_UNWATCHED_MS=2e3,JOB_LOG=/^([a-z2-7]{26})\.jsonl$/;function wake(path){let now=new Date;ifPresent(()=>fs29.utimesSync(
 path,now,now))||touchFile(path)}function watchTopic(layout,topic3,listener){if(topic3==="jobs")return watchEveryJob(layout,listener);if("agent"in topic3)return watchSignal(
 layout.watched(topic3.agent),()=>listener());let check3=()=>listener(),isOfJob=name2=>name2===null||name2.startsWith(topic3.job);return watchPaths([layout.shard(
 topic3.job)],{changed:name2=>isOfJob(name2)?check3():void 0,check:check3,everyMs:POLL_MS,unwatchedMs:POLL_UNWATCHED_MS})}function watchInbox(layout,recipient,listener){
-return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check3){return afterwards(()=>touchInside((0,import_node_path21.dirname)(
-path),(0,import_node_path21.basename)(path))),watchFile(path,{changed:check3,check:check3})}function watchFile(path,on){return watchPaths([path],{...on,everyMs:POLL_MS,
+return watchSignal(layout.wakeInbox(recipient),()=>listener())}function watchSignal(path,check3){return afterwards(()=>touchInside((0,import_node_path22.dirname)(
+path),(0,import_node_path22.basename)(path))),watchFile(path,{changed:check3,check:check3})}function watchFile(path,on){return watchPaths([path],{...on,everyMs:POLL_MS,
 unwatchedMs:POLL_UNWATCHED_MS})}function watchEveryJob(layout,listener){return watchPaths(Array.from({length:256},(_,shard)=>`${layout.jobs}/${hex(shard)}`),{changed:name2=>{
 if(name2===null)return listener();let jobId2=JOB_LOG.exec(name2)?.[1];jobId2!==void 0&&listener(jobId2)},check:()=>listener(),everyMs:POLL_ALL_MS,unwatchedMs:POLL_ALL_UNWATCHED_MS})}
 function hex(byte){return byte.toString(16).padStart(2,"0")}function watchPaths(paths,options){let watchers=[],poll2=repeat(options.check,options.everyMs),unwatch=()=>{
-for(let watcher of watchers)watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll2.every(options.unwatchedMs)};try{for(let path of paths){let watcher=fs28.watch(
+for(let watcher of watchers)watcher.close();watchers=[]},giveUp=()=>{unwatch(),poll2.every(options.unwatchedMs)};try{for(let path of paths){let watcher=fs29.watch(
 path,(_event,name2)=>options.changed(name2));watchers.push(watcher),watcher.on("error",giveUp)}}catch{giveUp()}return{close(){poll2.stop(),unwatch()}}}function addItem(layout,item,hint){
-let path=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint===void 0||!ifPresent(()=>fs29.renameSync(hint,path)))&&(ifPresent(()=>touchFile(path))||(fs29.mkdirSync(
-layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path)),hint!==void 0&&ifPresent(()=>fs29.unlinkSync(hint))),wake(layout.wakeInbox(item.recipient))}
-function addItems(layout,items,once3){for(let item of items)once3?hasAlike(layout,item)||(addItem(layout,item),fs29.writeFileSync(latestNote(layout,item),itemIdOf(
+let path=`${layout.inbox(item.recipient)}/${itemIdOf(item)}`;(hint===void 0||!ifPresent(()=>fs30.renameSync(hint,path)))&&(ifPresent(()=>touchFile(path))||(fs30.mkdirSync(
+layout.inbox(item.recipient),{recursive:!0,mode:448}),touchFile(path)),hint!==void 0&&ifPresent(()=>fs30.unlinkSync(hint))),wake(layout.wakeInbox(item.recipient))}
+function addItems(layout,items,once3){for(let item of items)once3?hasAlike(layout,item)||(addItem(layout,item),fs30.writeFileSync(latestNote(layout,item),itemIdOf(
 item),{mode:384})):addItem(layout,item)}function latestNote(layout,{subject,kind,recipient}){return`${layout.inbox(recipient)}/${kind}.${fileName(subject.id)}`}
-function hasAlike(layout,item){let id="";return ifPresent(()=>id=fs29.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id,item.recipient)!==void 0&&!isAbsent(
+function hasAlike(layout,item){let id="";return ifPresent(()=>id=fs30.readFileSync(latestNote(layout,item),"utf8"))?parseItemId(id,item.recipient)!==void 0&&!isAbsent(
 `${layout.inbox(item.recipient)}/${id}`):!1}function notifySender(layout,job,kind,hint){addItem(layout,senderNotification(job,kind),hint)}function isAcknowledged(layout,job,kind){
 let name2=`${job.version}-${kind}`,{lines}=readDeliveries(layout,jobSubject(job.job_id));return lines.some(({step:step3,event})=>step3==="done"&&(event===void 0||
 event===name2))}function readItems(layout,recipient){return namesIn(layout.inbox(recipient)).toSorted().flatMap(name2=>parseItemId(name2,recipient)??[])}function dismissItems(layout,recipient,itemIds){
-return itemIds.filter(id=>parseItemId(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs29.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function expiredItems(layout,now){
+return itemIds.filter(id=>parseItemId(id,recipient)!==void 0).filter(id=>ifPresent(()=>fs30.unlinkSync(`${layout.inbox(recipient)}/${id}`))).length}function expiredItems(layout,now){
 let until=timeWord(new Date(now).toISOString());return namesIn(layout.inboxRoot).flatMap(folder=>{let recipient=nameOfFile(folder),hasExpired=name2=>name2.at(-10)===
 "!"&&name2.slice(-9)<=until;return namesIn(`${layout.inboxRoot}/${folder}`).filter(hasExpired).flatMap(name2=>parseItemId(name2,recipient)??[])})}function createFollowing(on){
 let{layout,hints,shown:shown2}=on;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(layout,row),hints.expiry.
 leave(job),hints.children.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&handOn(job),isReady&&
-wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint)}function handOn(job){let next=hints.conversations.
-handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){let first2=hints.conversations.first(
-behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){
-let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
-isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
-handOn(job)}async function release3(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),
-isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release3}}
-function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),following=createFollowing(
-{layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown:shown2,
-following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;function cursorOf2(agent){
-let cursor2=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor2),cursor2}async function ofJob(jobId2,work2){try{return await work2()}catch(error2){
-throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}
-async function ofStore(action,work2){try{return await work2()}catch(error2){throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(
-layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){let at=readFold2(jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(
-jobId2)!==void 0)return at}async function take22(agent,which){let cursor2=cursorOf2(agent),next=()=>cursor2.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),
-unfinished=cursor2.takeUnfinished();return unfinished.length===0||!await finishCreations(unfinished,which.now)||jobId2!==void 0?jobId2:(cursor2.refresh(),next())}
-return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId2,decide2)=>ofJob(jobId2,()=>change(jobId2,
-decide2)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a j\
-ob",()=>take22(agent,which)),putBack:({agent,job_id:job_id2})=>ofStore("put a job back",()=>cursorOf2(agent).putBack(job_id2,clock.monotonic())),drop:({agent,job_id:job_id2})=>ofStore(
-"drop a hint",()=>hints.drop(agent,job_id2)),reconcile:job=>ofJob(job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore(
-"read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore(
-"count running jobs",()=>namesIn(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs th\
-at wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
-"list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next\
- due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}var PlanStep=strictObject(
-{id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_progress","done","skipped"]),
-note:optional(string2().check(_maxLength(500)))}),MARKS={pending:" ",in_progress:">",done:"x",skipped:"-"},STATUSES=new Map(PlanStep.def.shape.status.options.map(
-status=>[MARKS[status],status])),LINE_ENDS=/[\r\n\u2028\u2029]+/g;function formatPlan(steps){return steps.map(({status,title:title2})=>`[${MARKS[status]}] ${title2.
-replace(LINE_ENDS," ")}`).join(`
+wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint),hint!==void 0&&!isFinal(job)&&hints.catchUp(
+job)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){
+let first2=hints.conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||(hints.queue(first2),wakeFor(layout,
+first2))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);
+let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,
+notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release3(job){if(job.state==="queued")return releaseQueued(job);isFinal(
+job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(
+layout,job))}return{carryOut,nudge,reconcile,release:release3}}function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),
+cache=createCache(),shown2=createShown({layout,hints,cache}),following=createFollowing({layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,
+journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown:shown2,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher(
+{layout,hints,cache,reconcile}),cursors=new Map;function cursorOf2(agent){let cursor2=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,
+cursor2),cursor2}async function ofJob(jobId2,work2){try{return await work2()}catch(error2){throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(
+error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}async function ofStore(action,work2){try{return await work2()}catch(error2){
+throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){
+let at=readFold2(jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(jobId2)!==void 0)return at}async function take22(agent,which){let cursor2=cursorOf2(
+agent),next=()=>cursor2.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),unfinished=cursor2.takeUnfinished();return unfinished.length===0||!await finishCreations(
+unfinished,which.now)||jobId2!==void 0?jobId2:(cursor2.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,
+()=>create2(event)),change:(jobId2,decide2)=>ofJob(jobId2,()=>change(jobId2,decide2)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(
+jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a job",()=>take22(agent,which)),putBack:({agent,job_id:job_id2})=>ofStore("put a job back",
+()=>cursorOf2(agent).putBack(job_id2,clock.monotonic())),drop:({agent,job_id:job_id2})=>ofStore("drop a hint",()=>hints.drop(agent,job_id2)),reconcile:job=>ofJob(
+job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.
+before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn(layout.running(
+agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).
+toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),
+ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore(
+"find the next due job",()=>cursorOf2(agent).nextWork(which))}}var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(
+_minLength(1),_maxLength(200)),status:_enum(["pending","in_progress","done","skipped"]),note:optional(string2().check(_maxLength(500)))}),MARKS={pending:" ",in_progress:"\
+>",done:"x",skipped:"-"},STATUSES=new Map(PlanStep.def.shape.status.options.map(status=>[MARKS[status],status])),LINE_ENDS=/[\r\n\u2028\u2029]+/g;function formatPlan(steps){
+return steps.map(({status,title:title2})=>`[${MARKS[status]}] ${title2.replace(LINE_ENDS," ")}`).join(`
 `)}var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),
 tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),
 ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.
@@ -3761,75 +3765,75 @@ return}}var ACTIVITY_LIMIT_BYTES=64*1024*1024;function lastActivityLine(token3,a
 his job has reached 64 MiB; what follows is not kept. The turn continues."})}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text2,
 detail,steps}=activity;return{...activity,text:redactHead(text2,TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:
 {steps:steps.map(redactStep)}}}function redactStep(step3){let title2=redactHead(step3.title,200);return step3.note===void 0?{...step3,title:title2}:{...step3,title:title2,
-note:redactHead(step3.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW42,O_NONBLOCK:O_NONBLOCK42}=fs30.constants,READ_LIMIT=1024*
-1024;function appendActivity(path,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs30.openSync(path,O_WRONLY3|O_APPEND3|O_CREAT4|
-O_NOFOLLOW42|O_NONBLOCK42,384);try{let room=ACTIVITY_LIMIT_BYTES-fs30.fstatSync(fd).size,text2=`
+note:redactHead(step3.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW42,O_NONBLOCK:O_NONBLOCK42}=fs31.constants,READ_LIMIT=1024*
+1024;function appendActivity(path,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs31.openSync(path,O_WRONLY3|O_APPEND3|O_CREAT4|
+O_NOFOLLOW42|O_NONBLOCK42,384);try{let room=ACTIVITY_LIMIT_BYTES-fs31.fstatSync(fd).size,text2=`
 ${JSON.stringify(line)}
-`;room>0&&fs30.writeSync(fd,text2.length<room?text2:`${text2}
+`;room>0&&fs31.writeSync(fd,text2.length<room?text2:`${text2}
 ${lastActivityLine(token3,at)}
-`)}finally{fs30.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2}}function readActivity(path,page2){let{bytes,start:start3}=readStretch(
+`)}finally{fs31.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2}}function readActivity(path,page2){let{bytes,start:start3}=readStretch(
 path,page2.after),entries=[],position=0;for(;position<bytes.length;){let newline=bytes.indexOf(10,position);if(newline===-1)break;let entry=readEntry(bytes.toString(
 "utf8",position,newline),start3+newline+1);if(entry!==void 0&&entries.push(entry),position=newline+1,page2.after!==void 0&&entries.length===page2.limit)break}return page2.
 after===void 0?entries.slice(-page2.limit):entries}function readStretch(path,after){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return{bytes:Buffer.
-alloc(0),start:0};try{let size=fs30.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),
-count2=fs30.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count2),start:start3}}finally{fs30.closeSync(fd)}}function readEntry(text2,after){
+alloc(0),start:0};try{let size=fs31.fstatSync(fd).size,start3=Math.min(after??Math.max(0,size-READ_LIMIT),size),bytes=Buffer.alloc(Math.min(size-start3,READ_LIMIT)),
+count2=fs31.readSync(fd,bytes,0,bytes.length,start3);return{bytes:bytes.subarray(0,count2),start:start3}}finally{fs31.closeSync(fd)}}function readEntry(text2,after){
 let line=text2===""?void 0:parseActivityLine(text2);return line&&{...line,after}}var STEP=64*1024,MOST_KNOWN=64;function createOutputSlices(layout){let known2=new Map;
 return async function(result,offset,length){let{output:output3,output_blob:blob}=result;if(blob===void 0)return{text:output3.slice(offset,offset+length),total:output3.
 length};let jobId2=blob.file.slice(0,blob.file.indexOf(".")),path=layout.output(jobId2,blob.file),fd=openPlain(path);if(fd==="absent")throw damagedOutput(path,jobId2,
 "it is missing");if(fd==="foreign")throw damagedOutput(path,jobId2,"it is not a plain file");try{let positions=await positionsOf(fd,{blob,path,jobId:jobId2});return{
-text:textIn(fd,positions,offset,length),total:positions.total}}finally{fs31.closeSync(fd)}};async function positionsOf(fd,of2){let identity=identityOf2(fd),found2=known2.
+text:textIn(fd,positions,offset,length),total:positions.total}}finally{fs322.closeSync(fd)}};async function positionsOf(fd,of2){let identity=identityOf2(fd),found2=known2.
 get(of2.path);if(found2!==void 0&&(await found2.catch(()=>{}))?.identity===identity)return found2;let measured=measure(fd,identity,of2);known2.delete(of2.path),
 known2.set(of2.path,measured);for(let oldest of known2.keys()){if(known2.size<=MOST_KNOWN)break;known2.delete(oldest)}return measured.catch(()=>known2.delete(of2.
-path)),measured}}function identityOf2(fd){let{dev,ino,size,ctimeNs}=fs31.fstatSync(fd,{bigint:!0});return`${dev} ${ino} ${size} ${ctimeNs}`}async function measure(fd,identity,{
-blob,path,jobId:jobId2}){let{size}=fs31.fstatSync(fd);if(size!==blob.bytes)throw damagedOutput(path,jobId2,`it has ${size} bytes instead of ${blob.bytes}`);let rest=createSlices(),
+path)),measured}}function identityOf2(fd){let{dev,ino,size,ctimeNs}=fs322.fstatSync(fd,{bigint:!0});return`${dev} ${ino} ${size} ${ctimeNs}`}async function measure(fd,identity,{
+blob,path,jobId:jobId2}){let{size}=fs322.fstatSync(fd);if(size!==blob.bytes)throw damagedOutput(path,jobId2,`it has ${size} bytes instead of ${blob.bytes}`);let rest=createSlices(),
 digest2=(0,import_node_crypto10.createHash)("sha256"),positions={identity,at:[0],units:[0],total:0},buffer=Buffer.allocUnsafe(Math.min(STEP,Math.max(size,1)));for(let start3=0;start3<
-size;){let read2=fs31.readSync(fd,buffer,0,buffer.length,start3);if(read2===0)throw damagedOutput(path,jobId2,"it became shorter while it was read");let whole=start3+
+size;){let read2=fs322.readSync(fd,buffer,0,buffer.length,start3);if(read2===0)throw damagedOutput(path,jobId2,"it became shorter while it was read");let whole=start3+
 read2===size?read2:wholeCharacters(buffer,read2),part2=buffer.subarray(0,whole);digest2.update(part2),positions.total+=part2.toString("utf8").length,start3+=whole,
 positions.at.push(start3),positions.units.push(positions.total),await rest()}if(digest2.digest("hex")!==blob.sha256)throw damagedOutput(path,jobId2,"its SHA-256\
  is not the one in the log");return positions}function textIn(fd,{at,units,total},offset,length){let end3=Math.min(total,offset+length);if(offset>=end3)return"";
 let first2=lastUpTo(units,offset),last2=lastUpTo(units,end3-1)+1,from=at[first2]??0,bytes=Buffer.allocUnsafe((at[last2]??from)-from);for(let done=0;done<bytes.length;){
-let read2=fs31.readSync(fd,bytes,done,bytes.length-done,from+done);if(read2===0)break;done+=read2}let start3=offset-(units[first2]??0);return bytes.toString("ut\
-f8").slice(start3,start3+(end3-offset))}function wholeCharacters(buffer,length){let start3=length-1;for(;start3>0&&((buffer[start3]??0)&192)===128;)start3-=1;let lead=buffer[start3]??
+let read2=fs322.readSync(fd,bytes,done,bytes.length-done,from+done);if(read2===0)break;done+=read2}let start3=offset-(units[first2]??0);return bytes.toString("u\
+tf8").slice(start3,start3+(end3-offset))}function wholeCharacters(buffer,length){let start3=length-1;for(;start3>0&&((buffer[start3]??0)&192)===128;)start3-=1;let lead=buffer[start3]??
 0,size=lead>=240?4:lead>=224?3:lead>=192?2:1;return start3+size<=length?length:start3}function lastUpTo(sorted,limit2){let low=0,high=sorted.length-1;for(;low<high;){
 let middle=Math.ceil((low+high)/2);(sorted[middle]??0)<=limit2?low=middle:high=middle-1}return low}function createMailbox(layout,guarded2){return{notifications:recipient=>guarded2(
 "read an inbox",()=>readItems(layout,recipient)),notify:(items,{once:once3=!1}={})=>guarded2("notify agents",()=>addItems(layout,items,once3)),expired:now=>guarded2(
 "look for expired notifications",()=>expiredItems(layout,now)),dismiss:(recipient,itemIds)=>guarded2("dismiss notifications",()=>dismissItems(layout,recipient,itemIds)),
 deliveries:subject=>guarded2("read deliveries",()=>readDeliveries(layout,subject)),appendDelivery:(subject,version2,line)=>guarded2("record a delivery",()=>appendDelivery(
 layout,subject,{...line,version:version2})),watch:(recipient,listener)=>watchInbox(layout,recipient,listener),signal:recipient=>guarded2("wake an agent",()=>wake(
-layout.wakeInbox(recipient)))}}var MOST5=1024,MOST_NAMED=1e4;function createDurable(root){let flushData2=createDataFlush(),flushDirectory2=createFlush({here:fs322.fsyncSync,
+layout.wakeInbox(recipient)))}}var MOST5=1024,MOST_NAMED=1e4;function createDurable(root){let flushData2=createDataFlush(),flushDirectory2=createFlush({here:fs332.fsyncSync,
 aside:flushNames}),flushed=new Map,named3=new Set;function isDurable({path},{ino,size,doubted}){let known2=flushed.get(path);return known2!==void 0&&known2.ino===
 ino&&known2.size>=size&&doubted.size===0}function note4(path,{ino,size}){if(flushed.delete(path),flushed.set(path,{ino,size}),!(flushed.size<=MOST5))for(let eldest of flushed.
-keys()){flushed.delete(eldest);return}}async function flushWay(path){for(let above=(0,import_node_path22.dirname)(path);await flushNamesIn(above),!(above===root||
-named3.has(above));above=(0,import_node_path22.dirname)(above));named3.size>MOST_NAMED&&named3.clear();for(let above=(0,import_node_path22.dirname)(path);above!==
-root;above=(0,import_node_path22.dirname)(above))named3.add(above)}async function create2(path){let directory=(0,import_node_path22.dirname)(path);await makeDurableDirectory(
-directory,root);let fd=createEmpty(path);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error2){throw fs322.fstatSync(fd).size===0&&afterwards(()=>fs322.unlinkSync(
-path)),error2}finally{fs322.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(directory);try{await flushDirectory2(fd)}finally{fs322.closeSync(
+keys()){flushed.delete(eldest);return}}async function flushWay(path){for(let above=(0,import_node_path23.dirname)(path);await flushNamesIn(above),!(above===root||
+named3.has(above));above=(0,import_node_path23.dirname)(above));named3.size>MOST_NAMED&&named3.clear();for(let above=(0,import_node_path23.dirname)(path);above!==
+root;above=(0,import_node_path23.dirname)(above))named3.add(above)}async function create2(path){let directory=(0,import_node_path23.dirname)(path);await makeDurableDirectory(
+directory,root);let fd=createEmpty(path);if(fd!==void 0)try{await flushNamesIn(directory)}catch(error2){throw fs332.fstatSync(fd).size===0&&afterwards(()=>fs332.unlinkSync(
+path)),error2}finally{fs332.closeSync(fd)}}async function flushNamesIn(directory){let fd=openDirectory(directory);try{await flushDirectory2(fd)}finally{fs332.closeSync(
 fd)}}async function flush22({place:place23,fd},at){let isNew=flushed.get(place23.path)?.ino!==at.ino;try{await flushData2(fd),isNew&&await flushWay(place23.path)}catch(error2){
 let mark2=encodeMark({mark:"failed",writer:nextWriter()});throw afterwards(()=>writeOnce(fd,mark2)),error2}note4(place23.path,at)}async function settle2(open22,seen){
 let at=seen;for(;!isDurable(open22.place,at)&&(at.doubted.size>0&&(writeAll2(open22,acceptedBytes(open22,at)),at=foldOpen(open22.place,open22.fd)),await flush22(
 open22,at),at=foldOpen(open22.place,open22.fd,at),at.doubted.size!==0););return at}return{isDurable,create:create2,flush:flush22,settle:settle2}}function createEmpty(path){
-let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT5,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW7}=fs322.constants;try{return fs322.openSync(path,O_RDWR5|O_CREAT5|O_EXCL2|O_NOFOLLOW7,384)}catch(error2){
+let{O_RDWR:O_RDWR5,O_CREAT:O_CREAT5,O_EXCL:O_EXCL2,O_NOFOLLOW:O_NOFOLLOW7}=fs332.constants;try{return fs332.openSync(path,O_RDWR5|O_CREAT5|O_EXCL2|O_NOFOLLOW7,384)}catch(error2){
 if(systemCode(error2)==="EEXIST")return;throw error2}}function acceptedBytes({fd},{lines}){let newline=Buffer.from(`
 `);return Buffer.concat(lines.flatMap(({start:start3,end:end3})=>[newline,bytesOf2(fd,start3,end3),newline]))}function writeAll2({place:place23,fd},bytes){let count2=writeOnce(
 fd,bytes);if(count2>=bytes.length-1)return;let message=`Cannot append to the log "${place23.log}": the system took ${count2} of ${bytes.length} bytes for "${place23.
 path}", so the disk is probably full. Nothing was acknowledged; free space and try again.`;throw new RelayError("STORE_FULL",message,{details:{path:place23.path}})}
-var WATCHED2="~watched",MOST_BYTES3=64*1024,{O_WRONLY:O_WRONLY22,O_APPEND:O_APPEND4,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs332.constants;function signalLog(layout,name2){
+var WATCHED2="~watched",MOST_BYTES3=64*1024,{O_WRONLY:O_WRONLY22,O_APPEND:O_APPEND4,O_NOFOLLOW:O_NOFOLLOW5,O_NONBLOCK:O_NONBLOCK5}=fs342.constants;function signalLog(layout,name2){
 let line=Buffer.from(`${name2.join("/")}
 `);for(let parts=name2.length;parts>=0;parts-=1){let path=`${directoryOf(layout,name2.slice(0,parts))}/${WATCHED2}`;afterwards(()=>signal(path,line))}}function signal(path,line){
-let fd;try{fd=fs332.openSync(path,O_WRONLY22|O_APPEND4|O_NOFOLLOW5|O_NONBLOCK5)}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}try{fs332.fstatSync(
-fd).size>MOST_BYTES3&&fs332.ftruncateSync(fd),writeOnce(fd,line)}finally{fs332.closeSync(fd)}}function watchLogs(layout,prefix,listener){let path=`${directoryOf(
-layout,prefix)}/${WATCHED2}`;afterwards(()=>touchInside((0,import_node_path23.dirname)(path),(0,import_node_path23.basename)(path)));let position=fs332.statSync(
+let fd;try{fd=fs342.openSync(path,O_WRONLY22|O_APPEND4|O_NOFOLLOW5|O_NONBLOCK5)}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}try{fs342.fstatSync(
+fd).size>MOST_BYTES3&&fs342.ftruncateSync(fd),writeOnce(fd,line)}finally{fs342.closeSync(fd)}}function watchLogs(layout,prefix,listener){let path=`${directoryOf(
+layout,prefix)}/${WATCHED2}`;afterwards(()=>touchInside((0,import_node_path24.dirname)(path),(0,import_node_path24.basename)(path)));let position=fs342.statSync(
 path,{throwIfNoEntry:!1})?.size??0;function changed22(){let added=readAdded(path,position);(added===void 0||added.next<position)&&listener(),position=added?.next??
 0;for(let name2 of added?.names??[])listener(name2.split("/"))}return watchFile(path,{changed:changed22,check:()=>listener()})}function readAdded(path,from){try{
-let fd=openPlain(path);if(typeof fd=="string")return;try{let{size}=fs332.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text2=bytesOf2(fd,from,size).
+let fd=openPlain(path);if(typeof fd=="string")return;try{let{size}=fs342.fstatSync(fd);if(size<from)return{names:new Set,next:size};let text2=bytesOf2(fd,from,size).
 toString("latin1"),end3=text2.lastIndexOf(`
 `)+1;return{names:new Set(text2.slice(0,end3).split(`
-`).filter(Boolean)),next:from+end3}}finally{fs332.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}var MOST6=128,MOST_ENDS=1e4,{
-O_RDWR:O_RDWR4,O_APPEND:O_APPEND5,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs342.constants,FLAGS=O_RDWR4|O_APPEND5|O_NOFOLLOW6|O_NONBLOCK6;function createLogReader(layout){
+`).filter(Boolean)),next:from+end3}}finally{fs342.closeSync(fd)}}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}var MOST6=128,MOST_ENDS=1e4,{
+O_RDWR:O_RDWR4,O_APPEND:O_APPEND5,O_NOFOLLOW:O_NOFOLLOW6,O_NONBLOCK:O_NONBLOCK6}=fs35.constants,FLAGS=O_RDWR4|O_APPEND5|O_NOFOLLOW6|O_NONBLOCK6;function createLogReader(layout){
 return createLogs({layout,clock:{now:Date.now}})}function createLogs({layout,clock}){let known2=new Map,durable=createDurable(layout.root),ends=new Map;function placeOf23(name2,segment){
 let path=`${directoryOf(layout,name2)}/${segmentFile(segment)}`;return{log:name2.join("/"),path,first:firstOf(segment)}}function keep(path,segment){if(known2.delete(
 path),known2.set(path,segment),known2.size<=MOST6)return segment;for(let eldest of known2.keys()){known2.delete(eldest);break}return segment}function look3(place23){
-let before=known2.get(place23.path),stat=fs342.lstatSync(place23.path,{throwIfNoEntry:!1}),isSame23=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==
+let before=known2.get(place23.path),stat=fs35.lstatSync(place23.path,{throwIfNoEntry:!1}),isSame23=stat?.ino===before?.ino&&stat?.size===before?.size;if(before!==
 void 0&&isSame23&&stat?.ctimeMs===before.ctimeMs)return before;let now=readSegment(place23,before);return now&&keep(place23.path,now)}function lastSegment(name2){
 let exists3=segment=>!isAbsent(placeOf23(name2,segment).path),log=name2.join("/"),low=ends.get(log)??-1;low>=0&&!exists3(low)&&(low=-1);let step3=1;for(;exists3(
 low+step3);)low+=step3,step3*=2;for(let high=low+step3;high-low>1;){let middle=Math.floor((low+high)/2);exists3(middle)?low=middle:high=middle}return ends.size>
@@ -3838,14 +3842,14 @@ at=look3(place23);return at===void 0?0:nextIn(place23,at)-1}async function read2
 after+1);found2.length<limit2;segment+=1){let place23=placeOf23(name2,segment),at=look3(place23);if(at===void 0)break;let isLast2=at.lines.length<1e3||isAbsent(
 placeOf23(name2,segment+1).path),from=Math.max(0,after+1-place23.first);if(from>=at.lines.length||(settled&&isLast2&&!durable.isDurable(place23,at)&&(at=await settle2(
 place23,at)),found2.push(...linesIn(place23,at,[from,from+limit2-found2.length])),isLast2))break}return found2}async function settle2(place23,at){let open22=openSegment(
-place23);if(open22===void 0)return at;try{return keep(place23.path,await durable.settle(open22,at))}finally{fs342.closeSync(open22.fd)}}async function append2(name2,version2,event){
+place23);if(open22===void 0)return at;try{return keep(place23.path,await durable.settle(open22,at))}finally{fs35.closeSync(open22.fd)}}async function append2(name2,version2,event){
 let segment=segmentOf(version2),place23=placeOf23(name2,segment);version2===place23.first&&segment>0&&await completeBefore(name2,segment),version2===place23.first&&
 isAbsent(place23.path)&&await durable.create(place23.path);let open22=openSegment(place23);if(!(open22===void 0&&version2===place23.first)){if(open22===void 0)throw skipped(
 name2,version2);try{let at=foldOpen(place23,open22.fd,known2.get(place23.path)),next=nextIn(place23,at);if(next<version2)throw skipped(name2,version2);if(next>version2)
 return;let line={version:version2,writer:nextWriter(),at:isoTime(clock),event},now=write3(open22,at,line);return now.lines[version2-place23.first]?.writer!==line.
-writer||(await durable.flush(open22,now),fs342.fstatSync(open22.fd).nlink===0)?void 0:line}finally{fs342.closeSync(open22.fd)}}}async function shrink(name2,event){
+writer||(await durable.flush(open22,now),fs35.fstatSync(open22.fd).nlink===0)?void 0:line}finally{fs35.closeSync(open22.fd)}}}async function shrink(name2,event){
 let segments=lastSegment(name2);if(segments<0)return;let line={version:1,writer:nextWriter(),at:isoTime(clock),event};await replaceFile(placeOf23(name2,0).path,
-recordOf(jsonOfLine(line)));for(let segment=segments;segment>0;segment-=1)ifPresent(()=>fs342.unlinkSync(placeOf23(name2,segment).path))}function write3(open22,at,line){
+recordOf(jsonOfLine(line)));for(let segment=segments;segment>0;segment-=1)ifPresent(()=>fs35.unlinkSync(placeOf23(name2,segment).path))}function write3(open22,at,line){
 let record22=recordOf(jsonOfLine(line)),bytes=at.doubted.size>0?Buffer.concat([acceptedBytes(open22,at),record22]):record22;return writeAll2(open22,bytes),keep(
 open22.place.path,foldOpen(open22.place,open22.fd,at))}async function completeBefore(name2,segment){let before=placeOf23(name2,segment-1),at=look3(before);if(at===
 void 0||at.lines.length<1e3)throw isAbsent(placeOf23(name2,segment).path)?skipped(name2,firstOf(segment)):damaged(before,0,"it has lost lines at its end");durable.
@@ -3857,7 +3861,7 @@ name2,range))},async append(name2,version2,event){return checkAppend(name2,versi
 event);return line!==void 0&&signalLog(layout,name2),line})},async shrink(name2,event){checkAppend(name2,1),await guarded2("shrink a log",()=>shrink(name2,event)),
 signalLog(layout,name2)},async list(prefix,levels=Number.POSITIVE_INFINITY){return checkLogName(prefix),guarded2("list logs",()=>list2(prefix,levels))},watch(prefix,listener){
 return checkLogName(prefix),watchLogs(layout,prefix,listener)}}}function isoTime(clock){return new Date(clock.now()).toISOString()}function openSegment(place23){
-try{return{place:place23,fd:fs342.openSync(place23.path,FLAGS,384)}}catch(error2){if(isForeign(error2))throw damaged(place23,0,"it is not a plain file");if(systemCode(
+try{return{place:place23,fd:fs35.openSync(place23.path,FLAGS,384)}}catch(error2){if(isForeign(error2))throw damaged(place23,0,"it is not a plain file");if(systemCode(
 error2)!=="ENOENT")throw error2;return}}function skipped(name2,version2){return new TypeError(`Line ${version2} of the log "${name2.join("/")}" has no line befo\
 re it.`)}var FAULT_KINDS=["program_missing","workspace_away","machine_busy","disk_unusable","login_needed","setup_needed","quota_spent","budget_spent","service_\
 limited","service_unavailable"],FaultKind=_enum(FAULT_KINDS),Open=object({since:Instant,at:Instant,until:Instant,pause_ms:wholeNumber(0),level:wholeNumber(1),probing_at:optional(
@@ -3868,18 +3872,18 @@ b.question","job.needs_review","job.needs_recovery","job.completed","job.failed"
 ShownWebhook=omit2(Webhook,{secret:!0}),WebhookState=object({webhook_id:string2(),passed:Instant,delivered:wholeNumber(0),failures:wholeNumber(0),failing_since:optional(
 Instant),next_at:optional(Instant),last_delivered_at:optional(Instant),last_error:optional(string2()),dropped:wholeNumber(0),last_dropped:optional(object({message_id:string2(),
 job_id:JobId,type:string2(),at:Instant}))}),WebhookMark=object({webhook_id:string2(),job_id:JobId,version:wholeNumber(0),at:Instant,attempts:optional(wholeNumber(
-1)),next_at:optional(Instant)});function beat(path){let now=new Date;return ifPresent(()=>fs35.utimesSync(path,now,now))}function silenceOf(path){let stat=fs35.statSync(
+1)),next_at:optional(Instant)});function beat(path){let now=new Date;return ifPresent(()=>fs36.utimesSync(path,now,now))}function silenceOf(path){let stat=fs36.statSync(
 path,{throwIfNoEntry:!1});return stat===void 0?1/0:Math.max(0,Date.now()-stat.mtimeMs)}function createRegistry(kinds,guarded2){async function put(kind,key2,document){
 let{path,read:read2,write:write3,changed:changed22}=kinds[kind],before=changed22&&read2(path(key2));await inDirectory(path(key2),write3,document),changed22?.(key2,
-{before,after:document})}function remove2(kind,key2){let{path,read:read2,changed:changed22}=kinds[kind],before=changed22&&read2(path(key2)),isRemoved=ifPresent(
-()=>fs36.unlinkSync(path(key2)));return changed22?.(key2,{before,after:void 0}),isRemoved}return{get:(kind,key2)=>guarded2(`read the ${kinds[kind].noun}`,()=>find(
+{before,after:document})}function remove3(kind,key2){let{path,read:read2,changed:changed22}=kinds[kind],before=changed22&&read2(path(key2)),isRemoved=ifPresent(
+()=>fs37.unlinkSync(path(key2)));return changed22?.(key2,{before,after:void 0}),isRemoved}return{get:(kind,key2)=>guarded2(`read the ${kinds[kind].noun}`,()=>find(
 kinds[kind],kinds[kind].path(key2))),list:(kind,owner="")=>guarded2(`list the ${kinds[kind].noun}`,()=>{let directory=kinds[kind].directory(owner);return namesIn(
 directory).filter(name2=>kinds[kind].isOurs(name2,owner)).toSorted().flatMap(name2=>find(kinds[kind],`${directory}/${name2}`)??[])}),put:(kind,key2,document)=>guarded2(
 `write the ${kinds[kind].noun}`,()=>put(kind,key2,document)),change:(kind,key2,decide2)=>guarded2(`change the ${kinds[kind].noun}`,async()=>{let known2=kinds[kind].
-read(kinds[kind].path(key2)),next=decide2(known2);return next===known2?known2:(next===void 0?remove2(kind,key2):await put(kind,key2,next),next)}),remove:(kind,key2)=>guarded2(
-`remove the ${kinds[kind].noun}`,()=>remove2(kind,key2)),beat:(kind,key2)=>guarded2(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].path(key2)))}}function find({
+read(kinds[kind].path(key2)),next=decide2(known2);return next===known2?known2:(next===void 0?remove3(kind,key2):await put(kind,key2,next),next)}),remove:(kind,key2)=>guarded2(
+`remove the ${kinds[kind].noun}`,()=>remove3(kind,key2)),beat:(kind,key2)=>guarded2(`renew the ${kinds[kind].noun}`,()=>beat(kinds[kind].path(key2)))}}function find({
 read:read2,beats},path){let document=read2(path);return document===void 0?void 0:beats===!0?{...document,silent_ms:silenceOf(path)}:document}async function inDirectory(path,write3,document){
-try{await write3(path,document)}catch(error2){if(systemCode(error2)!=="ENOENT")throw error2;fs36.mkdirSync((0,import_node_path24.dirname)(path),{recursive:!0,mode:448}),
+try{await write3(path,document)}catch(error2){if(systemCode(error2)!=="ENOENT")throw error2;fs37.mkdirSync((0,import_node_path25.dirname)(path),{recursive:!0,mode:448}),
 await write3(path,document)}}function isJson(name2){return name2.endsWith(".json")}function recordKinds(layout){return{agent:{noun:"agent records",path:layout.agent,
 directory:()=>layout.agentsRoot,isOurs:isJson,...documentsOf(AgentRecord)},worker:{noun:"worker records",path:layout.worker,directory:()=>layout.workersRoot,isOurs:isJson,
 ...documentsOf(WorkerRecord),beats:!0},spawn:{noun:"records of started workers",path:layout.spawn,directory:()=>layout.spawnedRoot,isOurs:isJson,...documentsOf(
@@ -3898,34 +3902,34 @@ s.json"),...documentsOf(ConversationJobs)}};function besideThread(suffix){return
 isOurs:name2=>name2.endsWith(suffix)}}}function documentsOf(schema){let known2=Object.fromEntries(Object.keys(schema.shape).map(field=>[field,void 0]));return{read:path=>readKnownAs(
 path,schema),write:async(path,document)=>{await replaceFile(path,bytesOf(amended(path,{...known2,...document})))}}}function sessionKinds(layout){let folder=tag=>`${layout.
 sessions}/${tag}`;return{session:{noun:"sessions",path:tag=>`${folder(tag)}.json`,directory:()=>layout.sessions,isOurs:isJson,read:path=>parseSession(readIntact(
-path)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs37.rmSync(folder(tag),{recursive:!0,force:!0})}},role:{noun:"roles of a session",path:([
+path)),write:replaceHint,beats:!0,changed:(tag,{after})=>{after===void 0&&fs38.rmSync(folder(tag),{recursive:!0,force:!0})}},role:{noun:"roles of a session",path:([
 tag,role])=>`${folder(tag)}/${role}.json`,directory:folder,isOurs:isJson,read:path=>parseProcess(readIntact(path)),write:replaceHint,beats:!0},outstanding:{noun:"\
 outstanding jobs of a session",path:([tag,jobId2])=>`${folder(tag)}/${jobId2}`,directory:folder,isOurs:name2=>JOB_ID.test(name2),read:path=>isAbsent(path)?void 0:
-{job_id:(0,import_node_path25.basename)(path)},write:path=>touchFile(path)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?
+{job_id:(0,import_node_path26.basename)(path)},write:path=>touchFile(path)}}}var JOB_ID=/^[a-z2-7]{26}$/;function nextCollectionMs({is_finished}){return is_finished?
 864e5:36e5}async function collectOne(layout,jobId2,{retention,beside}){let found2=readLog(layout,jobId2);if(found2==="unusable"||found2===void 0)return{outcome:found2??
 "kept",bytes:0};let removeBeside=()=>removeAll(beside.map(name2=>layout.output(jobId2,name2)));if(found2==="set aside")return{outcome:"gone",bytes:removeBeside()};
 let{job,ino,size}=found2;if(job===void 0||!isFinal(job))return{outcome:"kept",bytes:0};if(job.expunged===!0)return{outcome:"gone",bytes:removeBeside()};if(!isDue(
 found2,job,retention))return{outcome:"kept",bytes:0};let bytes=0;try{if(!await replaceLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"kept",bytes:0}}catch(error2){
 if(!isFull(error2))throw error2;if(bytes+=removeBeside(),!await shrinkLog(layout,jobId2,{entry:tombstoneOf(job),ino}))return{outcome:"full",bytes}}return bytes+=
 removeBeside(),{outcome:"collected",bytes:bytes+Math.max(0,size-sizeOf(layout.log(jobId2)))}}function readLog(layout,jobId2){try{let log=openLogToRead(layout.log(
-jobId2),jobId2);if(log===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs38.fstatSync(log.fd);return{...fold(log),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{
+jobId2),jobId2);if(log===void 0)return;try{let{ino,mtimeMs,ctimeMs}=fs39.fstatSync(log.fd);return{...fold(log),ino,touchedMs:Math.max(mtimeMs,ctimeMs)}}finally{
 closeLog(log)}}catch(error2){if(isSetAside(error2))return"set aside";if(error2 instanceof RelayError)return"unusable";throw error2}}function isDue(found2,job,retention){
 let{before,isObserved,clock}=retention;if(isObserved)return!0;let beforeMs=Date.parse(before);if([job.created_at,job.updated_at,...found2.events.map(({at})=>at)].
 some(at=>Date.parse(at)>=beforeMs)||found2.touchedMs>=beforeMs)return!1;let age=ageOfClaim(found2,retention);return age===void 0||clock.now()-age<beforeMs}function ageOfClaim({
 events},{clock,bootId:bootId2}){let claim22=events.findLast(event=>event.type==="claim");if(!(claim22===void 0||claim22.worker.boot_id!==bootId2))return clock.monotonic()-
-(claim22.lease_ends_monotonic_ms-claim22.lease_ms)}function removeAll(paths){let bytes=0;for(let path of paths){let size=sizeOf(path);ifPresent(()=>fs38.rmSync(
-path,{recursive:!0}))&&(bytes+=size)}return bytes}function sizeOf(path){return fs38.lstatSync(path,{throwIfNoEntry:!1})?.size??0}function removeOldConversations(layout,beforeMs){
+(claim22.lease_ends_monotonic_ms-claim22.lease_ms)}function removeAll(paths){let bytes=0;for(let path of paths){let size=sizeOf(path);ifPresent(()=>fs39.rmSync(
+path,{recursive:!0}))&&(bytes+=size)}return bytes}function sizeOf(path){return fs39.lstatSync(path,{throwIfNoEntry:!1})?.size??0}function removeOldConversations(layout,beforeMs){
 for(let directory of directoriesIn(layout.conversations)){let root=`${layout.conversations}/${directory}`,names2=namesIn(root);for(let conversation2 of new Set(
 names2.map(name2=>name2.slice(0,name2.indexOf("."))))){let paths=names2.filter(name2=>name2.startsWith(`${conversation2}.`)).map(name2=>`${root}/${name2}`);if(paths.
-every(path=>latestTimeOf(path)<beforeMs))for(let path of paths)fs39.rmSync(path,{force:!0})}}}function latestTimeOf(path){let at=readDocumentAs(path,object({at:Instant}))?.
-at,stat=fs39.lstatSync(path,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect(on){let{layout,
+every(path=>latestTimeOf(path)<beforeMs))for(let path of paths)fs40.rmSync(path,{force:!0})}}}function latestTimeOf(path){let at=readDocumentAs(path,object({at:Instant}))?.
+at,stat=fs40.lstatSync(path,{throwIfNoEntry:!1});return Math.max(Date.parse(at??"")||0,stat?.mtimeMs??0,stat?.ctimeMs??0)}async function collect(on){let{layout,
 clock,before}=on,collected={jobs:0,bytes:0,inbox_items:0,unusable:0,is_finished:!0},slice=createSlices();dropLeftovers(layout);for(let day of daysOf2(layout)){let judging=judgingOf(
 layout,day,{now:clock.now(),before,passed:on.passed});if(!(judging==="not yet"||judging==="not again")){if(collected.jobs>=on.mostJobs){collected.is_finished=!1;
 break}await collectDay(on,{day,isObserved:judging==="by observation",slice},collected),await slice()}}let beforeMs=Date.parse(before);return collected.inbox_items=
 await dropOldNotifications(layout,beforeMs),removeOldConversations(layout,beforeMs),collected}async function collectDay(on,{day,isObserved,slice},collected){let{
 layout}=on,read2=await readDay(layout,day,slice),fates=new Uint8Array(read2.rows),retention={...on,isObserved},[full2,before]=[0,0];do before=full2,await collectPass(
 on,{read:read2,fates,retention,only:before===0?OPEN:FULL2,slice},collected),full2=countOf2(fates,FULL2);while(full2>0&&full2!==before);try{await dropHeadlines(layout,
-day,{read:read2,fates,slice}),countOf2(fates,GONE)>0&&ifPresent(()=>fs40.unlinkSync(layout.found(day)));let left2=countOf2(fates,OPEN)+full2;(left2===0||!isObserved)&&
+day,{read:read2,fates,slice}),countOf2(fates,GONE)>0&&ifPresent(()=>fs41.unlinkSync(layout.found(day)));let left2=countOf2(fates,OPEN)+full2;(left2===0||!isObserved)&&
 markDay(layout,day,left2)}catch(error2){if(!isFull(error2))throw error2;collected.is_finished=!1}}function countOf2(fates,fate){let count2=0;for(let each of fates)
 each===fate&&(count2+=1);return count2}var AT_ONCE2=8;async function collectPass(on,pass,collected){let{read:read2,fates,only,slice}=pass;for(let shard of directoriesIn(
 on.layout.jobs)){let ids=read2.ids.ofShard(shard,row=>{fates[row]=REPEATED});if(ids.size===0)continue;let waiting=jobsOf(namesIn(`${on.layout.jobs}/${shard}`),ids).
@@ -3936,15 +3940,15 @@ layout,jobId2,{retention,beside});return done.outcome==="collected"||done.outcom
 outcome:outcome3,bytes},collected){collected.bytes+=bytes,outcome3==="collected"&&(collected.jobs+=1),outcome3==="unusable"&&(collected.unusable+=1)}function jobsOf(names2,ids){
 let jobs2=new Map;for(let name2 of names2){let row=ids.get(name2);if(row===void 0)continue;let jobId2=name2.slice(0,name2.indexOf(".")),job=jobs2.get(jobId2)??{
 jobId:jobId2,row,beside:[]};name2!==`${jobId2}.jsonl`&&job.beside.push(name2),jobs2.set(jobId2,job)}return[...jobs2.values()]}async function dropOldNotifications(layout,beforeMs){
-let slice=createSlices(),dropped=0;for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name:name2}of await fs40.promises.
-opendir(directory,{bufferSize:1024})){let path=`${directory}/${name2}`;isOldItem(path,name2,beforeMs)&&ifPresent(()=>fs40.unlinkSync(path))&&(dropped+=1),await slice()}}
-return dropped}function isOldItem(path,name2,beforeMs){if(!(Number.parseInt(name2.slice(0,9),36)<beforeMs))return!1;let stat=fs40.lstatSync(path,{throwIfNoEntry:!1});
+let slice=createSlices(),dropped=0;for(let agent of directoriesIn(layout.inboxRoot)){let directory=`${layout.inboxRoot}/${agent}`;for await(let{name:name2}of await fs41.promises.
+opendir(directory,{bufferSize:1024})){let path=`${directory}/${name2}`;isOldItem(path,name2,beforeMs)&&ifPresent(()=>fs41.unlinkSync(path))&&(dropped+=1),await slice()}}
+return dropped}function isOldItem(path,name2,beforeMs){if(!(Number.parseInt(name2.slice(0,9),36)<beforeMs))return!1;let stat=fs41.lstatSync(path,{throwIfNoEntry:!1});
 return stat!==void 0&&Math.max(stat.mtimeMs,stat.ctimeMs)<beforeMs}var RETIRING=".retiring",RENAMED_MS=1e4,SILENT_MS2=36e5,CREATED_MS=6e5;function createRetirement({
 layout,bootId:bootId2}){let owners=new Map;return async function(){let names2=journalNames(layout);for(let name2 of owners.keys())names2.includes(name2)||owners.
 delete(name2);for(let name2 of names2)if(isOver(name2))return await retire(layout,`${layout.journals}/${name2}`),!0;return!1};function isOver(name2){let path=`${layout.
-journals}/${name2}`,stat=fs41.lstatSync(path,{throwIfNoEntry:!1});if(stat===void 0)return!1;let now=Date.now();if(name2.endsWith(RETIRING))return now-stat.ctimeMs>
+journals}/${name2}`,stat=fs422.lstatSync(path,{throwIfNoEntry:!1});if(stat===void 0)return!1;let now=Date.now();if(name2.endsWith(RETIRING))return now-stat.ctimeMs>
 RENAMED_MS;let owner=ownerOf2(name2);if(owner==="unused")return now-stat.mtimeMs>CREATED_MS;if(typeof owner=="string"||owner.boot_id!==bootId2)return!1;let seen=liveness(
-owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&ifPresent(()=>fs41.renameSync(path,`${path}${RETIRING}`)),seen==="dead"}function ownerOf2(name2){
+owner.process);return seen==="unknown"&&now-stat.mtimeMs>SILENT_MS2&&ifPresent(()=>fs422.renameSync(path,`${path}${RETIRING}`)),seen==="dead"}function ownerOf2(name2){
 let known2=owners.get(name2);if(known2!==void 0)return known2;let owner=readJournalOwner(`${layout.journals}/${name2}`);return typeof owner=="object"&&owners.set(
 name2,owner),owner}}async function retire(layout,path){let content=readJournal(path);if(typeof content=="object")await flushLogs(layout,new Set(content.records.
 map(({jobId:jobId2})=>jobId2)));else if(content!=="unused")return;removeJournal(path)}async function probe({root,document,probe:path}){try{await(0,import_promises3.readFile)(
@@ -3952,13 +3956,13 @@ document),await(0,import_promises3.writeFile)(path,`This file shows that the sto
 `,{mode:384})}catch(error2){throw storeFault("use the store",root,error2)}}var UNSURE_MS=3600*1e3,UNSURE_BYTES=256*1024;async function readEnded(layout,now){let ended32={
 ids:createIdTable(),unsure:new Map},slice=createSlices(),days=namesIn(layout.done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2)),unsureFrom=new Date(Math.
 max(0,lastRowMs(layout,days,now)-UNSURE_MS)).toISOString();for(let day of days){let fd=openPlain(`${layout.done}/${day}`);if(!(fd==="absent"||fd==="foreign"))try{
-let{size}=fs422.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end3=isSure?size:size-UNSURE_BYTES;await scanRows(fd,{end:end3,slice},(bytes,start3)=>{
-isEnded(bytes,start3+ID_END)&&ended32.ids.add(bytes,start3+ID_START,0)}),isSure||addLatest(rowsFrom(fd,end3),unsureFrom,ended32)}finally{fs422.closeSync(fd)}}return ended32}
+let{size}=fs43.fstatSync(fd),isSure=day.slice(0,10)<unsureFrom.slice(0,10),end3=isSure?size:size-UNSURE_BYTES;await scanRows(fd,{end:end3,slice},(bytes,start3)=>{
+isEnded(bytes,start3+ID_END)&&ended32.ids.add(bytes,start3+ID_START,0)}),isSure||addLatest(rowsFrom(fd,end3),unsureFrom,ended32)}finally{fs43.closeSync(fd)}}return ended32}
 function lastRowMs(layout,days,now){let today=new Date(now).toISOString().slice(0,10),last2=days.filter(day=>day.slice(0,10)<=today).toSorted().at(-1),fd=last2===
-void 0?"absent":openPlain(`${layout.done}/${last2}`);if(fd==="absent"||fd==="foreign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs422.fstatSync(fd).size-
-UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs422.closeSync(fd)}}function addLatest(rows,unsureFrom,{ids,unsure:unsure2}){
+void 0?"absent":openPlain(`${layout.done}/${last2}`);if(fd==="absent"||fd==="foreign")return 0;try{let lastMs=0;for(let{at}of rowsFrom(fd,fs43.fstatSync(fd).size-
+UNSURE_BYTES))lastMs=Math.max(lastMs,Date.parse(at)||0);return Math.min(lastMs,now)}finally{fs43.closeSync(fd)}}function addLatest(rows,unsureFrom,{ids,unsure:unsure2}){
 for(let{jobId:jobId2,state,at}of rows)at<unsureFrom?ids.add(Buffer.from(jobId2),0,0):unsure2.set(jobId2,state)}var ROW=/^\{"job_id":"([a-z2-7]{26})","state":"(completed|failed|cancelled|expired)",.*"updated_at":"([^"]+)".*\}$/;
-function*rowsFrom(fd,position){let start3=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs422.fstatSync(fd).size-start3)),count2=fs422.readSync(fd,bytes,
+function*rowsFrom(fd,position){let start3=Math.max(0,position),bytes=Buffer.allocUnsafe(Math.max(0,fs43.fstatSync(fd).size-start3)),count2=fs43.readSync(fd,bytes,
 0,bytes.length,start3),lines=bytes.toString("latin1",0,count2).split(`
 `);for(let line of lines.slice(0,-1)){let[,jobId2,state="",at=""]=ROW.exec(line)??[];jobId2!==void 0&&(yield{jobId:jobId2,state,at})}}var BEFORE_STATE=Buffer.from(
 '","state":"'),STATES2=["completed","failed","cancelled","expired"].map(state=>Buffer.from(`${state}",`));function isEnded(bytes,afterId){let state=afterId+BEFORE_STATE.
@@ -3969,7 +3973,7 @@ for(let name2 of names2){if(name2.length!==LOG_NAME_LENGTH||known2.get(name2)!==
 (rebuilt.jobs+=1,await attempt(rebuilt,()=>rebuildOne({layout,hints,ended:ended32,isHinted,rebuilt},jobId2)),await slice())}shards+=1,progress(shards,rebuilt),await slice()}
 return await attempt(rebuilt,()=>{rebuilt.stray=dropStrays(layout)}),rebuilt}async function attempt(rebuilt,step3){try{await step3()}catch(error2){if(!(error2 instanceof
 Error)||systemCode(error2)===void 0)throw error2;(rebuilt.undone===void 0||isFull(error2))&&(rebuilt.undone=error2)}}var READ_AHEAD=4;async function*logDirectories(layout,rebuilt){
-let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names22=fs43.promises.readdir(`${layout.
+let unread=directoriesIn(layout.jobs),reading=[];for(;;){for(let shard of unread.splice(0,READ_AHEAD-reading.length)){let names22=fs44.promises.readdir(`${layout.
 jobs}/${shard}`).catch(toError);reading.push({shard,names:names22})}let next=reading.shift();if(next===void 0)return;let names2=await next.names;Array.isArray(names2)?
 yield{shard:next.shard,names:names2}:systemCode(names2)!=="ENOENT"&&await attempt(rebuilt,()=>Promise.reject(names2))}}function toError(error2){if(error2 instanceof
 Error)return error2;throw error2}var LOG_NAME_LENGTH=32;async function rebuildOne(on,jobId2){let{layout,hints,ended:ended32,rebuilt}=on,job=readOrShow(on,jobId2);
@@ -3981,26 +3985,26 @@ if(!(error2 instanceof RelayError))throw error2;return isSetAside(error2)?"damag
 jobId2)||touchFile(layout.attention(jobId2)),"unreadable")}}function createLookup(layout){let known2;return jobId2=>(known2??=new Set(Array.from(hintsOf(layout),
 hint=>hint.jobId)),known2.has(jobId2))}function clearTheWay(layout,clock){for(let root of[layout.queueRoot,layout.runningRoot,layout.inboxRoot,layout.conversationQueues,
 layout.childrenRoot]){let directories2=new Set(directoriesIn(root));for(let name2 of namesIn(root)){if(directories2.has(name2))continue;let kept=`${layout.quarantine}\
-/${(0,import_node_path26.basename)(root)}.${name2}.${clock.now()}`;ifPresent(()=>fs43.renameSync(`${root}/${name2}`,kept))}}}function dropStrays(layout){let dropped=0;
-for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&!isAbsent(layout.log(jobId2))||ifPresent(()=>fs43.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(
+/${(0,import_node_path27.basename)(root)}.${name2}.${clock.now()}`;ifPresent(()=>fs44.renameSync(`${root}/${name2}`,kept))}}}function dropStrays(layout){let dropped=0;
+for(let{path,jobId:jobId2}of hintsOf(layout))jobId2!==void 0&&!isAbsent(layout.log(jobId2))||ifPresent(()=>fs44.rmSync(path,{recursive:!0}))&&(dropped+=1);for(let parent of directoriesIn(
 layout.childrenRoot))removeEmpty(layout.children(parent));return dropped}async function setLinesAside(layout,{place:place23,isLast:isLast2},{at,reason:reason2}){
 let bytes=readAll2(place23.path);if(bytes==="foreign"||!isDamaged(place23)&&isLast2)return;let found2=soundLines(place23,bytes);if(found2===void 0)return;let{lines,
 damagedAtEnd}=found2,last2=isLast2?Math.max(place23.first-1,...lines.keys())+damagedAtEnd:place23.first+1e3-1,kept=`${layout.quarantine}/${keptName(place23,bytes)}`;
-fs44.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place23.first;version2<=last2;version2+=1){let lost22={type:"set_aside",reason:reason2,
+fs45.writeFileSync(kept,bytes,{mode:384});let records=[];for(let version2=place23.first;version2<=last2;version2+=1){let lost22={type:"set_aside",reason:reason2,
 kept_as:kept},line=lines.get(version2)??{version:version2,writer:"doctor",at,event:lost22};records.push(recordOf(jsonOfLine(line)))}return await replaceFile(place23.
-path,Buffer.concat(records)),ifPresent(()=>fs44.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place23){try{return readSegment(place23),!1}catch(error2){
+path,Buffer.concat(records)),ifPresent(()=>fs45.unlinkSync(`${layout.search}/index.json`)),kept}function isDamaged(place23){try{return readSegment(place23),!1}catch(error2){
 if(error2 instanceof RelayError&&error2.code==="LOG_DAMAGED")return!0;throw error2}}function readAll2(path){let fd=openPlain(path);if(fd==="absent")return Buffer.
-alloc(0);if(fd==="foreign")return"foreign";try{return bytesOf2(fd,0,fs44.fstatSync(fd).size)}finally{fs44.closeSync(fd)}}function soundLines({first:first2},bytes){
+alloc(0);if(fd==="foreign")return"foreign";try{return bytesOf2(fd,0,fs45.fstatSync(fd).size)}finally{fs45.closeSync(fd)}}function soundLines({first:first2},bytes){
 let lines=new Map,damagedAtEnd=0;for(let sealed of readSealed(bytes)){if(sealed.kind==="newer")return;let line=sealed.kind==="record"?parseLine(sealed.value):void 0,
 isOwn2=line!==void 0&&line.version>=first2&&line.version<first2+1e3;isOwn2&&!lines.has(line.version)?(lines.set(line.version,line),damagedAtEnd=0):!isOwn2&&(sealed.
 kind==="damage"||sealed.kind==="record")&&(damagedAtEnd+=1)}return{lines,damagedAtEnd}}function keptName({log,first:first2},bytes){return`${log.replaceAll("/","\
 ~").slice(-120)}~${first2}.${(0,import_node_crypto11.hash)("sha256",bytes).slice(0,16)}.lines`}function removeRows(layout,jobIds){for(let day of namesIn(layout.
 done).filter(name2=>/^\d{4}-\d\d-\d\d\.log$/.test(name2))){let path=`${layout.done}/${day}`,rows=readRows(path),kept=rows.filter(row=>!jobIds.has(jobOf(row)));if(kept.
-length===rows.length)continue;let aside=`${path}.${process.hrtime.bigint()}.new`;fs45.writeFileSync(aside,kept.map(row=>`
+length===rows.length)continue;let aside=`${path}.${process.hrtime.bigint()}.new`;fs46.writeFileSync(aside,kept.map(row=>`
 ${row}
-`).join(""),{mode:384,flag:"wx"}),fs45.renameSync(aside,path)}}function readRows(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return[];try{return fs45.readFileSync(
+`).join(""),{mode:384,flag:"wx"}),fs46.renameSync(aside,path)}}function readRows(path){let fd=openPlain(path);if(fd==="absent"||fd==="foreign")return[];try{return fs46.readFileSync(
 fd,"utf8").split(`
-`).filter(row=>row!=="")}finally{fs45.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE2=new Set(["damage\
+`).filter(row=>row!=="")}finally{fs46.closeSync(fd)}}function jobOf(row){return/^\{"job_id":"([a-z2-7]{26})"/.exec(row)?.[1]??""}var SET_ASIDE2=new Set(["damage\
 d_log","lost_end"]);function createUpkeep(layout,clock){async function repair(){let repaired=[],wronglyListed=new Set,{findings}=await audit(layout);repaired.push(
 ...await repairLogs(findings));for(let{code,job_id:job_id2,message}of findings){if(job_id2===void 0||!SET_ASIDE2.has(code))continue;if(code==="lost_end"&&peekJob(
 layout.log(job_id2),job_id2)!==void 0){wronglyListed.add(job_id2);continue}let at=new Date(clock.now()).toISOString(),kept=await setAside2(layout,job_id2,{at,reason:message});
@@ -4021,9 +4025,9 @@ now||Date.parse(next_at)>now+nextCollectionMs({is_finished:!0})}let duty=`${layo
 repair:()=>withLock(duty,repair),collect:before=>guarded2(()=>withLock(duty,()=>collectAll(before,Number.POSITIVE_INFINITY))),collectWhenDue:(before,mostJobs)=>guarded2(
 async()=>{if(isDue2())return withLock(duty,async()=>isDue2()?collectAll(before,mostJobs):void 0)})}}var sleepers=0;function createSleeper(layout,agent,listener){
 let number25=sleepers+=1,armed,isClosed3=!1,poll2=repeat(check3,POLL_MS);afterwards(()=>removeOldMarks(layout,agent));function check3(){noteWake(),listener()}function noteWake(){
-return armed===void 0||fs46.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark2(takes){let path=`${layout.
+return armed===void 0||fs47.existsSync(armed.path)?!1:(forget(),!0)}function forget(){armed?.watcher.close(),armed=void 0}function mark2(takes){let path=`${layout.
 waiting(agent)}/${markName(takes,number25)}`,woken=()=>{noteWake()&&listener()};try{ifPresent(()=>touchFile(path))||(makePlace(layout,agent),touchFile(path))}catch(error2){
-if(systemCode(error2)===void 0)throw error2;return}try{let watcher=fs46.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error2){
+if(systemCode(error2)===void 0)throw error2;return}try{let watcher=fs47.watch(path,woken);return watcher.on("error",()=>{disarm(),listener()}),{takes,path,watcher}}catch(error2){
 if(systemCode(error2)===void 0)throw error2;if(systemCode(error2)==="ENOENT")return"woken";take2(path);return}}function disarm(){if(armed===void 0)return!1;let{
 path}=armed;return forget(),take2(path)}return{isArmed:()=>armed!==void 0,async arm(takes){if(isClosed3||armed?.takes===takes)return!1;let wasWoken=armed!==void 0&&
 !disarm(),marked2=mark2(takes);return poll2.every(marked2===void 0?POLL_UNWATCHED_MS:POLL_MS),marked2!==void 0&&marked2!=="woken"&&(armed=marked2),marked2!==void 0||
@@ -4051,8 +4055,8 @@ dataDir,workspace).directory;return sameFolder(dataDir,workspace).filter(record2
 workspace,workspace)).toSorted((one,other)=>rankOf(one).localeCompare(rankOf(other)))}function findAlias(dataDir,workspace){let found2=sameFolder(dataDir,workspace).
 find(record22=>IN_USE.test(record22.directory)&&record22.workspace!==workspace&&leadToOne(record22.workspace,workspace));return found2&&{directory:found2.directory,
 workspace:found2.workspace}}function sameFolder(dataDir,workspace){let identity=folderIdentity(workspace);return identity===void 0?[]:directoriesIn(dataDir).filter(
-name2=>IN_USE.test(name2)||name2.includes(ASIDE)).flatMap(name2=>readRecord2((0,import_node_path27.join)(dataDir,name2))??[]).filter(({root})=>root!==void 0&&isSameFolder(
-root,identity))}function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path27.join)(directory,".."),workspace)}function rankOf({
+name2=>IN_USE.test(name2)||name2.includes(ASIDE)).flatMap(name2=>readRecord2((0,import_node_path28.join)(dataDir,name2))??[]).filter(({root})=>root!==void 0&&isSameFolder(
+root,identity))}function isAside({directory,workspace}){return directory!==storeDirectory((0,import_node_path28.join)(directory,".."),workspace)}function rankOf({
 directory}){let at=directory.lastIndexOf(ASIDE);return at===-1?"0":`1${String(Number.MAX_SAFE_INTEGER-Number(directory.slice(at+ASIDE.length))).padStart(16,"0")}`}
 function readRecord2(directory){try{let document=readDocument(`${directory}/store.json`);if(typeof document!="object"||document===null||formatOf(document)>2)return;
 let workspace="workspace"in document?document.workspace:void 0;if(typeof workspace!="string")return;let root="root"in document?parseIdentity(document.root):void 0;
@@ -4062,14 +4066,14 @@ the folder there now is not the one that its unfinished jobs were sent for. If i
 r project: relay doctor --fresh, which keeps the old store aside.`;throw new RelayError("WORKSPACE_CHANGED",message,{details:{path:layout.root,workspace}})}async function giveWhenRoom(layout,workspace){
 try{await giveTo2(layout,workspace)}catch(error2){if(!isFull(error2))throw error2}}function documentOf(layout){return readDocumentAs(layout.document,StoreDocument)}
 function giveTo2(layout,workspace){return amendDocument(layout.document,{workspace,root:folderIdentity(workspace)})}async function putAside(dataDir,directory){if(isAbsent(
-directory))return;let aside=`${directory}${ASIDE}${Date.now()}`;return fs47.renameSync(directory,aside),await flushDirectory(dataDir),aside}function leftStoreOf(dataDir,workspace){
+directory))return;let aside=`${directory}${ASIDE}${Date.now()}`;return fs48.renameSync(directory,aside),await flushDirectory(dataDir),aside}function leftStoreOf(dataDir,workspace){
 return storesOfFolder(dataDir,workspace).map(({directory,workspace:before})=>({directory,workspace:before,jobs:jobsIn(layoutOf(directory))})).find(({jobs:jobs2})=>jobs2>
 0)}function leftLine(dataDir,workspace){let left2=leftStoreOf(dataDir,workspace);if(!(left2===void 0||jobsIn(layoutOf(storeDirectory(dataDir,workspace)))>0))return`\
 The folder was "${left2.workspace}" before: its ${counted(left2.jobs,"job")} ${plural(left2.jobs,"is","are")} kept there. Take them over with: relay doctor --ad\
 opt`}function jobsIn(layout){return namesIn(layout.jobs).flatMap(shard=>namesIn(`${layout.jobs}/${shard}`)).filter(name2=>name2.endsWith(".jsonl")&&JobId.safeParse(
 name2.slice(0,-6)).success).length}function hasUnfinished(layout){for(let{jobId:jobId2}of hintsOf(layout)){if(jobId2===void 0)continue;let job=peekJob(layout.log(
 jobId2),jobId2);if(job===void 0?!isAbsent(layout.log(jobId2)):!isFinal(job))return!0}return!1}var BEAT_MS3=3e4,STALE_MS=1.5*BEAT_MS3,SILENT_MS22=3*BEAT_MS3,SKEW_MS=6e4;
-function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===void 0)return;let beatAt=fs48.statSync(layout.document).mtimeMs,age=fileTime(
+function refuseOtherBoot(layout,document,machine2){if(machine2===void 0||document.host_name===void 0)return;let beatAt=fs49.statSync(layout.document).mtimeMs,age=fileTime(
 layout.time)-beatAt;if(isSame2(document,machine2)&&(beatAt<machine2.startedAtMs||age<-SKEW_MS)||age>SILENT_MS22)return;age<-SKEW_MS&&beat(layout.document);let seconds=Math.
 ceil((SILENT_MS22-Math.max(0,age))/1e3);throw inUse(layout,document.host_name,`If "${document.host_name}" is off, try again in ${seconds} s.`)}function isSame2(document,{
 host:host3,name:name2}){return document.host!==void 0||host3!==void 0?document.host===host3:document.host_name===name2}function keepPresence(store,on){let{layout,
@@ -4112,30 +4116,30 @@ clearInterval(timer),store.close()}}}function readStoreDocument(layout,options){
 SyntaxError))throw error2;return setAside4(layout,options)}if(document===void 0)return;let format2=formatOf(document);if(format2>2){let message=`Cannot open the\
  store "${layout.root}": it has format ${format2}, this program knows formats up to 2. Update durable-relay; nothing was changed.`;throw new RelayError("STORE_F\
 ORMAT_UNKNOWN",message,{details:{path:layout.root}})}let parsed2=StoreDocument.safeParse(document);return parsed2.success?parsed2.data:setAside4(layout,options)}
-function setAside4(layout,options){let target=(0,import_node_path16.join)(layout.quarantine,`store.json.${options.clock.now()}`);fs49.mkdirSync(layout.quarantine,
-{recursive:!0,mode:448}),fs49.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
+function setAside4(layout,options){let target=(0,import_node_path16.join)(layout.quarantine,`store.json.${options.clock.now()}`);fs50.mkdirSync(layout.quarantine,
+{recursive:!0,mode:448}),fs50.renameSync(layout.document,target),options.warn?.(`store.json of "${layout.root}" was damaged; kept as "${target}", made again`)}async function makeStore(layout,options){
 let found2=unsafeFileSystem(options.dataDir);found2!==void 0&&options.warn?.(`"${options.dataDir}" is on ${found2.name}, where a flush may not reach the disk: a\
 fter a power cut acknowledged jobs may be missing; RELAY_DATA_DIR can name a directory on a plain local disk`);for(let directory of[layout.root,layout.jobs,layout.
 done,layout.attentionRoot,layout.quarantine,layout.agentsRoot,layout.workersRoot,layout.queueRoot,layout.runningRoot,layout.wakeRoot,layout.waitingRoot,layout.inboxRoot,
-layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs49.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
-256;shard+=1){let name2=shard.toString(16).padStart(2,"0");fs49.mkdirSync((0,import_node_path16.join)(layout.jobs,name2),{recursive:!0,mode:448})}await flushDirectory(
+layout.conversations,layout.conversationQueues,layout.childrenRoot,layout.cancellations,layout.sessions])fs50.mkdirSync(directory,{recursive:!0,mode:448});for(let shard=0;shard<
+256;shard+=1){let name2=shard.toString(16).padStart(2,"0");fs50.mkdirSync((0,import_node_path16.join)(layout.jobs,name2),{recursive:!0,mode:448})}await flushDirectory(
 layout.jobs),await flushDirectory(layout.root),await flushAbove(layout.root),await rebuild(layout,options),await writeDocument(layout,options,new Date(options.clock.
 now()).toISOString());let left2=leftLine((0,import_node_path16.dirname)(layout.root),options.workspace);left2!==void 0&&options.warn?.(left2)}async function flushAbove(path){
 for(let above=(0,import_node_path16.dirname)(path);;above=(0,import_node_path16.dirname)(above)){try{await flushDirectory(above)}catch(error2){if(systemCode(error2)!==
 "EACCES")throw error2}if(above===(0,import_node_path16.dirname)(above))return}}async function repairAfterBoot(layout,document,options){let{signal:signal2}=options,
-repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,options.machine),fs49.rmSync(
+repair=async()=>{let again=readStoreDocument(layout,options);again?.boot_id!==options.bootId&&(again!==void 0&&refuseOtherBoot(layout,again,options.machine),fs50.rmSync(
 layout.flushFailed,{force:!0}),await rebuild(layout,options),await writeDocument(layout,options,document.created_at))};await withLock(`${layout.root}/duty`,repair,
 {signal:signal2})}async function rebuild(layout,options){let{clock,warn:warn3}=options;await replayJournals(layout,options.bootId,warn3);let reportAt=performance.
 now()+REPORT_MS2,rebuilt=await rebuildHints(layout,clock,(shards,{jobs:jobs2})=>{performance.now()<reportAt||(reportAt=performance.now()+REPORT_MS2,warn3?.(`mak\
 ing the hints of "${layout.root}" match after a restart: ${Math.floor(shards/256*100)} %, ${jobs2} logs read`))});rebuilt.unreadable>0&&warn3?.(`${counted(rebuilt.
 unreadable,"job")} of "${layout.root}" cannot be read here and ${plural(rebuilt.unreadable,"stays","stay")} unchanged; \`relay doctor\` names ${plural(rebuilt.unreadable,
 "it","them")}`),noteUnnotified(layout,clock.now());let{undone}=rebuilt;if(undone!==void 0){if(isFull(undone))throw undone;warn3?.(`not every hint of "${layout.root}\
-" could be made: ${undone.message}`)}}function noteUnnotified(layout,now){if(isAbsent(`${layout.logs}/messages`))return;let id="restart";fs49.mkdirSync(layout.unnotifiedRoot,
+" could be made: ${undone.message}`)}}function noteUnnotified(layout,now){if(isAbsent(`${layout.logs}/messages`))return;let id="restart";fs50.mkdirSync(layout.unnotifiedRoot,
 {recursive:!0,mode:448}),replaceHint(layout.unnotified(id),{id,after:0,at:new Date(now).toISOString()})}function writeDocument(layout,options,createdAt){return replaceDocument(
 layout.document,{root:folderIdentity(options.workspace),format:isAbsent(layout.journals)?1:2,...knownDocument(layout),workspace:options.workspace,created_at:createdAt,
 boot_id:options.bootId,...options.machine&&{host:options.machine.host,host_name:options.machine.name}})}function knownDocument(layout){return readDocumentAs(layout.
-document,looseObject({format:number2()}))??{}}function storeIdOf(dataDir,workspace){return(0,import_node_path28.basename)(storeDirectory(dataDir,workspace))}function createLocalMachine(directory){
-let layout=layoutOf(directory);return{directory,workspaceId:(0,import_node_path29.basename)(directory),dataDir:(0,import_node_path29.dirname)(directory),workerLog:layout.
+document,looseObject({format:number2()}))??{}}function storeIdOf(dataDir,workspace){return(0,import_node_path29.basename)(storeDirectory(dataDir,workspace))}function createLocalMachine(directory){
+let layout=layoutOf(directory);return{directory,workspaceId:(0,import_node_path30.basename)(directory),dataDir:(0,import_node_path30.dirname)(directory),workerLog:layout.
 spawnLog,ownLog:layout.workerLog,filesOf:jobId2=>({log:layout.log(jobId2),activity:layout.activity(jobId2),output:file=>layout.output(jobId2,file)}),lifelines:createLifelines(
 directory)}}function createMachineOfDatabase(directory,workspaceId){return{...createLocalMachine(directory),workspaceId,filesOf:()=>{}}}var systemClock={now:Date.
 now,monotonic:monotonicMs};function openStore(settings,on){let{store}=settings;return store.kind==="files"?openFiles(settings,on):openDatabase(settings,store)}async function openFiles({
@@ -4157,7 +4161,7 @@ wholeNumber(1,3650),30),commands:_default(_enum(["none","guarded","any"]),"guard
 boolean2(),!1),env:_default(array(VariableName2),[]),push:_default(boolean2(),!1),agents:optional(array(AgentId))}),reach={mode:_default(Mode,"diagnose"),ask:optional(
 Mode)},ToolSettings=strictObject({ceiling:_default(Mode,"destructive"),approvalMs:_default(wholeNumber(1e3,24*3600*1e3),3e5),maxOutputBytes:_default(wholeNumber(
 1e3,1e7),2e5),browser:optional(strictObject({...reach,hosts:_default(array(string2().check(_minLength(1),_maxLength(253))),[]),privateAddresses:_default(boolean2(),
-!1),executable:optional(string2().check(_minLength(1))),attach:_default(boolean2(),!1)})),screen:optional(strictObject(reach)),desktop:optional(strictObject(reach))});var fs50=require("node:fs"),import_node_path30=require("node:path"),format=literal(1),Hash=string2().check(_regex(/^[0-9a-f]{64}$/)),scopes=optional(array(
+!1),executable:optional(string2().check(_minLength(1))),attach:_default(boolean2(),!1)})),screen:optional(strictObject(reach)),desktop:optional(strictObject(reach))});var fs51=require("node:fs"),import_node_path31=require("node:path"),format=literal(1),Hash=string2().check(_regex(/^[0-9a-f]{64}$/)),scopes=optional(array(
 Scope)),Rights=discriminatedUnion("rights",[strictObject({rights:literal("owner")}),strictObject({rights:literal("metrics")}),strictObject({rights:literal("agen\
 t"),agent:AgentId,workspace:string2(),scopes})]),TokenRecord=strictObject({format,id:string2(),name:DisplayName,grants:Rights,created_at:Instant}),SessionRecord=strictObject(
 {format,token:Hash,key:optional(Hash),created_at:Instant,expires_at:Instant}),SigningKey=strictObject({format,key:Hash}),ClientRecord=strictObject({format,client_id:string2(),
@@ -4165,11 +4169,11 @@ name:DisplayName,redirect_uris:array(string2().check(_maxLength(500))).check(_mi
 client_id:string2(),agent:AgentId,workspace:string2(),resource:string2(),scopes,person:optional(DisplayName),created_at:Instant}),GrantTokenRecord=strictObject(
 {format,grant:string2(),expires_at:Instant,scopes}),SharedRecord=object({format:literal(1),name:string2().check(_regex(/^[a-z0-9][a-z0-9_-]{0,62}$/)),created_at:Instant}),
 FailedKeys=object({format:literal(1),at:array(Instant)}),KeptKey=object({format:literal(1),name:string2(),expires_at:Instant}),NAME3=/^[A-Za-z0-9-]{1,64}$/;function openRecords(directory,schema){
-try{makeDirectory(directory)}catch(error2){throw storeFault("keep who may call",directory,error2)}let pathOf3=name2=>(0,import_node_path30.join)(directory,`${name2}\
+try{makeDirectory(directory)}catch(error2){throw storeFault("keep who may call",directory,error2)}let pathOf3=name2=>(0,import_node_path31.join)(directory,`${name2}\
 .json`);function get(name2){if(NAME3.test(name2))try{return readDocumentAs(pathOf3(name2),schema)}catch(error2){throw storeFault("read who may call",directory,error2)}}
-return{get,has:name2=>NAME3.test(name2)&&fs50.existsSync(pathOf3(name2)),all:()=>namesIn(directory).flatMap(file=>{let name2=file.replace(/\.json$/,""),record5=name2===
+return{get,has:name2=>NAME3.test(name2)&&fs51.existsSync(pathOf3(name2)),all:()=>namesIn(directory).flatMap(file=>{let name2=file.replace(/\.json$/,""),record5=name2===
 file?void 0:get(name2);return record5===void 0?[]:[{name:name2,record:record5}]}),put:(name2,record5)=>replaceDocument(pathOf3(name2),record5),remove:name2=>NAME3.
-test(name2)&&ifPresent(()=>fs50.unlinkSync(pathOf3(name2)))}}var chunk_5BWKEI6K_exports={};__export(chunk_5BWKEI6K_exports,{needOf:()=>needOf,runMsOf:()=>runMsOf,traitsOf:()=>traitsOf});function needOf(job){return job.state==="needs_review"?isBlocked(job)?"blocked":"review":job.state==="needs_recovery"?"recovery":openQuestion(job)===void 0?void 0:
+test(name2)&&ifPresent(()=>fs51.unlinkSync(pathOf3(name2)))}}var chunk_5BWKEI6K_exports={};__export(chunk_5BWKEI6K_exports,{needOf:()=>needOf,runMsOf:()=>runMsOf,traitsOf:()=>traitsOf});function needOf(job){return job.state==="needs_review"?isBlocked(job)?"blocked":"review":job.state==="needs_recovery"?"recovery":openQuestion(job)===void 0?void 0:
 "answer"}function traitsOf(job){return{job_id:job.job_id,state:job.state,needs:needOf(job)??null,to:job.to,from:job.from.agent,...job.scope===void 0?{}:{scope:job.
 scope},labels:job.labels,conversation:job.task.conversation_key??null,parent:job.parent?.job_id??null,priority:job.priority,created_at:job.created_at,updated_at:job.
 updated_at,since:sinceOf(job),cost_usd:job.spent?.cost_usd??null,run_ms:runMsOf(job)}}function sinceOf(job){return job.state==="running"&&openQuestion(job)===void 0?
@@ -4183,7 +4187,7 @@ filter(({edits})=>edits<=most&&edits<word.length).toSorted((a,b)=>a.edits-b.edit
 word,known2)).find(word=>word!==void 0);return found2===void 0?"":` Did you mean "${found2}"?`}function plain(word){return word.slice(0,64).toLowerCase().replaceAll(
 /[-_ ]/g,"")}function editsBetween(a,b){let rows=[Array.from({length:b.length+1},(_,at)=>at)];for(let i=1;i<=a.length;i+=1){let above=rows[i-1]??[],row=[i];for(let j=1;j<=
 b.length;j+=1){let replaced=(above[j-1]??0)+(a[i-1]===b[j-1]?0:1),swapped=i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]?(rows[i-2]?.[j-2]??0)+1:1/0;row.push(Math.min(
-replaced,swapped,(above[j]??0)+1,(row[j-1]??0)+1))}rows.push(row)}return rows[a.length]?.[b.length]??0}var import_node_crypto12=require("node:crypto"),import_node_path31=require("node:path"),fs51=require("node:fs"),import_node_path32=require("node:path"),
+replaced,swapped,(above[j]??0)+1,(row[j-1]??0)+1))}rows.push(row)}return rows[a.length]?.[b.length]??0}var import_node_crypto12=require("node:crypto"),import_node_path32=require("node:path"),fs53=require("node:fs"),import_node_path33=require("node:path"),
 import_node_crypto13=require("node:crypto");function refuseReserved(agent,what){let action=actionOfAgent(agent);if(action===void 0)return;let message=`Cannot ${what}\
 : names that begin with "action." belong to actions. To call action ${JSON.stringify(action)}, use invoke_action or: relay action call ${action}`;throw new RelayError(
 "AGENT_RESERVED",message,{details:{agent}})}var CODES={to:"AGENT_INVALID",fallback:"AGENT_INVALID",task:"TASK_INVALID",request_id:"REQUEST_ID_INVALID"};function parseRequest(input7,limits={}){
@@ -4233,8 +4237,8 @@ if(cause!==void 0)return await cancelOne(on,job.job_id,cause),parent}async funct
 clock.now()).toISOString(),before=await store.jobs.read(jobId2),ended4={code:"CANCELLED",message:reason2??"The job was cancelled."},left2=before&&await handovers.
 write(before,{ended:ended4,isUrgent:!0});return store.jobs.change(jobId2,job=>{if(isFinal(job))return;let handover=job.token===before?.token?left2:void 0;return{
 event:{type:"cancel",at,by:by2,reason:reason2,handover},durable:!0}})}function unlessGone2(error2){if(!(error2 instanceof RelayError&&error2.code==="JOB_NOT_FOU\
-ND"))return unlessUnusable3(error2)}function unlessUnusable3(error2){if(!isUnusable(error2))throw error2}function folderInside(root,path){try{let folder=fs51.realpathSync(
-(0,import_node_path32.resolve)(root,path)),way=(0,import_node_path32.relative)(root,folder);return way===".."||way.startsWith("../")?void 0:fs51.statSync(folder).
+ND"))return unlessUnusable3(error2)}function unlessUnusable3(error2){if(!isUnusable(error2))throw error2}function folderInside(root,path){try{let folder=fs53.realpathSync(
+(0,import_node_path33.resolve)(root,path)),way=(0,import_node_path33.relative)(root,folder);return way===".."||way.startsWith("../")?void 0:fs53.statSync(folder).
 isDirectory()?folder:void 0}catch(error2){if(systemCode(error2)===void 0)throw error2;return}}var KEPT_CHARACTERS=100;function keyWithin(scope,key2){if(isWithin2(
 scope,key2))return key2;let inner=key2.length<=KEPT_CHARACTERS?key2:`${key2.slice(0,KEPT_CHARACTERS)}~${digest(key2)}`;return signed(scope,inner)}function isWithin2(scope,key2){
 let inner=key2.slice(scope.length+1,key2.lastIndexOf("~"));return key2===signed(scope,inner)}function isSameSender(a,b){return a.from.agent===b.from.agent&&a.scope===
@@ -4294,7 +4298,7 @@ jobs.read(jobIdWithin(remote?.agent??parent?.scope,requestId))}function identity
 async function sentBefore(store,{to,task:task3,fork,request_id:request_id3},{remote}){if(remote===void 0||request_id3===void 0)return;let job=await readIfWhole(
 store,jobIdOf(request_id3));if(!(job?.from.agent!==remote.agent||job.scope!==void 0))return refuseConflict(job,{request_id:request_id3,digest:digestOf(to,task3,
 fork)}),{job,deduped:!0}}async function readIfWhole(store,jobId2){try{return await store.jobs.read(jobId2)}catch(error2){if(error2 instanceof RelayError)return;
-throw error2}}function portable(workspace,task3){if(task3.cwd===void 0||!(0,import_node_path31.isAbsolute)(task3.cwd))return task3;let way=(0,import_node_path31.relative)(
+throw error2}}function portable(workspace,task3){if(task3.cwd===void 0||!(0,import_node_path32.isAbsolute)(task3.cwd))return task3;let way=(0,import_node_path32.relative)(
 workspace,folderInside(workspace,task3.cwd)??task3.cwd);return way===".."||way.startsWith("../")?task3:{...task3,cwd:way===""?".":way}}function taskWithin(scope,task3){
 let key2=task3.conversation_key;return key2===void 0?task3:{...task3,conversation_key:keyWithin(scope,key2)}}function reviewed(task3,{remote}){return remote?.writes===
 "reviewed"&&task3.write===!0?{...task3,require_review:!0}:task3}function refuseRemoteWrite(task3,{remote}){if(remote?.writes!=="refused"||task3.write!==!0)return;
@@ -4339,11 +4343,11 @@ owner:Sender}),Unregistered=strictObject({type:literal("unregister"),name:Action
 name),client:optional(DisplayName)})]),MOST_MESSAGES=100,about={operation:optional(name),code:optional(name),job_id:optional(name),channel:optional(name),message_ids:optional(
 array(name).check(_maxLength(MOST_MESSAGES))),attachment_id:optional(name),agent:optional(AgentId),action:optional(name),invocation_id:optional(name),workspace:optional(
 string2().check(_maxLength(4096))),id:optional(name),sha256:optional(name),repeated:optional(boolean2())},AuditEntry=looseObject({at:Instant,what:name,who:AuditWho,
-...about}),NewAuditEntry=strictObject({what:name,who:AuditWho,...about});var fs53=require("node:fs"),import_node_os6=require("node:os"),import_node_path33=require("node:path"),import_node_crypto14=require("node:crypto"),fs210=require("node:fs"),
-import_node_path34=require("node:path"),import_node_fs4=require("node:fs"),import_promises5=require("node:timers/promises"),import_node_string_decoder=require("node:string_decoder"),
-import_node_fs5=require("node:fs"),import_promises6=require("node:timers/promises"),fs54=require("node:fs"),import_node_path35=require("node:path"),fs410=require("node:fs"),
-fs310=require("node:fs"),import_node_path36=require("node:path"),fs73=require("node:fs"),import_node_path37=require("node:path"),import_node_crypto15=require("node:crypto"),
-fs63=require("node:fs"),import_node_path38=require("node:path"),LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]),GithubLogin=string2().check(_regex(
+...about}),NewAuditEntry=strictObject({what:name,who:AuditWho,...about});var fs54=require("node:fs"),import_node_os6=require("node:os"),import_node_path34=require("node:path"),import_node_crypto14=require("node:crypto"),fs210=require("node:fs"),
+import_node_path35=require("node:path"),import_node_fs4=require("node:fs"),import_promises5=require("node:timers/promises"),import_node_string_decoder=require("node:string_decoder"),
+import_node_fs5=require("node:fs"),import_promises6=require("node:timers/promises"),fs55=require("node:fs"),import_node_path36=require("node:path"),fs410=require("node:fs"),
+fs310=require("node:fs"),import_node_path37=require("node:path"),fs73=require("node:fs"),import_node_path38=require("node:path"),import_node_crypto15=require("node:crypto"),
+fs63=require("node:fs"),import_node_path39=require("node:path"),LOOPBACK=new Set(["127.0.0.1","localhost","[::1]"]),GithubLogin=string2().check(_regex(
 /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/,"must be the login of a GitHub account")),LoginSettings=strictObject({id:optional(number2().check(int(),_positive())),scopes:_default(
 array(Scope),["mcp:read"]),workspaces:optional(array(string2().check(_minLength(1),_maxLength(200)))),agents:optional(array(AgentId).check(_minLength(1)))}),GithubSettings=strictObject(
 {clientId:string2().check(_regex(/^[A-Za-z0-9._-]{1,100}$/)),clientSecretEnv:optional(string2().check(_regex(/^[A-Za-z_][A-Za-z0-9_]*$/))),clientSecretFile:optional(
@@ -4420,14 +4424,14 @@ let{RELAY_MEMBER:marker,RELAY_MEMBER_NONCE:nonce}=values;return marker===void 0?
 file);return checkConfiguration(document===void 0?{}:document,why2=>invalid(file,`"${file}" ${why2}`))}function checkConfiguration(document,refuse3){let parsed2=Configuration.
 safeParse(document);if(parsed2.success)return parsed2.data;let{path,problem}=problemOf(parsed2.error);throw refuse3(`at "${path}": ${problem}`)}function servedAgents(file){
 let configuration=readConfiguration(file);return{...BUILT_IN_AGENTS,...configuration.agents,...agentsOfActions(configuration)}}function knownAgents(file){return{
-...BUILT_IN_AGENTS,...readConfiguration(file).agents}}var DEFAULT_PATH=["/usr/bin","/bin"].join(import_node_path33.delimiter);function safePath(path,workspace,home=(0,import_node_os6.homedir)()){
-let around=repositoryAround(workspace)??workspace,roots=[workspace,around].filter(root=>!isInside(home,root)),entries=(path??"").split(import_node_path33.delimiter).
-filter(entry=>(0,import_node_path33.isAbsolute)(entry)?!roots.some(root=>isInside(entry,root)||isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:
-entries.join(import_node_path33.delimiter)}function useSafePath(env,workspace){env.PATH=safePath(env.PATH,workspace,env.HOME||(0,import_node_os6.homedir)())}function repositoryAround(folder){
-if(fs53.existsSync((0,import_node_path33.join)(folder,".git")))return folder;let above=(0,import_node_path33.dirname)(folder);return above===folder?void 0:repositoryAround(
-above)}function realPath(path){try{return fs53.realpathSync.native(path)}catch(error2){if(systemCode(error2)===void 0)throw error2;let folder=(0,import_node_path33.dirname)(
-path);return folder===path?path:realPath(folder)}}function isInside(path,root){let inside=(0,import_node_path33.relative)(root,path);return inside!==".."&&!inside.
-startsWith("../")&&!(0,import_node_path33.isAbsolute)(inside)}var SET=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR","RELAY_STORE","\
+...BUILT_IN_AGENTS,...readConfiguration(file).agents}}var DEFAULT_PATH=["/usr/bin","/bin"].join(import_node_path34.delimiter);function safePath(path,workspace,home=(0,import_node_os6.homedir)()){
+let around=repositoryAround(workspace)??workspace,roots=[workspace,around].filter(root=>!isInside(home,root)),entries=(path??"").split(import_node_path34.delimiter).
+filter(entry=>(0,import_node_path34.isAbsolute)(entry)?!roots.some(root=>isInside(entry,root)||isInside(realPath(entry),root)):!1);return entries.length===0?DEFAULT_PATH:
+entries.join(import_node_path34.delimiter)}function useSafePath(env,workspace){env.PATH=safePath(env.PATH,workspace,env.HOME||(0,import_node_os6.homedir)())}function repositoryAround(folder){
+if(fs54.existsSync((0,import_node_path34.join)(folder,".git")))return folder;let above=(0,import_node_path34.dirname)(folder);return above===folder?void 0:repositoryAround(
+above)}function realPath(path){try{return fs54.realpathSync.native(path)}catch(error2){if(systemCode(error2)===void 0)throw error2;let folder=(0,import_node_path34.dirname)(
+path);return folder===path?path:realPath(folder)}}function isInside(path,root){let inside=(0,import_node_path34.relative)(root,path);return inside!==".."&&!inside.
+startsWith("../")&&!(0,import_node_path34.isAbsolute)(inside)}var SET=["RELAY_JOB","RELAY_TURN","RELAY_AGENT","RELAY_WORKSPACE","RELAY_DATA_DIR","RELAY_STORE","\
 PGPASSFILE","RELAY_MEMBER","RELAY_MEMBER_NONCE","TRACEPARENT","TRACESTATE"],LEVELS=4;function environmentAround(own3){if(own3.RELAY_TURN!==void 0)return own3;let pid=process.
 ppid;for(let level=0;level<LEVELS&&pid>1;level+=1){let set=variablesOf(pid);if(set.RELAY_TURN!==void 0||set.RELAY_MEMBER!==void 0)return{...set,...own3};pid=processTable.
 one(pid)?.parent??0}return own3}var CALL_VARIABLE="RELAY_CALL";function turnsHere(of2){if(process.platform!=="linux")return[];let turns=new Map;for(let{pid,start:start23,
@@ -4576,8 +4580,8 @@ exitCode,stdout:output22,stderr:stderrTail,isCut:isOutputCut}}async function ask
 0)throw failed2(args,messageOf(end22));return end22.stdout}return{run:run2,ask:ask2}}function messageOf({code,stdout,stderr}){let text2=`${stderr}
 ${stdout}`.slice(0,6e3).replace(/\s+/g," ").trim().slice(0,600);return text2===""?`it exited with code ${code} and no message`:text2}function variablesOf2({cwd,
 gitDir,workTree,index,env}){let top=workTree??(gitDir===void 0?workTreeAround(cwd):void 0);return{...gitDir===void 0?{}:{GIT_DIR:gitDir},...top===void 0?{}:{GIT_WORK_TREE:top},
-...index===void 0?{}:{GIT_INDEX_FILE:index},...env}}function workTreeAround(folder){if(fs210.lstatSync((0,import_node_path34.join)(folder,".git"),{throwIfNoEntry:!1})?.
-isFile()===!0||fs210.existsSync((0,import_node_path34.join)(folder,".git","HEAD")))return folder;let above=(0,import_node_path34.dirname)(folder);return above===
+...index===void 0?{}:{GIT_INDEX_FILE:index},...env}}function workTreeAround(folder){if(fs210.lstatSync((0,import_node_path35.join)(folder,".git"),{throwIfNoEntry:!1})?.
+isFile()===!0||fs210.existsSync((0,import_node_path35.join)(folder,".git","HEAD")))return folder;let above=(0,import_node_path35.dirname)(folder);return above===
 folder?void 0:workTreeAround(above)}function failed2(args,why2,fault){let message=`Cannot run "git ${args.slice(0,2).join(" ")}": ${why2.replace(/\.$/,"")}.`;return new RelayError(
 "GIT_FAILED",message,{details:{command:args[0],fault}})}var O_PATH=2097152,byDescriptor={isFirm:!0,openFlags:fs310.constants.O_NONBLOCK|fs310.constants.O_NOCTTY,
 top(directory){let place4=held(directory);if(fs310.readlinkSync(place4.at)===directory&&place4.stat.isDirectory())return place4;place4.close()},child:(folder,name2)=>held(
@@ -4601,7 +4605,7 @@ ENOENT":return isMissing(path);case"ENOTDIR":return isNoFolder(path);case"ENAMET
 LOOP":return hasChanged(path);case"EMFILE":case"ENFILE":case"ENOMEM":return error2;default:{let message=`Cannot read ${shown(path)}: the system refuses it (${systemCode(
 error2)}).`;return new RelayError("FILE_UNREADABLE",message)}}}var MOST_BYTES4=4095;function relativePath(path){if(path.includes("\0"))throw isInvalid(path,"it \
 contains a NUL character");if(new RegExp("\\p{Cs}","u").test(path))throw isInvalid(path,"it is not valid Unicode");if(Buffer.byteLength(path)>MOST_BYTES4)throw isInvalid(
-path,"it is too long");if(path.startsWith("/"))throw isOutside(path);let plain3=import_node_path36.posix.join(".",path,".").replace(/\/$/,"");if(plain3===".."||
+path,"it is too long");if(path.startsWith("/"))throw isOutside(path);let plain3=import_node_path37.posix.join(".",path,".").replace(/\/$/,"");if(plain3===".."||
 plain3.startsWith("../"))throw isOutside(path);return plain3==="."?"":plain3}function namesOf4(relative22){return relative22===""?[]:relative22.split("/")}var MOST_LINKS2=40,
 KERNEL_SYSTEMS=new Set([40864,1650812274,1684170528,1953653091,7377,2613483,1667723888,1935894131,1650812272,3405662737]);function find2({root,holding,judge:judge3},asked,{
 follow:follow2}){let way=startAt(root,holding),ahead=namesOf4(asked).toReversed(),links=0;try{for(let name2=ahead.pop();name2!==void 0;name2=ahead.pop()){if(name2===
@@ -4638,11 +4642,11 @@ map(each=>`"${each.name}"`).join(", ");throw notFound(`Cannot choose a root: nam
 name===name2);if(found2?.root!==void 0)return found2.root;throw notFound(found2!==void 0?`Cannot use root "${found2.name}": ${found2.problem??"its folder is mis\
 sing"}.`:name2===void 0?"Cannot find a root: none is registered. A person can run: relay root add PATH":`Cannot find root "${name2.slice(0,80)}": there is no su\
 ch root. List the roots.`)}function rootProblem(path,ours){let real=realPath3(path);if(real===void 0)return"its folder is missing or cannot be read";if(real!==path)
-return"its path leads through a link. Register the folder that the link leads to";if(!fs54.statSync(path).isDirectory())return"it is not a folder";if(path==="/"||
+return"its path leads through a link. Register the folder that the link leads to";if(!fs55.statSync(path).isDirectory())return"it is not a folder";if(path==="/"||
 KERNEL.some(each=>below(each,path)!==void 0))return"it is not a folder of files";if(ours.some(each=>below(each,path)!==void 0))return"it belongs to the relay it\
-self"}function pathsOf({dataDir,configPath}){let folder=(0,import_node_path35.dirname)(configPath),beside=(0,import_node_path35.basename)(folder)==="durable-rel\
-ay"?folder:(0,import_node_path35.join)(folder,"credentials");return[dataDir,configPath,beside].flatMap(bothSpellings)}var KERNEL=["/proc","/sys","/dev"];function bothSpellings(path){
-let real=realPath3(path);return real===void 0||real===path?[path]:[path,real]}function realPath3(path){try{return fs54.realpathSync.native(path)}catch(error2){if(systemCode(
+self"}function pathsOf({dataDir,configPath}){let folder=(0,import_node_path36.dirname)(configPath),beside=(0,import_node_path36.basename)(folder)==="durable-rel\
+ay"?folder:(0,import_node_path36.join)(folder,"credentials");return[dataDir,configPath,beside].flatMap(bothSpellings)}var KERNEL=["/proc","/sys","/dev"];function bothSpellings(path){
+let real=realPath3(path);return real===void 0||real===path?[path]:[path,real]}function realPath3(path){try{return fs55.realpathSync.native(path)}catch(error2){if(systemCode(
 error2)===void 0)throw error2;return}}function notFound(message){return new RelayError("ROOT_NOT_FOUND",message)}function mayUse(caller,{scope,mode}){return hasScope(
 caller,scope)&&isWithin(mode,furthestOf(caller))}function checkUse(caller,{tool,scope,mode}){if(!hasScope(caller,scope)){let message2=`Cannot ${tool}: your cred\
 ential lacks the scope ${scope}. Connect again and ask for it, or ask the owner for a token that has it.`;throw new RelayError("SCOPE_MISSING",message2,{details:{
@@ -4715,14 +4719,14 @@ check(_maxLength(5e3)),PathState=discriminatedUnion("type",[strictObject({type:l
 strictObject({type:literal("folder"),mode:int()}),strictObject({type:literal("link"),target:string2()}),strictObject({type:literal("whole"),print:Sha256,entries:int()})]),
 PathChange=strictObject({path:place32,was:PathState,becomes:PathState}),BackupManifest=strictObject({version:literal(1),operation_id:OperationId,tool:string2(),
 root:string2(),directory:string2(),at:Instant,changes:array(PathChange),moved:optional(strictObject({from:place32,to:place32})),undoes:optional(OperationId)}),CHUNK_BYTES=256*
-1024;function createContents(base){let directory=(0,import_node_path38.join)(base,"content"),placeOf5=hash7=>(0,import_node_path38.join)(directory,hash7.slice(0,
-2),hash7);return{has:hash7=>fs63.existsSync(placeOf5(hash7)),async keep(source){await makeDurableDirectory(directory,base);let aside=(0,import_node_path38.join)(
-directory,`new-${(0,import_node_crypto15.randomBytes)(9).toString("hex")}`);try{let content=await copyTo(aside,source),folder=(0,import_node_path38.join)(directory,
+1024;function createContents(base){let directory=(0,import_node_path39.join)(base,"content"),placeOf5=hash7=>(0,import_node_path39.join)(directory,hash7.slice(0,
+2),hash7);return{has:hash7=>fs63.existsSync(placeOf5(hash7)),async keep(source){await makeDurableDirectory(directory,base);let aside=(0,import_node_path39.join)(
+directory,`new-${(0,import_node_crypto15.randomBytes)(9).toString("hex")}`);try{let content=await copyTo(aside,source),folder=(0,import_node_path39.join)(directory,
 content.hash.slice(0,2));return await makeDurableDirectory(folder,base),fs63.renameSync(aside,placeOf5(content.hash)),await flushDirectory(folder),content}finally{
 fs63.rmSync(aside,{force:!0})}},read(hash7){let bytes=readIfPresent(placeOf5(hash7));if(bytes!==void 0&&(0,import_node_crypto15.createHash)("sha256").update(bytes).
 digest("hex")===hash7)return bytes;let why2=bytes===void 0?"it was removed":"its file is damaged",message=`Cannot read the backup of content ${hash7.slice(0,12)}\
 : ${why2}.`;throw new RelayError("BACKUP_NOT_FOUND",message)},sizeOf:hash7=>fs63.statSync(placeOf5(hash7),{throwIfNoEntry:!1})?.size,collect(on){let{isNamed,beforeMs}=on,
-candidates2=[],named22=isNamed();for(let folder of directoriesIn(directory))for(let name2 of namesIn((0,import_node_path38.join)(directory,folder))){let path=(0,import_node_path38.join)(
+candidates2=[],named22=isNamed();for(let folder of directoriesIn(directory))for(let name2 of namesIn((0,import_node_path39.join)(directory,folder))){let path=(0,import_node_path39.join)(
 directory,folder,name2),stat=fs63.statSync(path,{throwIfNoEntry:!1});named22(name2)||stat===void 0||stat.mtimeMs>beforeMs||candidates2.push({path,aside:`${path}\
 .gone`,hash:name2.replace(/\.gone$/,"")})}return dropUnnamed(candidates2,isNamed)}}}function dropUnnamed(candidates2,isNamed){for(let{path,aside}of candidates2)
 path.endsWith(".gone")||fs63.renameSync(path,aside);let named22=isNamed(),dropped=0;for(let{path,aside,hash:hash7}of candidates2){let from=path.endsWith(".gone")?
@@ -4731,8 +4735,8 @@ let fd=fs63.openSync(aside,"wx",384);try{let content=await eachChunk(source,chun
 fd)}}async function eachChunk(source,use){let hash7=(0,import_node_crypto15.createHash)("sha256"),buffer=Buffer.allocUnsafe(CHUNK_BYTES),size=0;for(;;){let{bytesRead}=await source.
 read(buffer,0,buffer.length,size);if(bytesRead===0)return{hash:hash7.digest("hex"),size};let chunk=buffer.subarray(0,bytesRead);hash7.update(chunk),use(chunk),size+=
 bytesRead}}function readIfPresent(path){try{return fs63.readFileSync(path)}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}}var MOST_BYTES22=200*
-1024*1024,MOST_TOTAL_BYTES=4*1024*1024*1024,MOST_PATHS=1e4,DAY_MS22=864e5,YOUNG_MS=36e5;function createBackups(directory){let base=(0,import_node_path37.join)(directory,
-"backups"),manifests=(0,import_node_path37.join)(base,"operations"),contents=createContents(base),pathOf3=id=>(0,import_node_path37.join)(manifests,`${id}.json`);
+1024*1024,MOST_TOTAL_BYTES=4*1024*1024*1024,MOST_PATHS=1e4,DAY_MS22=864e5,YOUNG_MS=36e5;function createBackups(directory){let base=(0,import_node_path38.join)(directory,
+"backups"),manifests=(0,import_node_path38.join)(base,"operations"),contents=createContents(base),pathOf3=id=>(0,import_node_path38.join)(manifests,`${id}.json`);
 function find23(operationId){let text2=textOf2(pathOf3(operationId));if(text2!==void 0)return BackupManifest.parse(JSON.parse(text2))}let ids=()=>namesIn(manifests).
 flatMap(name2=>name2.endsWith(".json")?[name2.slice(0,-5)]:[]).toSorted().toReversed();function*newest(){for(let id of ids()){let manifest=find23(id);manifest!==
 void 0&&(yield manifest)}}let hashesOf=({changes:changes2})=>changes2.flatMap(({was})=>was.type==="file"?[was.hash]:[]);return{contents,find:find23,get(operationId){
@@ -4752,20 +4756,20 @@ path,"utf8")}catch(error2){if(systemCode(error2)==="ENOENT")return;throw error2}
 some(change=>change.path===path||change.path.startsWith(`${path}/`))}var chunk_7YZIVASC_exports={};__export(chunk_7YZIVASC_exports,{duration:()=>duration2,everyText:()=>everyText});function duration2(ms){let seconds=Math.max(0,Math.
 round(ms/1e3));return seconds<120?`${seconds} s`:seconds<7200?`${Math.round(seconds/60)} min`:seconds<48*3600?`${Math.round(seconds/3600)} h`:`${Math.round(seconds/
 86400)} days`}function everyText(ms){let units=[[864e5,"day"],[36e5,"h"],[6e4,"min"],[1e3,"s"]],[size,name2]=units.find(([each])=>ms%each===0)??[1,"ms"],count2=ms/
-size;return`every ${count2} ${name2}${name2==="day"&&count2>1?"s":""}`}var import_node_crypto16=require("node:crypto"),import_node_path39=require("node:path"),import_promises7=require("node:timers/promises"),import_node_crypto17=require("node:crypto"),
+size;return`every ${count2} ${name2}${name2==="day"&&count2>1?"s":""}`}var import_node_crypto16=require("node:crypto"),import_node_path40=require("node:path"),import_promises7=require("node:timers/promises"),import_node_crypto17=require("node:crypto"),
 import_node_crypto18=require("node:crypto"),import_node_crypto19=require("node:crypto"),import_node_crypto20=require("node:crypto"),import_node_crypto21=require("node:crypto"),
 import_node_crypto22=require("node:crypto"),import_node_crypto23=require("node:crypto"),import_node_os7=require("node:os"),import_node_crypto24=require("node:crypto"),
-import_node_buffer=require("node:buffer"),fs55=require("node:fs"),import_node_path40=require("node:path"),fs311=require("node:fs"),import_promises8=require("node:timers/promises"),
-import_node_events=require("node:events"),fs211=require("node:fs"),import_node_path41=require("node:path"),import_node_child_process=require("node:child_process"),
-import_node_events2=require("node:events"),fs56=require("node:fs"),fs411=require("node:fs"),fs83=require("node:fs"),import_node_path42=require("node:path"),
-import_node_crypto25=require("node:crypto"),fs64=require("node:fs"),import_node_path43=require("node:path"),import_node_fs6=require("node:fs"),import_node_path44=require("node:path"),
-fs74=require("node:fs"),import_node_path45=require("node:path"),import_node_crypto26=require("node:crypto"),import_promises9=require("node:timers/promises"),
-import_node_crypto27=require("node:crypto"),import_node_os8=require("node:os"),import_node_path46=require("node:path"),import_node_crypto28=require("node:crypto"),
-import_node_path47=require("node:path"),import_node_crypto29=require("node:crypto"),import_node_crypto30=require("node:crypto"),import_node_crypto31=require("node:crypto"),
+import_node_buffer=require("node:buffer"),fs56=require("node:fs"),import_node_path41=require("node:path"),fs311=require("node:fs"),import_promises8=require("node:timers/promises"),
+import_node_events=require("node:events"),fs211=require("node:fs"),import_node_path42=require("node:path"),import_node_child_process=require("node:child_process"),
+import_node_events2=require("node:events"),fs57=require("node:fs"),fs411=require("node:fs"),fs83=require("node:fs"),import_node_path43=require("node:path"),
+import_node_crypto25=require("node:crypto"),fs64=require("node:fs"),import_node_path44=require("node:path"),import_node_fs6=require("node:fs"),import_node_path45=require("node:path"),
+fs74=require("node:fs"),import_node_path46=require("node:path"),import_node_crypto26=require("node:crypto"),import_promises9=require("node:timers/promises"),
+import_node_crypto27=require("node:crypto"),import_node_os8=require("node:os"),import_node_path47=require("node:path"),import_node_crypto28=require("node:crypto"),
+import_node_path48=require("node:path"),import_node_crypto29=require("node:crypto"),import_node_crypto30=require("node:crypto"),import_node_crypto31=require("node:crypto"),
 import_promises10=require("node:dns/promises"),import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_net2=require("node:net"),
 import_node_crypto32=require("node:crypto"),fs93=require("node:fs"),fs112=require("node:fs"),import_promises11=require("node:timers/promises"),
-fs102=require("node:fs"),import_node_crypto33=require("node:crypto"),fs122=require("node:fs"),import_node_path48=require("node:path"),fs132=require("node:fs"),
-import_node_path49=require("node:path"),require_ignore=__commonJS({"node_modules/ignore/index.js"(exports2,module2){function makeArray(subject){return Array.isArray(
+fs102=require("node:fs"),import_node_crypto33=require("node:crypto"),fs122=require("node:fs"),import_node_path49=require("node:path"),fs132=require("node:fs"),
+import_node_path50=require("node:path"),require_ignore=__commonJS({"node_modules/ignore/index.js"(exports2,module2){function makeArray(subject){return Array.isArray(
 subject)?subject:[subject]}var UNDEFINED=void 0,EMPTY2="",SPACE=" ",ESCAPE="\\",REGEX_LITERAL_SPECIAL=/[.*+?()[\]{}^$|\\/]/,BOM="\uFEFF",REGEX_ANCHORED_GLOBSTAR=/^\/\*{2,}$/,
 REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION=/^\\!/,REGEX_REPLACE_LEADING_EXCAPED_HASH=/^\\#/,REGEX_SPLITALL_CRLF=/\r?\n/g,DOUBLE_SLASH="//",SLASH_CODE=47,DOT_CODE=46,
 SLASH="/",TMP_KEY_IGNORE="node-ignore";typeof Symbol<"u"&&(TMP_KEY_IGNORE=Symbol.for("node-ignore"));var KEY_IGNORE=TMP_KEY_IGNORE,define=(object5,key2,value)=>(Object.
@@ -6903,10 +6907,10 @@ done`)}),isClosed2()&&refuse3("it is closed. Nothing was done");function refuse3
 function refuseClosedOutput(){if(isClosed2())throw unprintable("it is closed. Nothing was done")}function unprintable(why2){let message=`Cannot write to standar\
 d output: ${why2}; send the output to another place.`;return new RelayError("OUTPUT_UNWRITABLE",message)}function lineOf(program2,{code,message}){return`${program2}\
 : ${code} ${message}
-`}function isClosed2(){if(process.platform!=="linux")return!1;try{let{rdev}=fs55.fstatSync(1);if(rdev===0||rdev!==fs55.statSync("/dev/null").rdev)return!1;let parent=`\
-/proc/${process.ppid}`;return SHELL.test((0,import_node_path40.basename)(fs55.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}\
-/fd/1`)}catch(error2){if(systemCode(error2)===void 0)throw error2;return systemCode(error2)==="EBADF"}}function isSameNull(path){return fs55.readlinkSync(path)===
-"/dev/null"&&isReadable(path)}function isReadable(path){return(fs55.lstatSync(path).mode&256)!==0}function createSessionWorker(on){let{queue,worker,leaseMs}=on,
+`}function isClosed2(){if(process.platform!=="linux")return!1;try{let{rdev}=fs56.fstatSync(1);if(rdev===0||rdev!==fs56.statSync("/dev/null").rdev)return!1;let parent=`\
+/proc/${process.ppid}`;return SHELL.test((0,import_node_path41.basename)(fs56.readlinkSync(`${parent}/exe`)))&&isReadable("/proc/self/fd/1")&&!isSameNull(`${parent}\
+/fd/1`)}catch(error2){if(systemCode(error2)===void 0)throw error2;return systemCode(error2)==="EBADF"}}function isSameNull(path){return fs56.readlinkSync(path)===
+"/dev/null"&&isReadable(path)}function isReadable(path){return(fs56.lstatSync(path).mode&256)!==0}function createSessionWorker(on){let{queue,worker,leaseMs}=on,
 held2=new Map,releaseHold=new Map,failing2=new Set,timer,isBeating=!1;function hold2(job){return held2.set(job.job_id,{job_id:job.job_id,token:job.token}),releaseHold.
 set(job.job_id,queue.hold(job)),timer??=setInterval(()=>{sendHeartbeats()},on.heartbeatMs),job}function drop(jobId2){held2.delete(jobId2),failing2.delete(jobId2),
 releaseHold.get(jobId2)?.(),releaseHold.delete(jobId2),!(held2.size>0)&&(clearInterval(timer),timer=void 0)}async function sendHeartbeats(){isBeating||(isBeating=
@@ -6942,9 +6946,9 @@ DERS")))}function withStore(own3,names2,store){if(store===void 0)return passedOn
 let allowed=names2.filter(name2=>name2!==PASSWORD_VARIABLE);return{...passedOn2(own3,[...allowed,PASSWORD_FILE]),RELAY_STORE:store}}async function isServed(queue,agent,writes){
 return(await workersOf(queue,agent,writes)).length>0}async function workersOf(queue,agent,writes){return(await queue.workers.list()).filter(record5=>record5.stays===
 !0&&record5.agents.includes(agent)&&record5.allow_writes.includes(agent)===writes)}var LOG_BYTES=1024*1024,KEPT_BYTES=64*1024,PIPE="RELAY_PASSWORD_FD",PIPE_FD=3;
-function openLog3(path){return fs211.mkdirSync((0,import_node_path41.dirname)(path),{recursive:!0,mode:448}),{path,fd:fs211.openSync(path,"a+",384)}}async function startWorker(on){
+function openLog3(path){return fs211.mkdirSync((0,import_node_path42.dirname)(path),{recursive:!0,mode:448}),{path,fd:fs211.openSync(path,"a+",384)}}async function startWorker(on){
 let{program:program2,agent,idleTimeoutMs,env,password,log}=on,{spawn:spawn3}=await Promise.resolve().then(()=>__toESM(require("node:child_process"))),flags=["--\
-spawned","--agent",agent,"--idle-timeout",String(idleTimeoutMs)],shell=spawn3("/bin/sh",["-c",'"$@" &',"sh",process.execPath,program2,...flags],{cwd:(0,import_node_path41.dirname)(
+spawned","--agent",agent,"--idle-timeout",String(idleTimeoutMs)],shell=spawn3("/bin/sh",["-c",'"$@" &',"sh",process.execPath,program2,...flags],{cwd:(0,import_node_path42.dirname)(
 log.path),env:password===void 0?env:{...env,[PIPE]:String(PIPE_FD)},detached:!0,stdio:["ignore",log.fd,log.fd,...password===void 0?[]:["pipe"]]}),pipe22=shell.stdio[PIPE_FD];
 pipe22&&"end"in pipe22&&(pipe22.on("error",()=>{}),pipe22.end(password)),await(0,import_node_events.once)(shell,"exit")}var START_MS2=5e3,CHECK_MS4=50,AGAIN_MS3=3e4,
 FAILED_AGAIN_MS=5*6e4,FAILURE_CHARACTERS=1e3,LATER_MS=1e3;function createAutospawn(options){let{queue,machine:machine2,settings,clock,members:members2}=options,
@@ -6990,28 +6994,28 @@ name).replaceAll("{folder}",folder)),log=openLog3(on.log);try{let child=(0,impor
 env,member2.name,{...settings,names:session.env}),RELAY_CONFIG:settings.configPath,[marker.name]:marker.value,[NONCE_VARIABLE]:on.nonce},detached:!0,stdio:["ign\
 ore",log.fd,log.fd]}),ended32=await firstOf22(child).finally(()=>child.unref());return ended32===void 0||ended32===0?void 0:`"${program2}" ended with ${ended32}${logTail(
 on.log)}`}catch(error2){if(systemCode(error2)===void 0&&!(error2 instanceof RelayError))throw error2;return`cannot start "${program2}": ${String(error2)}`}finally{
-fs56.closeSync(log.fd)}}async function firstOf22(child){let timer=AbortSignal.timeout(FAILS_WITHIN_MS);try{let[code,signal2]=await(0,import_node_events2.once)(child,
+fs57.closeSync(log.fd)}}async function firstOf22(child){let timer=AbortSignal.timeout(FAILS_WITHIN_MS);try{let[code,signal2]=await(0,import_node_events2.once)(child,
 "exit",{signal:timer});return code===null?signal2??"an unknown signal":code===0?0:`exit code ${code}`}catch(error2){if(timer.aborted)return;throw error2}}var KEPT_MS=3600*
-1e3,MOST_FAILED=10,FAILED_MS=600*1e3,MOST_CHARACTERS2=200;function openWorkspaceKeys(directory,on){let{now,book}=on,kept=(0,import_node_path43.join)(directory,"\
-keys"),failedPath=(0,import_node_path43.join)(directory,"failed.json"),at=(delayMs2=0)=>new Date(now()+delayMs2).toISOString();makeDirectory(directory);function recentFailures(){
+1e3,MOST_FAILED=10,FAILED_MS=600*1e3,MOST_CHARACTERS2=200;function openWorkspaceKeys(directory,on){let{now,book}=on,kept=(0,import_node_path44.join)(directory,"\
+keys"),failedPath=(0,import_node_path44.join)(directory,"failed.json"),at=(delayMs2=0)=>new Date(now()+delayMs2).toISOString();makeDirectory(directory);function recentFailures(){
 let after=at(-FAILED_MS);return(readDocumentAs(failedPath,FailedKeys)?.at??[]).filter(time22=>time22>after)}function removeExpired(){for(let file of namesIn(kept)){
-if(!file.endsWith(".json"))continue;let record5=readDocumentAs((0,import_node_path43.join)(kept,file),KeptKey);(record5===void 0||record5.expires_at<at())&&forget(
-file.slice(0,-5))}}function forget(name2){ifPresent(()=>fs64.unlinkSync((0,import_node_path43.join)(kept,`${name2}.key`))),ifPresent(()=>fs64.unlinkSync((0,import_node_path43.join)(
+if(!file.endsWith(".json"))continue;let record5=readDocumentAs((0,import_node_path44.join)(kept,file),KeptKey);(record5===void 0||record5.expires_at<at())&&forget(
+file.slice(0,-5))}}function forget(name2){ifPresent(()=>fs64.unlinkSync((0,import_node_path44.join)(kept,`${name2}.key`))),ifPresent(()=>fs64.unlinkSync((0,import_node_path44.join)(
 kept,`${name2}.json`)))}return{list:()=>book.list(),async create(name2){removeExpired();let key2=`rk_live_${(0,import_node_crypto25.randomBytes)(32).toString("b\
 ase64url")}`,record5={format:1,name:name2,created_at:at()};if(await book.add(hashOf3(key2),record5))return key2;let message=`Cannot create the workspace "${name2}\
 ": there is one of this name. Join it with its key, or choose another name.`;throw new RelayError("WORKSPACE_EXISTS",message)},async keep(name2,key2){makeDirectory(
-kept);let expires_at=at(KEPT_MS);await replaceDocument((0,import_node_path43.join)(kept,`${name2}.json`),{format:1,name:name2,expires_at});let file=(0,import_node_path43.join)(
+kept);let expires_at=at(KEPT_MS);await replaceDocument((0,import_node_path44.join)(kept,`${name2}.json`),{format:1,name:name2,expires_at});let file=(0,import_node_path44.join)(
 kept,`${name2}.key`);return fs64.writeFileSync(file,`${key2}
 `,{mode:384,flag:"wx"}),{file,expires_at}},async open(key2){removeExpired();let failures=recentFailures();if(failures.length>=MOST_FAILED)throw refused4("too ma\
 ny wrong keys were tried lately. Try again in ten minutes");let found2=key2.length>MOST_CHARACTERS2?void 0:await book.find(hashOf3(key2.trim()));if(found2===void 0)
 throw await replaceDocument(failedPath,{format:1,at:[...failures,at()]}),refused4("it is the key of no workspace here. Ask the person who has it");return forget(
 found2.name),found2}}}function hashOf3(key2){return(0,import_node_crypto25.createHash)("sha256").update(key2).digest("hex")}function refused4(why2){return new RelayError(
 "WORKSPACE_KEY_REFUSED",`Cannot use this workspace key: ${why2}.`)}var Joined=object({format:literal(1),folder:string2(),name:string2(),joined_at:string2()});function foldersOf(dataDir,name2){
-let directory=(0,import_node_path44.join)(dataDir,"joined");return namesIn(directory).flatMap(file=>readDocumentAs((0,import_node_path44.join)(directory,file),Joined)??
+let directory=(0,import_node_path45.join)(dataDir,"joined");return namesIn(directory).flatMap(file=>readDocumentAs((0,import_node_path45.join)(directory,file),Joined)??
 []).filter(joined2=>joined2.name===name2&&(0,import_node_fs6.existsSync)(joined2.folder)).toSorted((a,b)=>a.joined_at<b.joined_at?-1:1).map(({folder})=>folder)}
-function fileBook(dataDir){let records=openRecords((0,import_node_path45.join)(dataDir,"workspaces"),SharedRecord);return{find:async hash7=>records.get(hash7),list:async()=>records.
+function fileBook(dataDir){let records=openRecords((0,import_node_path46.join)(dataDir,"workspaces"),SharedRecord);return{find:async hash7=>records.get(hash7),list:async()=>records.
 all().map(({record:record5})=>record5).filter(({name:name2})=>fs74.existsSync(sharedHome(dataDir,name2))),async add(hash7,record5){await records.put(hash7,record5),
-makeDirectory((0,import_node_path45.join)(dataDir,"shared"));try{return fs74.mkdirSync(sharedHome(dataDir,record5.name),{mode:448}),!0}catch(error2){if(records.
+makeDirectory((0,import_node_path46.join)(dataDir,"shared"));try{return fs74.mkdirSync(sharedHome(dataDir,record5.name),{mode:448}),!0}catch(error2){if(records.
 remove(hash7),systemCode(error2)==="EEXIST")return!1;throw error2}}}}var LISTING2="relay.workspaces",LOG=["workspaces"],PAGE12=500;function databaseBook({url,password}){
 let place4=withWorkspace(url,LISTING2);async function within2(work2){let{openPostgresStore}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),
 store=await openPostgresStore({url:place4,password,workspace:LISTING2});try{let lines=[];for(let after=0,read2=PAGE12;read2===PAGE12;){let page2=await store.logs.
@@ -7022,8 +7026,8 @@ catalogue=openCatalogue({url,password});if((await catalogue.workspaces().finally
 let added=await within2(async(lines,add)=>lines.some(line=>line.record.name===record5.name)?!1:await add({hash:hash7,record:record5})===void 0?void 0:!0);if(added!==
 void 0)return added}}}}function listedIn({event}){let{hash:hash7,record:record5}=event,parsed2=SharedRecord.safeParse(record5);return typeof hash7=="string"&&parsed2.
 success?[{hash:hash7,record:parsed2.data}]:[]}function createSharing(settings,{now,env}){let{workspace:folder,shared,store}=settings,dataDir=secureDataDir(settings.
-dataDir),path=joinedPath(dataDir,folder),book=store.kind==="files"?fileBook(dataDir):databaseBook(store),keys=openWorkspaceKeys((0,import_node_path42.join)(dataDir,
-"workspaces"),{now,book});async function enter2(name2){if(env.RELAY_STORE===FILES||isNamedByUrl(settings))throw named2(folder);makeDirectory((0,import_node_path42.join)(
+dataDir),path=joinedPath(dataDir,folder),book=store.kind==="files"?fileBook(dataDir):databaseBook(store),keys=openWorkspaceKeys((0,import_node_path43.join)(dataDir,
+"workspaces"),{now,book});async function enter2(name2){if(env.RELAY_STORE===FILES||isNamedByUrl(settings))throw named2(folder);makeDirectory((0,import_node_path43.join)(
 dataDir,"joined"));let joined2={format:1,folder,name:name2,joined_at:new Date(now()).toISOString()};return await replaceDocument(path,joined2),{jobs_left:jobsOf22()}}
 function jobsOf22(){return jobsIn(layoutOf(storeOf(dataDir,folder).directory))}return{folder,current:()=>shared?.name,ownJobs:jobsOf22,async list(){return(await keys.
 list()).map(({name:name2,created_at})=>({name:name2,created_at,folders:foldersOf(dataDir,name2)}))},async create(name2){if(!SHARED_NAME.test(name2))throw badName(
@@ -7456,8 +7460,8 @@ odel "${model2}" of agent "${agent}". Add one, or cap its tokens instead`}}}func
 models},model2){if(Object.hasOwn(models,model2))return models[model2];let[best]=Object.keys(models).filter(pattern=>pattern.includes("*")&&fits3(pattern,model2)).
 toSorted((a,b)=>b.length-a.length);return best===void 0?void 0:models[best]}function fits3(pattern,name2){let parts=pattern.split("*"),[first2="",...rest]=parts,
 last2=rest.pop()??"";if(!name2.startsWith(first2)||name2.length<first2.length+last2.length)return!1;let at=first2.length;for(let part2 of rest){let found2=name2.
-indexOf(part2,at);if(found2===-1)return!1;at=found2+part2.length}return name2.length-last2.length>=at&&name2.endsWith(last2)}function pricesPath(configPath){return(0,import_node_path46.join)(
-(0,import_node_path46.dirname)(configPath),"prices.json")}function readPrices(configPath){let path=pricesPath(configPath),document=readConfigurationDocument(path);
+indexOf(part2,at);if(found2===-1)return!1;at=found2+part2.length}return name2.length-last2.length>=at&&name2.endsWith(last2)}function pricesPath(configPath){return(0,import_node_path47.join)(
+(0,import_node_path47.dirname)(configPath),"prices.json")}function readPrices(configPath){let path=pricesPath(configPath),document=readConfigurationDocument(path);
 if(document===void 0)return{models:{}};let parsed2=Prices.safeParse(document);if(parsed2.success)return parsed2.data;let found2=problemOf(parsed2.error),message=`\
 Cannot use the prices in "${path}": ${found2.path} ${found2.problem}. A model has "input" and "output" in US dollars for a million tokens, and may have "cached_\
 input" and "cache_write".`;throw new RelayError("CONFIG_INVALID",message,{details:{path}})}function budgetRules(configPath){let prices=()=>readPrices(configPath);
@@ -7470,9 +7474,9 @@ let before=new Date(clock.now()-retentionDays*DAY_MS23).toISOString(),collected=
 collectBackups?.();let flows2=await collectFlows?.(before,MOST_JOBS2)??0,counts=[collected.jobs===0?[]:counted(collected.jobs,"job"),flows2===0?[]:counted(flows2,
 "flow")].flat();counts.length!==0&&warn3(`collected ${counts.join(" and ")} that ended before ${before.slice(0,10)}`)}function tick(){look3().catch(error2=>warn3(
 `cannot collect ended jobs: ${String(error2)}`)).finally(()=>{timer=setTimeout(tick,EVERY_MS*(.9+Math.random()*.2)).unref(),isClosed3&&clearTimeout(timer)})}return{
-look:look3,close(){isClosed3=!0,clearTimeout(timer)}}}var LATE_MS2=3e3;async function removeOnArrival(on,job,remove2){let{clock}=on,latest=openQuestion(job)===void 0?
+look:look3,close(){isClosed3=!0,clearTimeout(timer)}}}var LATE_MS2=3e3;async function removeOnArrival(on,job,remove3){let{clock}=on,latest=openQuestion(job)===void 0?
 void 0:"ask",isExpected=notificationOf(job,latest)!==void 0,age=Math.abs(clock.now()-Date.parse(job.updated_at)),deadline=clock.monotonic()+(isExpected?LATE_MS2-
-age:0),signal2=createSignal(),watch3=on.watch(signal2.raise);try{for(;;){if(await remove2()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal2.
+age:0),signal2=createSignal(),watch3=on.watch(signal2.raise);try{for(;;){if(await remove3()>0)return;let left2=deadline-clock.monotonic();if(left2<=0)return;await signal2.
 raised(left2)}}finally{watch3.close()}}function claimState(lines,notification,asking){let about5=linesAbout(lines,notification);if(about5.some(({step:step22})=>step22===
 "done"))return{state:"done"};if(about5.some(({step:step22})=>step22==="expired"))return{state:"expired"};let own3=about5.filter(line=>line.session===asking.session),
 later3=laterState(about5,own3,notification,asking);return later3!==void 0?later3:{state:isAwaited(lines,asking)?"awaited":"claimable"}}function laterState(about5,own3,notification,{
@@ -7695,7 +7699,7 @@ event={...stored.event,mentions:edit.mentions},mentioned=(await notices.of(found
 await notify(mentioned.map(notice=>Object.assign(notice,{version:version2})))}}function tooManyEmojis(message_id2){let message=`Cannot react to message "${message_id2}\
 ": it has ${MOST_EMOJIS} different reactions. Use one of them.`;return new RelayError("CHANNEL_REFUSED",message,{details:{message_id:message_id2}})}function remoteRights({
 settings,directory,spansHosts}){return async remote=>{if(spansHosts&&remote.host!==ownIdentity().host)return"unknown";let{isAdmitted}=await Promise.resolve().then(()=>__toESM(require("./standing-NPKT3IH6.cjs")));
-return isAdmitted((0,import_node_path47.join)(directory,"http"),remote,Date.now)?{writes:remoteWritesOf(readConfiguration(settings.configPath))[remote.via]}:"go\
+return isAdmitted((0,import_node_path48.join)(directory,"http"),remote,Date.now)?{writes:remoteWritesOf(readConfiguration(settings.configPath))[remote.via]}:"go\
 ne"}}async function arrive(members2,given2){let jobId2=jobOfMarker(given2.marker),member2=jobId2===void 0?void 0:(await members2.state()).members.get(jobId2);if(member2===
 void 0||!isLiving(member2)||member2.nonce===void 0||memberMarker(member2).value!==given2.marker)return;let proof=(0,import_node_crypto29.createHash)("sha256").update(
 given2.nonce).digest(),wanted=Buffer.from(member2.nonce,"hex");if(!(proof.length!==wanted.length||!(0,import_node_crypto29.timingSafeEqual)(proof,wanted)))return members2.
@@ -8031,17 +8035,17 @@ since="HEAD",only=()=>!0}){let top=await git.run(location,["rev-parse","--show-t
 isCut||all.length>MOST_FILES;return{files,patch:patch.stdout,truncated}}var DIFF=["diff","--no-color","--no-ext-diff","--no-textconv","--no-renames"];function statusOf2(listing){
 return listing.split("\0").filter(entry=>entry.length>3).map(entry=>({path:entry.slice(3),status:entry.slice(0,2)}))}function namesOf22(listing){let parts=listing.
 split("\0");return parts.flatMap((path,at)=>at%2===1&&path!==""?[{path,status:`${parts[at-1]??""} `}]:[])}function withTimes(named22,root){return[...new Map(named22.
-toReversed().map(each=>[each.path,each])).values()].map(({path,status})=>({path,status,changed_at:changedAt((0,import_node_path48.join)(root,path))})).toSorted(
+toReversed().map(each=>[each.path,each])).values()].map(({path,status})=>({path,status,changed_at:changedAt((0,import_node_path49.join)(root,path))})).toSorted(
 (a,b)=>(b.changed_at??"").localeCompare(a.changed_at??""))}function changedAt(path){return fs122.lstatSync(path,{throwIfNoEntry:!1})?.mtime.toISOString()??null}
 var WorktreeRecord=object({job_id:JobId,token:wholeNumber(1),agent:AgentId,path:string2(),branch:string2(),base:string2().check(_regex(/^[0-9a-f]{40,64}$/)),git_dir:optional(
-string2()),created_at:Instant});function createRecords(root){let documentOf22=record5=>(0,import_node_path49.join)(root,`${nameOf3(record5)}.json`);function all(){
-return namesIn(root).flatMap(name2=>{if(!DOCUMENT.test(name2))return[];let record5=readDocumentAs((0,import_node_path49.join)(root,name2),WorktreeRecord);return record5===
-void 0||`${nameOf3(record5)}.json`!==name2?[]:[{...record5,path:(0,import_node_path49.join)(root,nameOf3(record5))}]})}return{root,all:()=>all().toSorted((a,b)=>a.
-created_at.localeCompare(b.created_at)),of:jobId2=>all().filter(record5=>record5.job_id===jobId2).toSorted((a,b)=>a.token-b.token),pathOf:turn2=>(0,import_node_path49.join)(
+string2()),created_at:Instant});function createRecords(root){let documentOf22=record5=>(0,import_node_path50.join)(root,`${nameOf3(record5)}.json`);function all(){
+return namesIn(root).flatMap(name2=>{if(!DOCUMENT.test(name2))return[];let record5=readDocumentAs((0,import_node_path50.join)(root,name2),WorktreeRecord);return record5===
+void 0||`${nameOf3(record5)}.json`!==name2?[]:[{...record5,path:(0,import_node_path50.join)(root,nameOf3(record5))}]})}return{root,all:()=>all().toSorted((a,b)=>a.
+created_at.localeCompare(b.created_at)),of:jobId2=>all().filter(record5=>record5.job_id===jobId2).toSorted((a,b)=>a.token-b.token),pathOf:turn2=>(0,import_node_path50.join)(
 root,nameOf3(turn2)),async keep(record5){try{fs132.mkdirSync(root,{recursive:!0,mode:448})}catch(error2){throw storeFault("create the folder of worktrees",root,
 error2)}await replaceDocument(documentOf22(record5),record5)},forget(record5){ifPresent(()=>fs132.unlinkSync(documentOf22(record5)))},strays(){let known2=new Set(
-all().flatMap(record5=>[nameOf3(record5),`${nameOf3(record5)}.json`]));return namesIn(root).filter(name2=>!known2.has(name2)).map(name2=>(0,import_node_path49.join)(
-root,name2))}}}function worktreesIn(location){return(0,import_node_path49.join)(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf3({
+all().flatMap(record5=>[nameOf3(record5),`${nameOf3(record5)}.json`]));return namesIn(root).filter(name2=>!known2.has(name2)).map(name2=>(0,import_node_path50.join)(
+root,name2))}}}function worktreesIn(location){return(0,import_node_path50.join)(location,"worktrees")}var DOCUMENT=/^[a-z2-7]{26}\.\d{1,15}\.json$/;function nameOf3({
 job_id:job_id2,token:token3}){return`${job_id2}.${token3}`}function createWorktrees(on){let{git,workspace,store}=on;return{git,workspace,records:createRecords(worktreesIn(
 store))}}function locationOf(record5){return{cwd:record5.path,gitDir:record5.git_dir,workTree:record5.path}}var LIMITS2={timeoutMs:5e3,maxOutputBytes:64*1024},URGENT_MS=300,
 SLACK_MS=1e3;async function turnChanges(on,job,{isUrgent}){if(job.task.write!==!0)return;let limits=isUrgent?{...LIMITS2,signal:AbortSignal.timeout(URGENT_MS)}:
@@ -8096,7 +8100,7 @@ on("error",()=>{}),process.stdout.on("error",error2=>{systemCode(error2)!=="EPIP
 EXIT_MS),leave().then(()=>services).then(release2).then(()=>relay).then(close).then(tracing.close).catch(error2=>warn2(`leaving: ${String(error2)}`)).finally(()=>process.
 exit())}}function sessionOf2({agent}){let named22=process.env.CLAUDE_CODE_SESSION_ID;return named22!==void 0&&named22!==""?named22:agent===void 0?void 0:`server\
 -${process.pid}-${randomWord()}`}function assemble(relay,settings,note4){let worker=`session-${process.pid}-${randomWord()}`;return assembleServices(relay,{settings,
-env:process.env,program:(0,import_node_path39.join)(programFolder,"worker.js"),session:settings.toolsets.includes("work")?worker:void 0,warn:note4})}async function arriveAsMember(services,on){
+env:process.env,program:(0,import_node_path40.join)(programFolder,"worker.js"),session:settings.toolsets.includes("work")?worker:void 0,warn:note4})}async function arriveAsMember(services,on){
 let{session,settings,note:note4}=on,{agent,member:member2}=settings;if(member2?.nonce===void 0||agent===void 0||session===void 0)return;let{marker,nonce}=member2;
 await joinSession(services,{agent,session},note4);try{await services.team.arrive({marker,nonce,session})===void 0&&note4(`this session is no member "${agent}" t\
 hat is waited for`)}catch(error2){if(!mayHeal(error2))throw error2;note4(`cannot report as a member: ${String(error2)}`)}}async function maintain(services,note4){
@@ -8107,5 +8111,5 @@ sessions.leave(),await tools2.close()}async function close(relay){relay.store.sp
 process.stderr.write(`durable-relay: ${line}
 `)}0&&(module.exports={chunk_4G3OYGAL,chunk_5BWKEI6K,chunk_5QLWNRRZ,chunk_6DVMV7OD,chunk_7DZPDNVK,chunk_7YZIVASC,chunk_A3OUN6LV,chunk_AGQV5COO,chunk_BTF4FPOL,chunk_CVVS6IFZ,
 chunk_D5U73RJJ,chunk_EU5GIQH5,chunk_G754L2U4,chunk_GAWBRLK2,chunk_GXSJ5YWL,chunk_HBYL67N7,chunk_HFH32ZRR,chunk_IAEEEH5W,chunk_J4MVXW26,chunk_KPXMGPN6,chunk_L5QWSHMQ,
-chunk_L6GPFLS4,chunk_LWQ7HCFO,chunk_MMREC5HM,chunk_MT52M4YB,chunk_N43EQF5D,chunk_O4CBWROQ,chunk_OFGEZJOM,chunk_RBRB6IIT,chunk_RK4O6LK4,chunk_SADGNVOY,chunk_SEUGSFE6,
-chunk_T6UPBXUY,chunk_U2X3WZEQ,chunk_VHJHKQQ5,chunk_VOTDJJWA,chunk_WGGMS6H3,chunk_WW7EEPIK,chunk_XRTWPGSL,chunk_XUDYAQEV,chunk_ZBTEJGFG,chunk_ZTEXFR75});
+chunk_L6GPFLS4,chunk_LWQ7HCFO,chunk_MMREC5HM,chunk_MT52M4YB,chunk_N3566OV5,chunk_N43EQF5D,chunk_O4CBWROQ,chunk_OFGEZJOM,chunk_RBRB6IIT,chunk_RK4O6LK4,chunk_SADGNVOY,
+chunk_SEUGSFE6,chunk_T6UPBXUY,chunk_U2X3WZEQ,chunk_VOTDJJWA,chunk_WGGMS6H3,chunk_WW7EEPIK,chunk_XRTWPGSL,chunk_XUDYAQEV,chunk_ZBTEJGFG,chunk_ZTEXFR75});
