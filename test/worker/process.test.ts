@@ -78,7 +78,10 @@ test('a worker for an agent without an executor is refused at start, with the ag
   const { relay, worker } = await setup(t)
   const end = await worker('--agent', 'nobody').ended
   assert.equal(end.code, 1)
-  assert.match(end.stderr, /EXECUTOR_MISSING .*"nobody".*codex, claude, echo, pause, slow.*config\.json/)
+  assert.match(
+    end.stderr,
+    /EXECUTOR_MISSING .*"nobody".*codex, claude, echo, pause, slow.*config\.json/,
+  )
   assert.deepEqual(await relay.queue.workers.list(), [])
 })
 
