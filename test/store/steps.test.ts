@@ -142,6 +142,20 @@ test('a job that is decided while the end of its turn is carried out is queued a
   )
 })
 
+test('a job that a dead worker took while an old hint was removed stays in the queue', async (t) => {
+  const { store, steps, clock } = await openSubject(t)
+  const { job: seen } = await store.jobs.create(birth(clock))
+  assert.equal(await steps.take('codex', { writes: true, now: clock.now() }), seen.job_id)
+  assert.ok(seen.state === 'queued')
+  steps.hints.dropTurns(seen)
+  const ready = await steps.ready('codex', { limit: 5 })
+  assert.deepEqual(
+    ready.map(({ job_id }) => job_id),
+    [seen.job_id],
+  )
+  assert.deepEqual(await steps.running(), [])
+})
+
 test('a repeated create never shortens the lease of the running job', async (t) => {
   const { store, steps, another, clock } = await openSubject(t)
   const event = birth(clock)

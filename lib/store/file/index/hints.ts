@@ -106,33 +106,30 @@ export function createHints(layout: Layout, clock: Clock) {
 
   /**
    * Removes the running hints of a job that does not run, or all but `keep`. Since the job was read its next turn may
-   * have begun, under a hint of the same name: should its worker die before the first heartbeat, no process would ever
-   * miss it. So the log is read before and again after the removal.
+   * have begun, or a worker may have taken the job for it, under a hint of the same name: should that worker die before
+   * its first heartbeat, no process would ever miss it. So the log is read before and again after the removal.
    */
   function dropTurns(job: Job, keep?: string): void {
     const paths = agentsOf(job).flatMap((agent) => turns.heldPaths(agent, job.job_id))
     const wrong = paths.filter((path) => path !== keep)
-    if (wrong.length === 0 || hasBegun(job)) return
+    if (wrong.length === 0 || (job.state !== 'running' && nowOf(job)?.state === 'running')) return
     for (const path of wrong) remove(path)
-    hasBegun(job)
-  }
-
-  /** Whether the next turn of a job has begun since the job was read; if so, its hint is there. */
-  function hasBegun(seen: Job): boolean {
-    if (seen.state === 'running' || isFinal(seen)) return false
-    const now = peekJob(layout.log(seen.job_id), seen.job_id)
-    if (now?.state !== 'running') return false
-    turns.keepLease(now)
-    return true
+    if (job.state !== 'running') catchUp(job)
   }
 
   /**
-   * Places the hint of a job that has changed since it was seen. The process that changed it may have left that to
-   * another one, whose hint was still there and is removed now.
+   * Places the hint of a job that has changed since it was seen, or has none in the queue. The process that changed or
+   * took it may have relied on one that is removed now.
    */
   function catchUp(seen: Job): void {
-    const now = peekJob(layout.log(seen.job_id), seen.job_id)
-    if (now !== undefined && now.state !== seen.state && !isFinal(now)) place(now)
+    const now = nowOf(seen)
+    if (now === undefined || isFinal(now)) return
+    if (now.state !== seen.state || (now.state === 'queued' && !isHinted(now))) place(now)
+  }
+
+  /** A job as its log has it now; undefined for one that has ended and never changes again. */
+  function nowOf(seen: Job): Job | undefined {
+    return isFinal(seen) ? undefined : peekJob(layout.log(seen.job_id), seen.job_id)
   }
 
   /**

@@ -26,7 +26,7 @@ export function createFollowing(on: { layout: Layout; hints: Hints; shown: Shown
     if (isReady) wakeFor(layout, job)
     if (notification !== undefined) notifySender(layout, job, notification, hint)
     else if (hint !== undefined) hints.remove(hint)
-    if (hint !== undefined && !isFinal(job)) hints.catchUp(job)
+    if (hint !== undefined) hints.catchUp(job)
   }
 
   /**
