@@ -7123,19 +7123,19 @@ path6))}function place6(job){isFinal(job)||(conversations.enter(job),children.en
 "queued"?queue(job):job.state==="running"?turns.keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.state!=="queu\
 ed"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):void 0;dropTurns(
 job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(agent=>turns.heldPaths(agent,job.job_id)).filter(path6=>path6!==keep);if(!(wrong.length===
-0||hasBegun3(job))){for(let path6 of wrong)remove2(path6);hasBegun3(job)}}function hasBegun3(seen){if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(
-layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(turns.keepLease(now),!0)}function catchUp(seen){let now=peekJob(layout.log(seen.job_id),seen.
-job_id);now!==void 0&&now.state!==seen.state&&!isFinal(now)&&place6(now)}function enter2(before,after,isSettled){if(before.expires_at!==after.expires_at&&expiry.
-enter(after),before.state!==after.state)if(!isSettled&&before.state==="running"&&turns.setLease(before,clock.monotonic()),after.state==="running")turns.holdLease(
-after);else if(after.state==="queued"){if(!isSettled||needsPerson(before)&&turns.isHeld(before))return;before.state==="running"&&rename(layout.runningHint(before),
-after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.
-state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(
-before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path6=layout.queueHint(job);touchInside(dirname16(path6),basename7(path6))}
-function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs37.renameSync(from,to))?!0:(fs37.mkdirSync(dirname16(to),{recursive:!0,mode:448}),
-ifPresent(()=>fs37.renameSync(from,to)))}function withdraw(job){remove2(layout.creationHint(job)),remove2(layout.queueHint(job)),remove2(layout.attention(job.job_id)),
-conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting:waiting2,enter:enter2,catchUp,
-isHeld:turns.isHeld,outlived,queue,place:place6,clear:clear2,reconcile,setLease:turns.setLease,suspect:turns.suspect,running:turns.running,drop:turns.drop,dropTurns,
-remove:remove2,withdraw,conversations,children,expiry,delayed}}function remove2(path6){ifPresent(()=>fs37.unlinkSync(path6))}init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes8}from"node:crypto";import*as fs38 from"node:fs";import{promisify as promisify4}from"node:util";
+0||job.state!=="running"&&nowOf(job)?.state==="running")){for(let path6 of wrong)remove2(path6);job.state!=="running"&&catchUp(job)}}function catchUp(seen){let now=nowOf(
+seen);now===void 0||isFinal(now)||(now.state!==seen.state||now.state==="queued"&&!isHinted(now))&&place6(now)}function nowOf(seen){return isFinal(seen)?void 0:peekJob(
+layout.log(seen.job_id),seen.job_id)}function enter2(before,after,isSettled){if(before.expires_at!==after.expires_at&&expiry.enter(after),before.state!==after.state)
+if(!isSettled&&before.state==="running"&&turns.setLease(before,clock.monotonic()),after.state==="running")turns.holdLease(after);else if(after.state==="queued"){
+if(!isSettled||needsPerson(before)&&turns.isHeld(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else needsPerson(
+after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.
+state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?
+layout.attention(before.job_id):void 0}function queue(job){let path6=layout.queueHint(job);touchInside(dirname16(path6),basename7(path6))}function rename(from,job){
+let to=layout.queueHint(job);return ifPresent(()=>fs37.renameSync(from,to))?!0:(fs37.mkdirSync(dirname16(to),{recursive:!0,mode:448}),ifPresent(()=>fs37.renameSync(
+from,to)))}function withdraw(job){remove2(layout.creationHint(job)),remove2(layout.queueHint(job)),remove2(layout.attention(job.job_id)),conversations.remove(job),
+children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting:waiting2,enter:enter2,catchUp,isHeld:turns.isHeld,outlived,
+queue,place:place6,clear:clear2,reconcile,setLease:turns.setLease,suspect:turns.suspect,running:turns.running,drop:turns.drop,dropTurns,remove:remove2,withdraw,
+conversations,children,expiry,delayed}}function remove2(path6){ifPresent(()=>fs37.unlinkSync(path6))}init_errors();init_document();init_replace();init_lock();init_format();init_errors();init_files();init_format();init_session();import{randomBytes as randomBytes8}from"node:crypto";import*as fs38 from"node:fs";import{promisify as promisify4}from"node:util";
 import{crc32 as crc324}from"node:zlib";init_name();import{crc32 as crc323}from"node:zlib";var MAGIC=Buffer.from("rjl1"),CRC_AT=4,SEQUENCE_AT=8,SEQUENCE_BYTES=6,ID_AT=SEQUENCE_AT+SEQUENCE_BYTES,ID_BYTES=26,
 LENGTH_AT=ID_AT+ID_BYTES,RECORD_HEADER=LENGTH_AT+4,NO_RECORD=Buffer.alloc(MAGIC.length);function encodeJournalRecord(sequence2,jobId,log2){let length=log2.reduce(
 (sum3,part)=>sum3+part.length,0),bytes=Buffer.allocUnsafe(RECORD_HEADER+length);MAGIC.copy(bytes),bytes.writeUIntLE(sequence2,SEQUENCE_AT,SEQUENCE_BYTES),bytes.
@@ -7346,12 +7346,12 @@ name2,recipient)??[])}function dismissItems(layout,recipient,itemIds){return ite
 flatMap(folder=>{let recipient=nameOfFile(folder),hasExpired=name2=>name2.at(-10)==="!"&&name2.slice(-9)<=until;return namesIn3(`${layout.inboxRoot}/${folder}`).
 filter(hasExpired).flatMap(name2=>parseItemId(name2,recipient)??[])})}function createFollowing(on6){let{layout,hints,shown:shown2}=on6;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd2(
 layout,row),hints.expiry.leave(job),hints.children.leave(job,jobId=>peekJob(layout.log(jobId),jobId))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&
-handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint),hint!==void 0&&!isFinal(
-job)&&hints.catchUp(job)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(
-layout,next))}function nudge(behind){let first2=hints.conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||
-(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===
-void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);
-carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(
+handOn(job),isReady&&wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint),hint!==void 0&&hints.
+catchUp(job)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}
+function nudge(behind){let first2=hints.conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||(hints.queue(
+first2),wakeFor(layout,first2))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)
+return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(
+job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(
 job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(
 job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on6){let{layout,clock,journal=NO_JOURNAL}=on6,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),
 following=createFollowing({layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange(

@@ -2,21 +2,21 @@ const programFolder=require('node:path').join(__dirname,'../..');
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name3 in all)__defProp(target,name3,{get:all[name3],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to,key2)&&key2!==except&&__defProp(to,key2,{get:()=>from[key2],enumerable:!(desc=
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_chunk_FOQXONWT=__commonJS({"at-hand:chunk-FOQXONWT.js"(){}});var stdin_exports={};__export(stdin_exports,{chunk_27O6CXMT:()=>chunk_27O6CXMT_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_4OLVJDH2:()=>chunk_4OLVJDH2_exports,
-chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,chunk_6ZPH5K2Q:()=>chunk_6ZPH5K2Q_exports,
-chunk_75IEUJWF:()=>chunk_75IEUJWF_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7JWZG6G4:()=>chunk_7JWZG6G4_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,
-chunk_AHH5S33O:()=>chunk_AHH5S33O_exports,chunk_BEMEUWKG:()=>chunk_BEMEUWKG_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,chunk_C4YCISTK:()=>chunk_C4YCISTK_exports,
-chunk_CAYJTCTZ:()=>chunk_CAYJTCTZ_exports,chunk_CWXHBNOB:()=>chunk_CWXHBNOB_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,
-chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_E5VUPNA7:()=>chunk_E5VUPNA7_exports,chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,
-chunk_FOQXONWT:()=>chunk_FOQXONWT,chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,
-chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,
-chunk_JMH4MVXL:()=>chunk_JMH4MVXL_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,
-chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MADRZ364:()=>chunk_MADRZ364_exports,chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,
-chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_OEZWKV5H:()=>chunk_OEZWKV5H_exports,chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var require_chunk_FOQXONWT=__commonJS({"at-hand:chunk-FOQXONWT.js"(){}});var stdin_exports={};__export(stdin_exports,{chunk_27O6CXMT:()=>chunk_27O6CXMT_exports,chunk_2JSXRE3E:()=>chunk_2JSXRE3E_exports,chunk_3CH7TXW4:()=>chunk_3CH7TXW4_exports,
+chunk_4OLVJDH2:()=>chunk_4OLVJDH2_exports,chunk_5HMMRPUZ:()=>chunk_5HMMRPUZ_exports,chunk_662KNHJH:()=>chunk_662KNHJH_exports,chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,
+chunk_6ZPH5K2Q:()=>chunk_6ZPH5K2Q_exports,chunk_75IEUJWF:()=>chunk_75IEUJWF_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7JWZG6G4:()=>chunk_7JWZG6G4_exports,
+chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,chunk_AHH5S33O:()=>chunk_AHH5S33O_exports,chunk_BEMEUWKG:()=>chunk_BEMEUWKG_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,
+chunk_C4YCISTK:()=>chunk_C4YCISTK_exports,chunk_CAYJTCTZ:()=>chunk_CAYJTCTZ_exports,chunk_CWXHBNOB:()=>chunk_CWXHBNOB_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,
+chunk_DAXZIYD2:()=>chunk_DAXZIYD2_exports,chunk_DIQNDE5K:()=>chunk_DIQNDE5K_exports,chunk_DSSQNDB7:()=>chunk_DSSQNDB7_exports,chunk_E5VUPNA7:()=>chunk_E5VUPNA7_exports,
+chunk_ET5IHOVC:()=>chunk_ET5IHOVC_exports,chunk_FOQXONWT:()=>chunk_FOQXONWT,chunk_FS7BGWW2:()=>chunk_FS7BGWW2_exports,chunk_GCAKQFYE:()=>chunk_GCAKQFYE_exports,
+chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_I3K6FTWN:()=>chunk_I3K6FTWN_exports,chunk_ICAOYXOW:()=>chunk_ICAOYXOW_exports,chunk_IZJ6BAZI:()=>chunk_IZJ6BAZI_exports,
+chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,chunk_JMH4MVXL:()=>chunk_JMH4MVXL_exports,chunk_KA6GSYWY:()=>chunk_KA6GSYWY_exports,chunk_KFU7YNXO:()=>chunk_KFU7YNXO_exports,
+chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_LNVWYNNA:()=>chunk_LNVWYNNA_exports,chunk_LY4PXWGU:()=>chunk_LY4PXWGU_exports,chunk_MADRZ364:()=>chunk_MADRZ364_exports,
+chunk_MIWDECEY:()=>chunk_MIWDECEY_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N454PZBW:()=>chunk_N454PZBW_exports,chunk_OLNKNLE5:()=>chunk_OLNKNLE5_exports,
 chunk_P4DNMBMU:()=>chunk_P4DNMBMU_exports,chunk_PPJOQFSQ:()=>chunk_PPJOQFSQ_exports,chunk_R7RJND4B:()=>chunk_R7RJND4B_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,
 chunk_SQOHTTA4:()=>chunk_SQOHTTA4_exports,chunk_TQJXTRRD:()=>chunk_TQJXTRRD_exports,chunk_TQMNV6LN:()=>chunk_TQMNV6LN_exports,chunk_TTIWHAD2:()=>chunk_TTIWHAD2_exports,
-chunk_TVYGIILQ:()=>chunk_TVYGIILQ_exports,chunk_U4VZJHBB:()=>chunk_U4VZJHBB_exports,chunk_UCX5VOXN:()=>chunk_UCX5VOXN_exports,chunk_UVYFQAPF:()=>chunk_UVYFQAPF_exports,
-chunk_V4GQNEW7:()=>chunk_V4GQNEW7_exports,chunk_V7YZQJ2S:()=>chunk_V7YZQJ2S_exports,chunk_WZCD47AV:()=>chunk_WZCD47AV_exports,chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,
+chunk_TVYGIILQ:()=>chunk_TVYGIILQ_exports,chunk_U4VZJHBB:()=>chunk_U4VZJHBB_exports,chunk_UCX5VOXN:()=>chunk_UCX5VOXN_exports,chunk_UD623LXB:()=>chunk_UD623LXB_exports,
+chunk_UVYFQAPF:()=>chunk_UVYFQAPF_exports,chunk_V4GQNEW7:()=>chunk_V4GQNEW7_exports,chunk_WZCD47AV:()=>chunk_WZCD47AV_exports,chunk_X3FL5LKY:()=>chunk_X3FL5LKY_exports,
 chunk_XDKPIS3H:()=>chunk_XDKPIS3H_exports,chunk_XUDYAQEV:()=>chunk_XUDYAQEV_exports,chunk_XWK6FQOV:()=>chunk_XWK6FQOV_exports,chunk_ZG47FKRD:()=>chunk_ZG47FKRD_exports,
 chunk_ZLZPYIW6:()=>chunk_ZLZPYIW6_exports});module.exports=__toCommonJS(stdin_exports);var chunk_MT52M4YB_exports={};__export(chunk_MT52M4YB_exports,{kindOf:()=>kindOf});var import_node_net=require("node:net"),PRIVATE=blockList([["0.0.0.0",8],["10\
 .0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.\
@@ -2786,19 +2786,19 @@ boolean2()),detail:optional(string2())}),HandoverChanges=object({worktree:option
 {agent:AgentId,attempt:wholeNumber(0),ended:Failure,answer:optional(string2())}),Handover=object({format:literal(1),job_id:JobId,token:wholeNumber(1),agent:AgentId,
 attempt:wholeNumber(0),ended:Failure,prompt:object({length:wholeNumber(0),sha256:string2()}),thread_id:optional(string2()),plan:optional(array(PlanStep)),plan_text:optional(
 string2()),answer:optional(string2()),calls:array(HandoverCall),calls_omitted:wholeNumber(0),files:array(string2()),files_omitted:wholeNumber(0),changes:optional(
-HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_OEZWKV5H_exports={};__export(chunk_OEZWKV5H_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
+HandoverChanges),usage:optional(Usage),earlier:array(EarlierTurn)});var chunk_UD623LXB_exports={};__export(chunk_UD623LXB_exports,{COMMANDS:()=>COMMANDS2,GROUPS:()=>GROUPS,LISTS:()=>LISTS,PROGRAMS:()=>PROGRAMS});var seldom=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),HUB_COMMANDS=[command("pair","pair this machine with a hub, by a code that \
 the hub made",{args:{code:argument("the code, such as ABCD-EFGH")},flags:{hub:text("the address of the hub"),name:text("the name of this machine there; default \
 its host name"),scopes:list("what callers through the hub may do here; default mcp:read")},load:async()=>(await seldom()).pairVerb}),command("unpair","end the p\
 airing with a hub, on both sides",{args:{},flags:{hub:text("the address of the hub; may be omitted when there is one"),force:flag("forget it here even if the hu\
 b cannot be reached")},load:async()=>(await seldom()).unpairVerb}),command("hubs","list the hubs that this machine is paired with, and whether it is connected",
-{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),id=argument("the \
+{args:{},flags:{},load:async()=>(await seldom()).hubsVerb})],seldom2=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),id=argument("the \
 id of a flow, or its first characters"),FLOW_COMMANDS=[command("flow run","send the jobs of a flow; prints its id, or its steps with --wait",{args:{file:argument(
 "a file with the flow as JSON, or - for standard input")},flags:{requestId:text("your own id for the flow; reusing it returns the same flow"),wait:flag("wait fo\
 r the end of the flow and print its steps"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom2()).runFlowVerb}),command(
 "flow list","list the flows, the latest first",{args:{},flags:{state:text("only flows that are running, completed, failed or cancelled"),limit:text("the most to\
  list; default 20")},load:async()=>(await seldom2()).flowsVerb}),command("flow show","show the steps of a flow, and what each waits for",{args:{id},flags:{},load:async()=>(await seldom2()).
 showFlowVerb}),command("flow cancel","cancel a flow and all of its jobs",{args:{id},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom2()).
-cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),id2=argument("the id of a schedule, its first characters, or\
+cancelFlowVerb})],seldom3=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),id2=argument("the id of a schedule, its first characters, or\
  its name"),reason=text("the reason, for the log"),SCHEDULE_COMMANDS=[command("schedule add","send a job or a flow again and again; prints the id of the schedul\
 e",{args:{agent:optionalArgument("agent to send the jobs to; none with --flow"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{
 every:text("the time between two runs, such as 90s, 15m, 6h or 1d"),cron:text('minute, hour, day, month and weekday, such as "0 9 * * 1-5"'),timeZone:text("the \
@@ -2816,14 +2816,14 @@ flags:{},load:async()=>(await seldom3()).showScheduleVerb}),command("schedule pa
 reason},load:async()=>(await seldom3()).pauseScheduleVerb}),command("schedule resume","let a paused schedule run again, from its next due time",{args:{id:id2},flags:{},
 load:async()=>(await seldom3()).resumeScheduleVerb}),command("schedule run-now","send one run of a schedule now; prints the id of its job or flow",{args:{id:id2},
 flags:{requestId:text("your own id for the run; reusing it returns the same one")},load:async()=>(await seldom3()).runScheduleVerb}),command("schedule remove","\
-end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
+end a schedule for good; open runs continue",{args:{id:id2},flags:{reason},load:async()=>(await seldom3()).removeScheduleVerb})],seldom4=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),
 actionName=argument("the name of the action, such as review.submit_vote"),ACTION_COMMANDS=[command("action list","list the actions that agents and the configura\
 tion offer",{args:{},flags:{},load:async()=>(await seldom4()).actionsVerb}),command("action show","show one action with its schemas",{args:{name:actionName},flags:{},
 load:async()=>(await seldom4()).showActionVerb}),command("action call","call an action; prints the id of the call, or its output with --wait",{args:{name:actionName,
 input:optionalArgument("its input as JSON; omit it or use - to read standard input")},flags:{requestId:text("your own id for the call; reusing it returns the sa\
 me call"),wait:flag("wait for the call and print its output"),timeout:text("longest wait, such as 90s; then exit with code 3")},load:async()=>(await seldom4()).
 callActionVerb}),command("action remove","remove an action that an agent registered",{args:{name:actionName},flags:{},load:async()=>(await seldom4()).removeActionVerb})],
-seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
+seldom5=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),agentName=argument("the name of the agent"),AGENT_COMMANDS=[command("agent add",
 "add an agent; for ChatGPT type or pipe in its token",{args:{kind:argument("codex, claude, gemini, opencode, acp or chatgpt"),name:agentName,command:restArgument(
 "for acp, after --: the program and its arguments")},flags:{url:text("the trigger URL that ChatGPT shows"),tokenEnv:text("the environment variable of the worker\
  that holds the token"),model:text("the model; not for chatgpt"),effort:text("for codex and claude: the reasoning effort"),concurrency:text("maximum number of t\
@@ -2837,14 +2837,14 @@ nt remove","remove an agent from the configuration, and its token",{args:{name:a
 est","check that its program or its token works; starts no turn",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).testVerb}),command("agent resum\
 e","resume a paused agent after its problem was fixed",{args:{name:agentName},flags:{},load:async()=>(await seldom5()).resumeVerb}),command("chatgpt doctor","co\
 nnect the way ChatGPT does, and report the first step that fails",{args:{url:optionalArgument("the address of the relay; default RELAY_PUBLIC_URL")},flags:{tokenEnv:text(
-"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
+"the variable that holds a token; default RELAY_TOKEN")},load:async()=>(await seldom5()).chatgptVerb})],seldom6=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),
 name2=argument("the name of the check"),CHECK_COMMANDS=[command("check add","add a command that may check the work of agents, or replace one",{args:{name:argument(
 "the name that jobs use, such as test"),command:restArgument("after --: the program and its arguments; no shell")},flags:{about:text("what it checks"),agent:repeated(
 "an agent whose jobs may name it; default all; can be repeated"),folder:repeated("a folder in which it may run; default every workspace; can be repeated"),readOnlyJobs:flag(
 "let it run after read-only turns as well"),sandbox:text("auto, required or none; default auto"),network:flag("allow it a network in its sandbox"),env:repeated(
 "a variable of the worker that it gets; can be repeated"),timeout:text("longest run, such as 90s; default 10m")},load:async()=>(await seldom6()).addCheckVerb}),
 command("check list","list the checks that jobs may name",{args:{},flags:{},load:async()=>(await seldom6()).checksVerb}),command("check remove","remove a check \
-from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
+from the list",{args:{name:name2},flags:{},load:async()=>(await seldom6()).removeCheckVerb})],seldom7=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),
 id3=argument("the id of a job, or its first characters"),note2=text("a note for the log"),DECISION_COMMANDS=[command("cancel","cancel a job and stop its process\
 es",{args:{id:id3},flags:{reason:text("the reason, for the log")},load:async()=>(await seldom7()).cancelVerb}),command("recover","rerun a job whose write turn w\
 as interrupted",{args:{id:id3},flags:{note:note2,accept:flag("end it as completed: what it changed is all that is wanted")},load:async()=>(await seldom7()).recoverVerb}),
@@ -2858,7 +2858,7 @@ command("merge","merge the worktree of a job into the current branch",{args:{id:
 "say what it would merge, and change nothing")},load:async()=>(await seldom7()).mergeVerb}),command("worktree list","list worktrees, and the unmerged work in ea\
 ch",{args:{},flags:{},load:async()=>(await seldom7()).worktreesVerb}),command("worktree clean","remove worktrees with no unmerged work",{args:{},flags:{force:text(
 "job whose worktree is removed even with unmerged work"),ignored:flag("also remove worktrees that hold only ignored files")},load:async()=>(await seldom7()).cleanVerb})],
-seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
+seldom8=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),approval=argument("the id of an approval, or its first characters"),call=argument(
 "the id of a call"),GUARDED_COMMANDS=[command("approvals list","list the calls of tools that wait for a person, and the latest answers",{args:{},flags:{},load:async()=>(await seldom8()).
 approvalsVerb}),command("approvals show","show all that a call would do",{args:{id:approval},flags:{},load:async()=>(await seldom8()).showApprovalVerb}),command(
 "approvals approve","let a call run, once",{args:{id:approval},flags:{note:text("a note for the journal")},load:async()=>(await seldom8()).approveCallVerb}),command(
@@ -2868,7 +2868,7 @@ ly calls on this root"),agent:text("only calls of this agent or person"),outcome
 "only calls of this risk: low, medium or high"),path:text("only calls on this path or below it"),since:text("only calls since a time, or within a duration such \
 as 2h"),limit:text("maximum number of calls; default 50"),cursor:text("continue after the previous page")},load:async()=>(await seldom8()).journalVerb}),command(
 "journal show","show one call: who made it, how it ended and what it changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).showCallVerb}),command("u\
-ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
+ndo","take back all that a call changed",{args:{id:call},flags:{},load:async()=>(await seldom8()).undoVerb})],seldom9=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),
 channel=argument("the channel"),id4=argument("the id of a message"),message=optionalArgument("the text; omit it or use - to read standard input"),sending={attach:repeated(
 "a file to attach; can be repeated"),job:text("the job that it is about"),requestId:text("your own id for it; reusing it sends nothing twice"),allowOffline:flag(
 "also to agents that are not known yet")},HINT="; quote a text of several words, and put -- before one that starts with a dash",MESSAGE_COMMANDS=[command("chann\
@@ -2895,19 +2895,19 @@ id:id4,emoji:argument("an emoji, or its name such as +1")},flags:{remove:flag("t
 ssages edit","change the text of a message that you sent",{args:{id:id4,text:message},flags:{requestId:sending.requestId,allowOffline:sending.allowOffline},hint:HINT,
 load:async()=>(await seldom9()).editVerb}),command("messages delete","delete a message",{args:{id:id4},flags:{},load:async()=>(await seldom9()).deleteVerb}),command(
 "messages get","print an attachment, or write it to a file",{args:{id:argument("the id of an attachment, as a message lists it")},flags:{out:text("write it to t\
-his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),id5=argument(
+his new file")},load:async()=>(await seldom9()).attachmentVerb})],seldom10=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),id5=argument(
 "the id of the client"),CLIENT_COMMANDS=[command("client add","set up an OAuth client with a secret, and print the secret once",{args:{id:argument("an id for th\
 e client")},flags:{redirect:repeated("where its codes may be sent, exactly; can be given several times"),name:text("the name that the consent page shows; defaul\
 t its id"),scopes:text("the most that it may be granted, such as mcp:read,mcp:git; default all"),secretFile:text("a file with its secret, in place of a new one")},
 load:async()=>(await seldom10()).addClientVerb}),command("client list","list the OAuth clients with a secret",{args:{},flags:{},load:async()=>(await seldom10()).
 clientsVerb}),command("client remove","remove an OAuth client and end its approvals",{args:{id:id5},flags:{},load:async()=>(await seldom10()).removeClientVerb})],
-seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
+seldom11=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),id6=argument("the id of the webhook, or its beginning"),WEBHOOK_COMMANDS=[command(
 "webhook add","send events of jobs to an address, and print the secret that signs them",{args:{url:argument("an https address that takes POST")},flags:{events:text(
 "which events, separated by commas; default all but queued and running"),includeResult:flag("send the results of jobs, too"),allowPrivate:flag("allow an address\
  of this machine or its networks, and http")},load:async()=>(await seldom11()).addWebhookVerb}),command("webhook list","list the webhooks of this workspace, and\
  whether they are delivered",{args:{},flags:{},load:async()=>(await seldom11()).webhooksVerb}),command("webhook test","send a signed test message to a webhook n\
 ow",{args:{id:id6},flags:{},load:async()=>(await seldom11()).testWebhookVerb}),command("webhook remove","send nothing more to a webhook",{args:{id:id6},flags:{},
-load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),settings={label:text("s\
+load:async()=>(await seldom11()).removeWebhookVerb})],seldom12=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),settings={label:text("s\
 hown to people and models"),mode:text("observe, diagnose, edit, operate, destructive or ask; default diagnose"),ask:text("the highest mode that you may approve \
 call by call, or none"),deny:repeated("a pattern of paths that no tool sees; can be repeated"),allow:repeated("a pattern that lifts a default denial; can be rep\
 eated"),ignore:repeated("a pattern that listings leave out; can be repeated"),gitignore:text("whether .gitignore files count: yes (default) or no"),backups:text(
@@ -2921,10 +2921,10 @@ addRootVerb}),command("root list","list the folders that tools may use",{args:{}
 refuse git push"),drop:repeated("an entry to remove from deny, allow, ignore or env; can be repeated")},load:async()=>(await seldom12()).setRootVerb}),command("\
 root remove","remove a root; its files stay",{args:{name:argument("the name of the root")},flags:{},load:async()=>(await seldom12()).removeRootVerb}),command("r\
 oot check","show what tools may do with a path, and which rule says so",{args:{path:argument("a file or folder")},flags:{root:text("the root, for a path relativ\
-e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),NUMBER_COMMANDS=[
+e to it")},load:async()=>(await seldom12()).checkRootVerb})],seldom13=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),NUMBER_COMMANDS=[
 command("stats","show what the jobs of the last days added up to",{args:{},flags:{days:text("the number of days up to now (default 7)"),by:text("agent, workspac\
 e, model, day or hour (default day)"),agent:text("only the jobs for this agent"),zone:text("the time zone of days and hours, such as Europe/Berlin (default: you\
-r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),TEAM_COMMANDS=[command(
+r own)")},load:async()=>(await seldom13()).statsVerb})],seldom14=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),TEAM_COMMANDS=[command(
 "spawn","start a named agent made from a configured one, with a task",{args:{name:argument("the name of the new agent"),agent:argument("the configured agent to \
 make it from"),prompt:optionalArgument("the task; omit it or use - to read standard input")},flags:{model:text("the model"),cwd:text("the folder to work in"),channel:repeated(
 "a channel to join; can be repeated"),write:flag("allow it to change files, if its configuration does"),stay:flag("keep it after its task, until it is removed"),
@@ -2938,7 +2938,7 @@ e, join it, and print its key once",{args:{name:argument("lower-case letters, di
 command("workspace join","join a named workspace with this folder; type or pipe in its key",{args:{},flags:{},load:async()=>(await seldom14()).joinVerb}),command(
 "workspace leave","leave it: this folder uses its own jobs again",{args:{},flags:{},load:async()=>(await seldom14()).leaveVerb}),command("workspace show","show \
 which workspace this folder has joined",{args:{},flags:{},load:async()=>(await seldom14()).showWorkspaceVerb}),command("workspace list","list the named workspac\
-es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),
+es and the folders that have joined them",{args:{},flags:{},load:async()=>(await seldom14()).workspacesVerb})],seldom15=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),
 WORKER_COMMANDS=[command("workers list","list the workers, and the agents whose jobs no worker takes",{args:{},flags:{},load:async()=>(await seldom15()).workersVerb}),
 command("workers log","print the end of the log of a worker",{args:{worker:optionalArgument("the id of the worker")},flags:{agent:text("instead: an agent whose \
 workers were started by dispatches")},load:async()=>(await seldom15()).workerLogVerb})],PROGRAMS={top:{file:"top.js",about:"show a live view of the jobs; answer\
@@ -2953,7 +2953,7 @@ and resume agents",check:"manage the commands that may check the work of agents"
 P",root:"register the folders that tools may use",client:"set up OAuth clients that have a secret",webhook:"send what happens to jobs to other programs",team:"l\
 ist and remove the agents that were started by name",workers:"list the workers, and read their logs",workspace:"share the jobs of several folders under a name"},
 LISTS=new Set(["approvals","journal","schedule","workers"]),id7=argument("the id of a job, or its first characters"),PROMPT_HINT="; quote a prompt of several wo\
-rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-7GUDHSVO.cjs"))),COMMANDS2=[command("dispa\
+rds, and put -- before one that starts with a dash",seldom16=()=>Promise.resolve().then(()=>__toESM(require("./seldom-T5US7N7X.cjs"))),COMMANDS2=[command("dispa\
 tch","send a job; prints its id, or its result with --wait",{args:{agent:argument("agent to send the job to"),prompt:optionalArgument("the task; omit it or use \
 - to read standard input; put -- before one that starts with a dash")},flags:{requestId:text("your own id for the job; reusing it returns the same job"),write:flag(
 "allow it to change files"),worktree:flag("run it in its own git worktree"),cwd:text("the folder to work in"),model:text("the model"),effort:text("the reasoning\
@@ -3163,7 +3163,7 @@ let owner=ownerOf(linesAbout(lines,notification),notification),isOwnerAlive=owne
 registry2,lines);return{session:tag=>tag===owner&&isOwnerAlive,process:({process:process2,session})=>{if(process2===void 0)return!1;let seen=liveness(process2);
 return seen==="alive"||seen==="unknown"&&waiting.has(session)}}}async function waitersAmong(registry2,lines){let unknown3=lines.filter(({process:process2})=>process2&&
 liveness(process2)==="unknown"),alive=new Set;for(let session of new Set(unknown3.map(line=>line.session)))isAlive(await registry2.get("session",sessionTag(session)))&&
-alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var chunk_V7YZQJ2S_exports={};__export(chunk_V7YZQJ2S_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,createLogReader:()=>createLogReader,
+alive.add(session);return alive}function isAlive(session){return session!==void 0&&!isGone(session.process,session.silent_ms)}var chunk_3CH7TXW4_exports={};__export(chunk_3CH7TXW4_exports,{addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createFileStore:()=>createFileStore,createLogReader:()=>createLogReader,
 deliveryDocument:()=>deliveryDocument,documentOf:()=>documentOf2,fold:()=>fold,giveTo:()=>giveTo2,isDigest:()=>isDigest,isMadeForOther:()=>isMadeForOther,isSetAside:()=>isSetAside,
 jobsIn:()=>jobsIn,leftLine:()=>leftLine,leftStoreOf:()=>leftStoreOf,machineHere:()=>machineHere,openFileStore:()=>openFileStore,openLogToRead:()=>openLogToRead,
 openStore:()=>openStore,peekJob:()=>peekJob,putAside:()=>putAside,readAll:()=>readAll,readDeliveries:()=>readDeliveries,readItems:()=>readItems,readLines:()=>readLines,
@@ -3957,49 +3957,49 @@ path))}function place22(job){isFinal(job)||(conversations.enter(job),children.en
 "queued"?queue(job):job.state==="running"?turns.keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){job.state!=="queu\
 ed"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):void 0;dropTurns(
 job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(agent=>turns.heldPaths(agent,job.job_id)).filter(path=>path!==keep);if(!(wrong.length===0||
-hasBegun2(job))){for(let path of wrong)remove2(path);hasBegun2(job)}}function hasBegun2(seen){if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(
-layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(turns.keepLease(now),!0)}function catchUp(seen){let now=peekJob(layout.log(seen.job_id),seen.
-job_id);now!==void 0&&now.state!==seen.state&&!isFinal(now)&&place22(now)}function enter2(before,after,isSettled){if(before.expires_at!==after.expires_at&&expiry.
-enter(after),before.state!==after.state)if(!isSettled&&before.state==="running"&&turns.setLease(before,clock.monotonic()),after.state==="running")turns.holdLease(
-after);else if(after.state==="queued"){if(!isSettled||needsPerson(before)&&turns.isHeld(before))return;before.state==="running"&&rename(layout.runningHint(before),
-after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.
-state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(
-before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path29.dirname)(
-path),(0,import_node_path29.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs20.renameSync(from,to))?!0:(fs20.mkdirSync(
-(0,import_node_path29.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(from,to)))}function withdraw(job){remove2(layout.creationHint(job)),remove2(
-layout.queueHint(job)),remove2(layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,
-isHinted,isInQueue,waiting,enter:enter2,catchUp,isHeld:turns.isHeld,outlived,queue,place:place22,clear:clear2,reconcile,setLease:turns.setLease,suspect:turns.suspect,
-running:turns.running,drop:turns.drop,dropTurns,remove:remove2,withdraw,conversations,children,expiry,delayed}}function remove2(path){ifPresent(()=>fs20.unlinkSync(
-path))}function createSharedFlush(fd,isBusy){let flush22=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),
-next=void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){
-let{layout}=on,{fd,path}=on.file,{ino}=fs21.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(
-half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest2=setTimeout(()=>on.
-whenResting?.(),REST_MS).unref();async function commit(jobId2,log){let record2=encodeJournalRecord(sequence,jobId2,log);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||
-!isUsable||!makeRoom(record2.length)||!write3(record2))return!1;named3[half].add(jobId2),position+=record2.length,sequence+=1,idle.refresh(),rest2.refresh();try{
-await flushed()}catch(error){if(systemCode(error)===void 0)throw error;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=
-startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,
-position=startOf(half),!0)}async function release2(which){try{await flushLogs(layout,named3[which]),fs21.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),
-await flushFile(fd),named3[which].clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error;isUsable=!1}}function write3(record2){
-try{if(fs21.writeSync(fd,record2,0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(error)===void 0)throw error}return isUsable=!1,
-!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS3||(checkedAt=now,fs21.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:
-(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named3[0],...named3[1]]))}function clear2(){isUsable&&named3[half].
-size>0&&turn2()}async function end2(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest2),await checkpoint;try{if(named3[0].size+named3[1].size>most)return;await flushAll(),
-removeJournal(path)}finally{await flushed().catch(()=>{}),fs21.closeSync(fd)}}return{commit,end:end2,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}
-var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
-close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){
-return changes2+=1,own3?.isUsable()===!0?own3.commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}
-async function prepare(){if(!isPreparing){isPreparing=!0;try{await end2(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=
-createOwnJournal({layout,file,whenResting:()=>endAside(MANY2)}),isClosed3&&await end2(MOST_AT_THE_END)}catch(error){let answer=error instanceof RelayError?error.
-code:systemCode(error);if(answer===void 0)throw error;notBefore=performance.now()+RETRY_MS,report2(answer)}finally{isPreparing=!1}}}async function end2(most){let former=own3;
-own3=void 0,await former?.end(most)}function report2(answer){hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer}\
-): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end2(most).catch(error=>{if(!(error instanceof RelayError)&&
-systemCode(error)===void 0)throw error})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
-if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
-layout.document,StoreDocument);return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent(
-{format:1,version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.
-error),message2=`Cannot write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVA\
-LID",message2,{details:{job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json3}=stampEvent(
-entry.event,{jobId:log.jobId,version:version2,writer}),record2=recordOf2(json3),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record2]):record2,action=`\
+job.state!=="running"&&nowOf(job)?.state==="running")){for(let path of wrong)remove2(path);job.state!=="running"&&catchUp(job)}}function catchUp(seen){let now=nowOf(
+seen);now===void 0||isFinal(now)||(now.state!==seen.state||now.state==="queued"&&!isHinted(now))&&place22(now)}function nowOf(seen){return isFinal(seen)?void 0:
+peekJob(layout.log(seen.job_id),seen.job_id)}function enter2(before,after,isSettled){if(before.expires_at!==after.expires_at&&expiry.enter(after),before.state!==
+after.state)if(!isSettled&&before.state==="running"&&turns.setLease(before,clock.monotonic()),after.state==="running")turns.holdLease(after);else if(after.state===
+"queued"){if(!isSettled||needsPerson(before)&&turns.isHeld(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else needsPerson(
+after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.
+state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?
+layout.attention(before.job_id):void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path29.dirname)(path),(0,import_node_path29.basename)(
+path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs20.renameSync(from,to))?!0:(fs20.mkdirSync((0,import_node_path29.dirname)(to),
+{recursive:!0,mode:448}),ifPresent(()=>fs20.renameSync(from,to)))}function withdraw(job){remove2(layout.creationHint(job)),remove2(layout.queueHint(job)),remove2(
+layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting,
+enter:enter2,catchUp,isHeld:turns.isHeld,outlived,queue,place:place22,clear:clear2,reconcile,setLease:turns.setLease,suspect:turns.suspect,running:turns.running,
+drop:turns.drop,dropTurns,remove:remove2,withdraw,conversations,children,expiry,delayed}}function remove2(path){ifPresent(()=>fs20.unlinkSync(path))}function createSharedFlush(fd,isBusy){
+let flush22=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),next=void 0,await flush22(fd)}return()=>(next===
+void 0&&(next=begin(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){let{layout}=on,{fd,path}=on.
+file,{ino}=fs21.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,
+isUsable=!0,begunAt=performance.now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest2=setTimeout(()=>on.whenResting?.(),REST_MS).
+unref();async function commit(jobId2,log){let record2=encodeJournalRecord(sequence,jobId2,log);if(record2.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(
+record2.length)||!write3(record2))return!1;named3[half].add(jobId2),position+=record2.length,sequence+=1,idle.refresh(),rest2.refresh();try{await flushed()}catch(error){
+if(systemCode(error)===void 0)throw error;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?!0:
+turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release2(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}
+async function release2(which){try{await flushLogs(layout,named3[which]),fs21.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named3[which].
+clear()}catch(error){if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error;isUsable=!1}}function write3(record2){try{if(fs21.writeSync(fd,record2,
+0,record2.length,position)===record2.length)return!0}catch(error){if(systemCode(error)===void 0)throw error}return isUsable=!1,!1}function isStillHere(){let now=performance.
+now();return now-checkedAt<CHECK_MS3||(checkedAt=now,fs21.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){
+return flushLogs(layout,new Set([...named3[0],...named3[1]]))}function clear2(){isUsable&&named3[half].size>0&&turn2()}async function end2(most){isUsable=!1,clearTimeout(
+idle),clearTimeout(rest2),await checkpoint;try{if(named3[0].size+named3[1].size>most)return;await flushAll(),removeJournal(path)}finally{await flushed().catch(()=>{}),
+fs21.closeSync(fd)}}return{commit,end:end2,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.
+POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,
+own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){return changes2+=1,own3?.isUsable()===!0?
+own3.commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}async function prepare(){if(!isPreparing){
+isPreparing=!0;try{await end2(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=createOwnJournal({layout,file,whenResting:()=>endAside(
+MANY2)}),isClosed3&&await end2(MOST_AT_THE_END)}catch(error){let answer=error instanceof RelayError?error.code:systemCode(error);if(answer===void 0)throw error;
+notBefore=performance.now()+RETRY_MS,report2(answer)}finally{isPreparing=!1}}}async function end2(most){let former=own3;own3=void 0,await former?.end(most)}function report2(answer){
+hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer}): every change is flushed to its job's log instead, which is\
+ as safe and slower`))}function endAside(most){end2(most).catch(error=>{if(!(error instanceof RelayError)&&systemCode(error)===void 0)throw error})}return{commit,
+prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){if(!isOlder())return;await withLock(`${layout.
+root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(layout.document,StoreDocument);
+return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent({format:1,version:version2,
+...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.error),message2=`Can\
+not write "${event.type}" of job "${jobId2}": ${field} is not acceptable: ${problem}. Nothing was changed.`;throw new RelayError("INPUT_INVALID",message2,{details:{
+job_id:jobId2,field}})}async function appendEvent(log,at,entry,journal){let writer=nextWriter(),version2=(at.job?.version??0)+1,{event,json:json3}=stampEvent(entry.
+event,{jobId:log.jobId,version:version2,writer}),record2=recordOf2(json3),bytes=at.isInDoubt===!0?Buffer.concat([acceptedLines(log,at),record2]):record2,action=`\
 write "${entry.event.type}" of job "${log.jobId}"`;try{let count2=writeOnce(log.fd,bytes);if(count2<bytes.length-1)throw shortWrite(log,action,count2,bytes.length);
 let{size,nlink,ino,ctimeMs}=fs222.fstatSync(log.fd);if(nlink===0&&isGone2(log))return;if(!(size===at.size+bytes.length&&(at.ino===void 0||at.ino===ino)))return await afterAll(
 log,{version:version2,writer,durable:entry.durable},journal);let whole=at.bytes===void 0?void 0:[at.bytes,bytes];entry.durable&&await makeDurable(log,{writer,whole},
@@ -4123,37 +4123,36 @@ let until=timeWord(new Date(now).toISOString());return namesIn4(layout.inboxRoot
 "!"&&name3.slice(-9)<=until;return namesIn4(`${layout.inboxRoot}/${folder}`).filter(hasExpired).flatMap(name3=>parseItemId(name3,recipient)??[])})}function createFollowing(on){
 let{layout,hints,shown:shown2}=on;function carryOut(job,effects,hint2){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(layout,row),hints.expiry.
 leave(job),hints.children.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&handOn(job),isReady&&
-wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint2):hint2!==void 0&&hints.remove(hint2),hint2!==void 0&&!isFinal(job)&&hints.catchUp(
-job)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){
-let first3=hints.conversations.first(behind);first3?.state!=="queued"||first3.job_id===behind?.job_id||hints.isHinted(first3)||(hints.queue(first3),wakeFor(layout,
-first3))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);
-let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,
-notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(
-job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(
-layout,job))}return{carryOut,nudge,reconcile,release:release2}}function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),
-cache=createCache(),shown2=createShown({layout,hints,cache}),following=createFollowing({layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,
-journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown:shown2,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher(
-{layout,hints,cache,reconcile}),cursors=new Map;function cursorOf2(agent){let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,
-cursor),cursor}async function ofJob(jobId2,work){try{return await work()}catch(error){throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(
-error)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error)}}async function ofStore(action,work){try{return await work()}catch(error){
-throw storeFault(action,layout.root,error)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){
-let at=readFold2(jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(jobId2)!==void 0)return at}async function take22(agent,which){let cursor=cursorOf2(
-agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),unfinished2=cursor.takeUnfinished();return unfinished2.length===0||!await finishCreations(
-unfinished2,which.now)||jobId2!==void 0?jobId2:(cursor.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,
-()=>create2(event)),change:(jobId2,decide)=>ofJob(jobId2,()=>change(jobId2,decide)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(
-jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a job",()=>take22(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf2(
-agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore("drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(
-job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore(
-"read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn4(layout.running(agent)).length),running:()=>ofStore(
-"list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn4(layout.attentionRoot).toSorted()),recent:page2=>ofStore(
-"list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list\
- the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("fi\
-nd the next due job",()=>cursorOf2(agent).nextWork(which))}}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;function redactActivity(activity){let{text:text3,detail,steps}=activity;
-return{...activity,text:redactHead(text3,TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}
-function redactStep(step2){let title=redactHead(step2.title,200);return step2.note===void 0?{...step2,title}:{...step2,title,note:redactHead(step2.note,500)}}var{
-O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW42,O_NONBLOCK:O_NONBLOCK42}=fs30.constants,READ_LIMIT=1024*1024;function appendActivity(path,token3,activity,at){
-let line={at,token:token3,...redactActivity(activity)};try{let fd=fs30.openSync(path,O_WRONLY3|O_APPEND3|O_CREAT4|O_NOFOLLOW42|O_NONBLOCK42,384);try{let room=ACTIVITY_LIMIT_BYTES-
-fs30.fstatSync(fd).size,text3=`
+wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint2):hint2!==void 0&&hints.remove(hint2),hint2!==void 0&&hints.catchUp(job)}function handOn(job){
+let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){let first3=hints.
+conversations.first(behind);first3?.state!=="queued"||first3.job_id===behind?.job_id||hints.isHinted(first3)||(hints.queue(first3),wakeFor(layout,first3))}async function reconcile(seen){
+let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
+isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
+handOn(job)}async function release2(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),
+isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release2}}
+function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),following=createFollowing(
+{layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown:shown2,
+following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;function cursorOf2(agent){
+let cursor=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor),cursor}async function ofJob(jobId2,work){try{return await work()}catch(error){
+throw error instanceof RelayError&&error.code==="JOB_DAMAGED"&&!isSetAside(error)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error)}}
+async function ofStore(action,work){try{return await work()}catch(error){throw storeFault(action,layout.root,error)}}function readFold2(jobId2){return foldAt(layout.
+log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){let at=readFold2(jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(
+jobId2)!==void 0)return at}async function take22(agent,which){let cursor=cursorOf2(agent),next=()=>cursor.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),
+unfinished2=cursor.takeUnfinished();return unfinished2.length===0||!await finishCreations(unfinished2,which.now)||jobId2!==void 0?jobId2:(cursor.refresh(),next())}
+return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId2,decide)=>ofJob(jobId2,()=>change(jobId2,
+decide)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a jo\
+b",()=>take22(agent,which)),putBack:({agent,job_id})=>ofStore("put a job back",()=>cursorOf2(agent).putBack(job_id,clock.monotonic())),drop:({agent,job_id})=>ofStore(
+"drop a hint",()=>hints.drop(agent,job_id)),reconcile:job=>ofJob(job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore(
+"read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore(
+"count running jobs",()=>namesIn4(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs t\
+hat wait for a person",()=>namesIn4(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
+"list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next\
+ due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}var TEXT_LIMIT=4e3,DETAIL_LIMIT=8e3;
+function redactActivity(activity){let{text:text3,detail,steps}=activity;return{...activity,text:redactHead(text3,TEXT_LIMIT),...detail===void 0?{}:{detail:redactHead(
+detail,DETAIL_LIMIT)},...steps===void 0?{}:{steps:steps.map(redactStep)}}}function redactStep(step2){let title=redactHead(step2.title,200);return step2.note===void 0?
+{...step2,title}:{...step2,title,note:redactHead(step2.note,500)}}var{O_WRONLY:O_WRONLY3,O_APPEND:O_APPEND3,O_CREAT:O_CREAT4,O_NOFOLLOW:O_NOFOLLOW42,O_NONBLOCK:O_NONBLOCK42}=fs30.constants,
+READ_LIMIT=1024*1024;function appendActivity(path,token3,activity,at){let line={at,token:token3,...redactActivity(activity)};try{let fd=fs30.openSync(path,O_WRONLY3|
+O_APPEND3|O_CREAT4|O_NOFOLLOW42|O_NONBLOCK42,384);try{let room=ACTIVITY_LIMIT_BYTES-fs30.fstatSync(fd).size,text3=`
 ${JSON.stringify(line)}
 `;room>0&&fs30.writeSync(fd,text3.length<room?text3:`${text3}
 ${lastActivityLine(token3,at)}
@@ -4560,9 +4559,9 @@ next!=="true"&&next!=="false")flags[name3]=!0;else if(kind==="text"&&!Object.has
 args,flags}}function kindsOf(declared){let own3=Object.entries(declared).map(([key2,{kind}])=>[kebab(key2),kind]);return new Map([...COMMON_SWITCHES.map(name3=>[
 name3,"switch"]),...own3])}function isPlainValue(value){return value!==void 0&&/^[^-]/.test(value)}async function parse5(argv2,version2){let end2=argv2.indexOf(
 "--"),options=end2===-1?argv2:argv2.slice(0,end2),found=commandIn(options);if(found?.command===void 0||options.includes("--help")||options.includes("--version")){
-let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-YHX4X2G6.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
+let{printHelp}=await Promise.resolve().then(()=>__toESM(require("./yargs-N5QV36EN.cjs")));printHelp(options,{found,version:version2});return}let{command:command2,
 rest:rest2}=found,line=[...rest2,...end2===-1?[]:argv2.slice(end2)],values=plainValues(command2.flags,line)??await readAny(command2,line);return{command:command2,
-...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-YHX4X2G6.cjs")));return anyValues(
+...typedOf(command2,values)}}async function readAny(command2,line){let{anyValues}=await Promise.resolve().then(()=>__toESM(require("./yargs-N5QV36EN.cjs")));return anyValues(
 command2,line)}function typedOf(command2,{args,flags}){let own3=Object.entries(command2.flags).map(([key2,{kind}])=>[key2,valueOf(command2,kebab(key2),{kind,value:flags[kebab(
 key2)]})]);return{typed:{...argsOf(command2,args),...Object.fromEntries(own3)},common:{json:flags.json===!0,verbose:flags.verbose===!0}}}function valueOf(command2,name3,{
 kind,value}){if(kind==="switch")return value===!0;if(value!==void 0){if(kind==="repeated")return[value].flat();if(kind==="text"&&Array.isArray(value))throw usageError(
@@ -4682,7 +4681,7 @@ path)){if(signal2.aborted)return bytes;bytes+=await bytesIn((0,import_node_path4
 path).catch(unlessGone4)??[]}function unlessGone4(error){if(!["ENOENT","ENOTDIR","EACCES"].includes(systemCode(error)??""))throw error}var DAY_MS4=864e5;function localServices(relay,on){
 let{settings:settings2,env,probe:probe22,programPath:programPath2}=on,{store,place:place6,machine:machine2,clock}=relay,choice=settings2.store;return{store,place:place6,
 directory:machine2.directory,size:signal2=>folderSize(machine2.directory,signal2),inspectDatabase:choice.kind==="files"?void 0:()=>inspectDatabase(choice),workerLogs:{
-ofWorker:machine2.ownLog,ofAgent:machine2.workerLog},filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-KMAJQB32.cjs")));
+ofWorker:machine2.ownLog,ofAgent:machine2.workerLog},filesOf:machine2.filesOf,async copyTo(to){let{copyStore}=await Promise.resolve().then(()=>__toESM(require("./copying-XUGOIJMW.cjs")));
 return copyStore(relay,{settings:settings2,env,to})},leftLine:()=>choice.kind==="files"&&settings2.shared===void 0?leftLine(settings2.dataDir,store.workspace):void 0,
 async access(){let{openTokens}=await Promise.resolve().then(()=>__toESM(require("./access-tokens-7DM3SWGE.cjs"))),{openGrants}=await Promise.resolve().then(()=>__toESM(require("./grants-LFVO7Q5B.cjs"))),
 {hashOf:hashOf32,newSecret:newSecret2}=await Promise.resolve().then(()=>__toESM(require("./secrets-QDVVVZLR.cjs"))),directory=(0,import_node_path47.join)(machine2.
@@ -5603,9 +5602,9 @@ void 0?(endWithOutput(),runCommand()):runInstead(programPath(program.file),rest)
 version,around:traceContextOf(env.TRACEPARENT,env.TRACESTATE),warn:line=>process.stderr.write(`relay: ${line}
 `)})}async function runCommand(){try{let parsed2=await parse5(argv,package_default.version);if(parsed2===void 0)return;let{command:command2,typed,common:common2}=parsed2,
 verb=await command2.load(typed),name3=verb.named??command2.name;await run2({name:name3,verb,typed,...common2,programPath,probe:probe2,tracing:tracingOf(process.
-env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_4OLVJDH2,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6DVMV7OD,chunk_6ZPH5K2Q,chunk_75IEUJWF,chunk_7DZPDNVK,chunk_7JWZG6G4,
-chunk_A3OUN6LV,chunk_AHH5S33O,chunk_BEMEUWKG,chunk_BTF4FPOL,chunk_C4YCISTK,chunk_CAYJTCTZ,chunk_CWXHBNOB,chunk_D5U73RJJ,chunk_DAXZIYD2,chunk_DIQNDE5K,chunk_DSSQNDB7,
-chunk_E5VUPNA7,chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HBYL67N7,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZJ6BAZI,chunk_J4MVXW26,chunk_JMH4MVXL,
-chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MADRZ364,chunk_MIWDECEY,chunk_MT52M4YB,chunk_N454PZBW,chunk_OEZWKV5H,chunk_OLNKNLE5,
+env)})}catch(error){process.exitCode=report(error,{verbose:argv.includes("--verbose")})}}0&&(module.exports={chunk_27O6CXMT,chunk_2JSXRE3E,chunk_3CH7TXW4,chunk_4OLVJDH2,chunk_5HMMRPUZ,chunk_662KNHJH,chunk_6DVMV7OD,chunk_6ZPH5K2Q,chunk_75IEUJWF,chunk_7DZPDNVK,
+chunk_7JWZG6G4,chunk_A3OUN6LV,chunk_AHH5S33O,chunk_BEMEUWKG,chunk_BTF4FPOL,chunk_C4YCISTK,chunk_CAYJTCTZ,chunk_CWXHBNOB,chunk_D5U73RJJ,chunk_DAXZIYD2,chunk_DIQNDE5K,
+chunk_DSSQNDB7,chunk_E5VUPNA7,chunk_ET5IHOVC,chunk_FOQXONWT,chunk_FS7BGWW2,chunk_GCAKQFYE,chunk_HBYL67N7,chunk_I3K6FTWN,chunk_ICAOYXOW,chunk_IZJ6BAZI,chunk_J4MVXW26,
+chunk_JMH4MVXL,chunk_KA6GSYWY,chunk_KFU7YNXO,chunk_L5QWSHMQ,chunk_LNVWYNNA,chunk_LY4PXWGU,chunk_MADRZ364,chunk_MIWDECEY,chunk_MT52M4YB,chunk_N454PZBW,chunk_OLNKNLE5,
 chunk_P4DNMBMU,chunk_PPJOQFSQ,chunk_R7RJND4B,chunk_RBRB6IIT,chunk_SQOHTTA4,chunk_TQJXTRRD,chunk_TQMNV6LN,chunk_TTIWHAD2,chunk_TVYGIILQ,chunk_U4VZJHBB,chunk_UCX5VOXN,
-chunk_UVYFQAPF,chunk_V4GQNEW7,chunk_V7YZQJ2S,chunk_WZCD47AV,chunk_X3FL5LKY,chunk_XDKPIS3H,chunk_XUDYAQEV,chunk_XWK6FQOV,chunk_ZG47FKRD,chunk_ZLZPYIW6});
+chunk_UD623LXB,chunk_UVYFQAPF,chunk_V4GQNEW7,chunk_WZCD47AV,chunk_X3FL5LKY,chunk_XDKPIS3H,chunk_XUDYAQEV,chunk_XWK6FQOV,chunk_ZG47FKRD,chunk_ZLZPYIW6});

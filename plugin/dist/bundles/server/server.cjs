@@ -4,11 +4,11 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 __getOwnPropDesc(from,key2))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{chunk_4G3OYGAL:()=>chunk_4G3OYGAL_exports,chunk_5BWKEI6K:()=>chunk_5BWKEI6K_exports,chunk_5QLWNRRZ:()=>chunk_5QLWNRRZ_exports,
 chunk_6DVMV7OD:()=>chunk_6DVMV7OD_exports,chunk_7DZPDNVK:()=>chunk_7DZPDNVK_exports,chunk_7YZIVASC:()=>chunk_7YZIVASC_exports,chunk_A3OUN6LV:()=>chunk_A3OUN6LV_exports,
-chunk_AGQV5COO:()=>chunk_AGQV5COO_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,chunk_CVVS6IFZ:()=>chunk_CVVS6IFZ_exports,chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,
-chunk_EU5GIQH5:()=>chunk_EU5GIQH5_exports,chunk_G754L2U4:()=>chunk_G754L2U4_exports,chunk_GAWBRLK2:()=>chunk_GAWBRLK2_exports,chunk_GXSJ5YWL:()=>chunk_GXSJ5YWL_exports,
-chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_HFH32ZRR:()=>chunk_HFH32ZRR_exports,chunk_IAEEEH5W:()=>chunk_IAEEEH5W_exports,chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,
-chunk_KPXMGPN6:()=>chunk_KPXMGPN6_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_L6GPFLS4:()=>chunk_L6GPFLS4_exports,chunk_LWQ7HCFO:()=>chunk_LWQ7HCFO_exports,
-chunk_MMREC5HM:()=>chunk_MMREC5HM_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N3566OV5:()=>chunk_N3566OV5_exports,chunk_N43EQF5D:()=>chunk_N43EQF5D_exports,
+chunk_AGQV5COO:()=>chunk_AGQV5COO_exports,chunk_BBSFG5GW:()=>chunk_BBSFG5GW_exports,chunk_BTF4FPOL:()=>chunk_BTF4FPOL_exports,chunk_CVVS6IFZ:()=>chunk_CVVS6IFZ_exports,
+chunk_D5U73RJJ:()=>chunk_D5U73RJJ_exports,chunk_EU5GIQH5:()=>chunk_EU5GIQH5_exports,chunk_G754L2U4:()=>chunk_G754L2U4_exports,chunk_GAWBRLK2:()=>chunk_GAWBRLK2_exports,
+chunk_GXSJ5YWL:()=>chunk_GXSJ5YWL_exports,chunk_HBYL67N7:()=>chunk_HBYL67N7_exports,chunk_HFH32ZRR:()=>chunk_HFH32ZRR_exports,chunk_IAEEEH5W:()=>chunk_IAEEEH5W_exports,
+chunk_J4MVXW26:()=>chunk_J4MVXW26_exports,chunk_KPXMGPN6:()=>chunk_KPXMGPN6_exports,chunk_L5QWSHMQ:()=>chunk_L5QWSHMQ_exports,chunk_L6GPFLS4:()=>chunk_L6GPFLS4_exports,
+chunk_LWQ7HCFO:()=>chunk_LWQ7HCFO_exports,chunk_MMREC5HM:()=>chunk_MMREC5HM_exports,chunk_MT52M4YB:()=>chunk_MT52M4YB_exports,chunk_N43EQF5D:()=>chunk_N43EQF5D_exports,
 chunk_O4CBWROQ:()=>chunk_O4CBWROQ_exports,chunk_OFGEZJOM:()=>chunk_OFGEZJOM_exports,chunk_RBRB6IIT:()=>chunk_RBRB6IIT_exports,chunk_RK4O6LK4:()=>chunk_RK4O6LK4_exports,
 chunk_SADGNVOY:()=>chunk_SADGNVOY_exports,chunk_SEUGSFE6:()=>chunk_SEUGSFE6_exports,chunk_T6UPBXUY:()=>chunk_T6UPBXUY_exports,chunk_U2X3WZEQ:()=>chunk_U2X3WZEQ_exports,
 chunk_VOTDJJWA:()=>chunk_VOTDJJWA_exports,chunk_WGGMS6H3:()=>chunk_WGGMS6H3_exports,chunk_WW7EEPIK:()=>chunk_WW7EEPIK_exports,chunk_XRTWPGSL:()=>chunk_XRTWPGSL_exports,
@@ -2259,7 +2259,7 @@ error.message}`}];case"lose":return[{field:"failure",text:event.reason}];case"as
 answer":return[{field:"question",text:event.answer}];case"resolve":case"recover":return event.note===void 0?[]:[{field:"note",text:event.note}];case"steer":return[
 {field:"note",text:event.text}];case"cancel":return event.reason===void 0?[]:[{field:"note",text:event.reason}];default:return[]}}function resultTexts(result,heads){
 if(result===void 0)return[];let{title:title2="",output_blob}=result,output3=output_blob===void 0?result.output:heads.get(output_blob.file)??"";return[{field:"re\
-sult",text:`${title2} ${output3}`.trim()}]}function head(text2,units){return text2.length<=units?text2:wholeHead(text2.slice(0,units))}var chunk_N3566OV5_exports={};__export(chunk_N3566OV5_exports,{ActivityLine:()=>ActivityLine,FaultKind:()=>FaultKind,PlanStep:()=>PlanStep,ShownWebhook:()=>ShownWebhook,
+sult",text:`${title2} ${output3}`.trim()}]}function head(text2,units){return text2.length<=units?text2:wholeHead(text2.slice(0,units))}var chunk_BBSFG5GW_exports={};__export(chunk_BBSFG5GW_exports,{ActivityLine:()=>ActivityLine,FaultKind:()=>FaultKind,PlanStep:()=>PlanStep,ShownWebhook:()=>ShownWebhook,
 WEBHOOK_EVENTS:()=>WEBHOOK_EVENTS,addItem:()=>addItem,audit:()=>audit,closeLog:()=>closeLog,createLogReader:()=>createLogReader,deliveryDocument:()=>deliveryDocument,
 fold:()=>fold,formatPlan:()=>formatPlan,isDigest:()=>isDigest,isOverdue:()=>isOverdue,isSetAside:()=>isSetAside,jobsIn:()=>jobsIn,notificationOf:()=>notificationOf,
 openFileStore:()=>openFileStore,openLogToRead:()=>openLogToRead,openStore:()=>openStore,putAside:()=>putAside,readAll:()=>readAll,readDeliveries:()=>readDeliveries,
@@ -3554,43 +3554,43 @@ some(path=>fs21.existsSync(path))}function place23(job){isFinal(job)||(conversat
 job))&&(job.state==="queued"?queue(job):job.state==="running"?turns.keepLease(job):needsPerson(job)&&touchFile(layout.attention(job.job_id)))}function clear2(job){
 job.state!=="queued"&&remove2(layout.queueHint(job)),needsPerson(job)||remove2(layout.attention(job.job_id));let keep=job.state==="running"?layout.runningHint(job):
 void 0;dropTurns(job,keep)}function dropTurns(job,keep){let wrong=agentsOf(job).flatMap(agent=>turns.heldPaths(agent,job.job_id)).filter(path=>path!==keep);if(!(wrong.
-length===0||hasBegun2(job))){for(let path of wrong)remove2(path);hasBegun2(job)}}function hasBegun2(seen){if(seen.state==="running"||isFinal(seen))return!1;let now=peekJob(
-layout.log(seen.job_id),seen.job_id);return now?.state!=="running"?!1:(turns.keepLease(now),!0)}function catchUp(seen){let now=peekJob(layout.log(seen.job_id),seen.
-job_id);now!==void 0&&now.state!==seen.state&&!isFinal(now)&&place23(now)}function enter2(before,after,isSettled2){if(before.expires_at!==after.expires_at&&expiry.
-enter(after),before.state!==after.state)if(!isSettled2&&before.state==="running"&&turns.setLease(before,clock.monotonic()),after.state==="running")turns.holdLease(
-after);else if(after.state==="queued"){if(!isSettled2||needsPerson(before)&&turns.isHeld(before))return;before.state==="running"&&rename(layout.runningHint(before),
-after)||queue(after)}else needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.
-state==="running"))return before.state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(
-before):needsPerson(before)?layout.attention(before.job_id):void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path17.dirname)(
-path),(0,import_node_path17.basename)(path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs21.renameSync(from,to))?!0:(fs21.mkdirSync(
-(0,import_node_path17.dirname)(to),{recursive:!0,mode:448}),ifPresent(()=>fs21.renameSync(from,to)))}function withdraw(job){remove2(layout.creationHint(job)),remove2(
-layout.queueHint(job)),remove2(layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,
-isHinted,isInQueue,waiting,enter:enter2,catchUp,isHeld:turns.isHeld,outlived,queue,place:place23,clear:clear2,reconcile,setLease:turns.setLease,suspect:turns.suspect,
-running:turns.running,drop:turns.drop,dropTurns,remove:remove2,withdraw,conversations,children,expiry,delayed}}function remove2(path){ifPresent(()=>fs21.unlinkSync(
-path))}function createSharedFlush(fd,isBusy){let flush22=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),
-next=void 0,await flush22(fd)}return()=>(next===void 0&&(next=begin(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){
-let{layout}=on,{fd,path}=on.file,{ino}=fs222.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(
-half),sequence=1,checkpoint,isUsable=!0,begunAt=performance.now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest=setTimeout(()=>on.
-whenResting?.(),REST_MS).unref();async function commit(jobId2,log){let record22=encodeJournalRecord(sequence,jobId2,log);if(record22.length>RECORD_HEADER+MAX_SHORT_BYTES||
-!isUsable||!makeRoom(record22.length)||!write3(record22))return!1;named3[half].add(jobId2),position+=record22.length,sequence+=1,idle.refresh(),rest.refresh();try{
-await flushed()}catch(error2){if(systemCode(error2)===void 0)throw error2;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=
-startOf(half)+HALF_BYTES?!0:turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release3(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,
-position=startOf(half),!0)}async function release3(which){try{await flushLogs(layout,named3[which]),fs222.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),
-await flushFile(fd),named3[which].clear()}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;isUsable=!1}}function write3(record22){
-try{if(fs222.writeSync(fd,record22,0,record22.length,position)===record22.length)return!0}catch(error2){if(systemCode(error2)===void 0)throw error2}return isUsable=
-!1,!1}function isStillHere(){let now=performance.now();return now-checkedAt<CHECK_MS3||(checkedAt=now,fs222.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:
-(isUsable=!1,flushAll().catch(()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named3[0],...named3[1]]))}function clear2(){isUsable&&named3[half].
-size>0&&turn2()}async function end3(most){isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named3[0].size+named3[1].size>most)return;await flushAll(),
-removeJournal(path)}finally{await flushed().catch(()=>{}),fs222.closeSync(fd)}}return{commit,end:end3,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}
-var WORTH_IT=4,RETRY_MS=6e4,MOST_AT_THE_END=256,MANY2=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},
-close:()=>{}};function createJournal(on){let{layout,warn:warn3}=on,own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){
-return changes2+=1,own3?.isUsable()===!0?own3.commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}
-async function prepare(){if(!isPreparing){isPreparing=!0;try{await end3(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=
-createOwnJournal({layout,file,whenResting:()=>endAside(MANY2)}),isClosed3&&await end3(MOST_AT_THE_END)}catch(error2){let answer3=error2 instanceof RelayError?error2.
-code:systemCode(error2);if(answer3===void 0)throw error2;notBefore=performance.now()+RETRY_MS,report2(answer3)}finally{isPreparing=!1}}}async function end3(most){
-let former=own3;own3=void 0,await former?.end(most)}function report2(answer3){hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}\
-" (${answer3}): every change is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end3(most).catch(error2=>{if(!(error2 instanceof
-RelayError)&&systemCode(error2)===void 0)throw error2})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
+length===0||job.state!=="running"&&nowOf(job)?.state==="running")){for(let path of wrong)remove2(path);job.state!=="running"&&catchUp(job)}}function catchUp(seen){
+let now=nowOf(seen);now===void 0||isFinal(now)||(now.state!==seen.state||now.state==="queued"&&!isHinted(now))&&place23(now)}function nowOf(seen){return isFinal(
+seen)?void 0:peekJob(layout.log(seen.job_id),seen.job_id)}function enter2(before,after,isSettled2){if(before.expires_at!==after.expires_at&&expiry.enter(after),
+before.state!==after.state)if(!isSettled2&&before.state==="running"&&turns.setLease(before,clock.monotonic()),after.state==="running")turns.holdLease(after);else if(after.
+state==="queued"){if(!isSettled2||needsPerson(before)&&turns.isHeld(before))return;before.state==="running"&&rename(layout.runningHint(before),after)||queue(after)}else
+needsPerson(after)&&touchFile(layout.attention(after.job_id))}function outlived(before,after,hold2){if(!(before.state===after.state||after.state==="running"))return before.
+state==="running"?after.state==="queued"||hold2==="stopping"?void 0:layout.runningHint(before):before.state==="queued"?layout.queueHint(before):needsPerson(before)?
+layout.attention(before.job_id):void 0}function queue(job){let path=layout.queueHint(job);touchInside((0,import_node_path17.dirname)(path),(0,import_node_path17.basename)(
+path))}function rename(from,job){let to=layout.queueHint(job);return ifPresent(()=>fs21.renameSync(from,to))?!0:(fs21.mkdirSync((0,import_node_path17.dirname)(to),
+{recursive:!0,mode:448}),ifPresent(()=>fs21.renameSync(from,to)))}function withdraw(job){remove2(layout.creationHint(job)),remove2(layout.queueHint(job)),remove2(
+layout.attention(job.job_id)),conversations.remove(job),children.remove(job),expiry.leave(job)}return{announce,arrive:arrive2,hasArrived,isHinted,isInQueue,waiting,
+enter:enter2,catchUp,isHeld:turns.isHeld,outlived,queue,place:place23,clear:clear2,reconcile,setLease:turns.setLease,suspect:turns.suspect,running:turns.running,
+drop:turns.drop,dropTurns,remove:remove2,withdraw,conversations,children,expiry,delayed}}function remove2(path){ifPresent(()=>fs21.unlinkSync(path))}function createSharedFlush(fd,isBusy){
+let flush22=createDataFlush(isBusy),last2=Promise.resolve(),next;async function begin(former){await former.catch(()=>{}),next=void 0,await flush22(fd)}return()=>(next===
+void 0&&(next=begin(last2),last2=next),next)}var IDLE_MS=5e3,REST_MS=6e4,LONGEST_MS2=24*36e5,CHECK_MS3=1e3;function createOwnJournal(on){let{layout}=on,{fd,path}=on.
+file,{ino}=fs222.fstatSync(fd),flushed=createSharedFlush(fd,()=>checkpoint!==void 0),named3=[new Set,new Set],half=0,position=startOf(half),sequence=1,checkpoint,
+isUsable=!0,begunAt=performance.now(),checkedAt=Number.NEGATIVE_INFINITY,idle=setTimeout(clear2,IDLE_MS).unref(),rest=setTimeout(()=>on.whenResting?.(),REST_MS).
+unref();async function commit(jobId2,log){let record22=encodeJournalRecord(sequence,jobId2,log);if(record22.length>RECORD_HEADER+MAX_SHORT_BYTES||!isUsable||!makeRoom(
+record22.length)||!write3(record22))return!1;named3[half].add(jobId2),position+=record22.length,sequence+=1,idle.refresh(),rest.refresh();try{await flushed()}catch(error2){
+if(systemCode(error2)===void 0)throw error2;return isUsable=!1,!1}return isStillHere()}function makeRoom(bytes){return position+bytes<=startOf(half)+HALF_BYTES?
+!0:turn2()}function turn2(){return checkpoint!==void 0?!1:(checkpoint=release3(half).finally(()=>{checkpoint=void 0}),half=half===0?1:0,position=startOf(half),!0)}
+async function release3(which){try{await flushLogs(layout,named3[which]),fs222.writeSync(fd,NO_RECORD,0,NO_RECORD.length,startOf(which)),await flushFile(fd),named3[which].
+clear()}catch(error2){if(!(error2 instanceof RelayError)&&systemCode(error2)===void 0)throw error2;isUsable=!1}}function write3(record22){try{if(fs222.writeSync(
+fd,record22,0,record22.length,position)===record22.length)return!0}catch(error2){if(systemCode(error2)===void 0)throw error2}return isUsable=!1,!1}function isStillHere(){
+let now=performance.now();return now-checkedAt<CHECK_MS3||(checkedAt=now,fs222.statSync(path,{throwIfNoEntry:!1})?.ino===ino)?isUsable:(isUsable=!1,flushAll().catch(
+()=>{}),!1)}function flushAll(){return flushLogs(layout,new Set([...named3[0],...named3[1]]))}function clear2(){isUsable&&named3[half].size>0&&turn2()}async function end3(most){
+isUsable=!1,clearTimeout(idle),clearTimeout(rest),await checkpoint;try{if(named3[0].size+named3[1].size>most)return;await flushAll(),removeJournal(path)}finally{
+await flushed().catch(()=>{}),fs222.closeSync(fd)}}return{commit,end:end3,isUsable:()=>isUsable&&performance.now()-begunAt<LONGEST_MS2}}var WORTH_IT=4,RETRY_MS=6e4,
+MOST_AT_THE_END=256,MANY2=Number.POSITIVE_INFINITY,NO_JOURNAL={commit:()=>Promise.resolve(!1),prepare:()=>Promise.resolve(),abandon:()=>{},close:()=>{}};function createJournal(on){
+let{layout,warn:warn3}=on,own3,changes2=0,isPreparing=!1,isClosed3=!1,notBefore=Number.NEGATIVE_INFINITY,hasWarned=!1;function commit(jobId2,log){return changes2+=
+1,own3?.isUsable()===!0?own3.commit(jobId2,log()):(changes2>=WORTH_IT&&!isClosed3&&performance.now()>=notBefore&&prepare(),Promise.resolve(!1))}async function prepare(){
+if(!isPreparing){isPreparing=!0;try{await end3(MANY2),await raiseFormat(layout);let file=await createJournalFile(layout,on.owner());own3=createOwnJournal({layout,
+file,whenResting:()=>endAside(MANY2)}),isClosed3&&await end3(MOST_AT_THE_END)}catch(error2){let answer3=error2 instanceof RelayError?error2.code:systemCode(error2);
+if(answer3===void 0)throw error2;notBefore=performance.now()+RETRY_MS,report2(answer3)}finally{isPreparing=!1}}}async function end3(most){let former=own3;own3=void 0,
+await former?.end(most)}function report2(answer3){hasWarned||isClosed3||(hasWarned=!0,warn3(`cannot keep a journal in "${layout.journals}" (${answer3}): every c\
+hange is flushed to its job's log instead, which is as safe and slower`))}function endAside(most){end3(most).catch(error2=>{if(!(error2 instanceof RelayError)&&
+systemCode(error2)===void 0)throw error2})}return{commit,prepare,abandon:()=>endAside(-1),close(){isClosed3=!0,endAside(MOST_AT_THE_END)}}}async function raiseFormat(layout){
 if(!isOlder())return;await withLock(`${layout.root}/duty`,async()=>{isOlder()&&await amendDocument(layout.document,{format:2})});function isOlder(){let document=readDocumentAs(
 layout.document,StoreDocument);return document!==void 0&&document.format<2}}function stampEvent(event,stamp2){let{jobId:jobId2,version:version2,writer}=stamp2,checked=checkEvent(
 {format:1,version:version2,...event,writer});if(checked.success)return{event:checked.data,json:JSON.stringify(checked.data)};let{path:field,problem}=problemOf(checked.
@@ -3728,35 +3728,35 @@ let until=timeWord(new Date(now).toISOString());return namesIn(layout.inboxRoot)
 "!"&&name2.slice(-9)<=until;return namesIn(`${layout.inboxRoot}/${folder}`).filter(hasExpired).flatMap(name2=>parseItemId(name2,recipient)??[])})}function createFollowing(on){
 let{layout,hints,shown:shown2}=on;function carryOut(job,effects,hint){let{row,next,isReady,notification}=effects;row!==void 0&&(noteEnd(layout,row),hints.expiry.
 leave(job),hints.children.leave(job,jobId2=>peekJob(layout.log(jobId2),jobId2))),(next==="now"||next==="when stopped"&&!hints.isHeld(job))&&handOn(job),isReady&&
-wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint),hint!==void 0&&!isFinal(job)&&hints.catchUp(
-job)}function handOn(job){let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){
-let first2=hints.conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||(hints.queue(first2),wakeFor(layout,
-first2))}async function reconcile(seen){let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);
-let effects=effectsOf({after:job}),{notification}=effects,isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,
-notification:void 0}:effects),hints.clear(job),isFinal(job)&&handOn(job)}async function release3(job){if(job.state==="queued")return releaseQueued(job);isFinal(
-job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(
-layout,job))}return{carryOut,nudge,reconcile,release:release3}}function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),
-cache=createCache(),shown2=createShown({layout,hints,cache}),following=createFollowing({layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,
-journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown:shown2,following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher(
-{layout,hints,cache,reconcile}),cursors=new Map;function cursorOf2(agent){let cursor2=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,
-cursor2),cursor2}async function ofJob(jobId2,work2){try{return await work2()}catch(error2){throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(
-error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}async function ofStore(action,work2){try{return await work2()}catch(error2){
-throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){
-let at=readFold2(jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(jobId2)!==void 0)return at}async function take22(agent,which){let cursor2=cursorOf2(
-agent),next=()=>cursor2.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),unfinished=cursor2.takeUnfinished();return unfinished.length===0||!await finishCreations(
-unfinished,which.now)||jobId2!==void 0?jobId2:(cursor2.refresh(),next())}return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,
-()=>create2(event)),change:(jobId2,decide2)=>ofJob(jobId2,()=>change(jobId2,decide2)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(
-jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a job",()=>take22(agent,which)),putBack:({agent,job_id:job_id2})=>ofStore("put a job back",
-()=>cursorOf2(agent).putBack(job_id2,clock.monotonic())),drop:({agent,job_id:job_id2})=>ofStore("drop a hint",()=>hints.drop(agent,job_id2)),reconcile:job=>ofJob(
-job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore("read a conversation queue",()=>hints.conversations.
-before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore("count running jobs",()=>namesIn(layout.running(
-agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs that wait for a person",()=>namesIn(layout.attentionRoot).
-toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore("list the queue",()=>hints.waiting(agent)),
-ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore(
-"find the next due job",()=>cursorOf2(agent).nextWork(which))}}var PlanStep=strictObject({id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(
-_minLength(1),_maxLength(200)),status:_enum(["pending","in_progress","done","skipped"]),note:optional(string2().check(_maxLength(500)))}),MARKS={pending:" ",in_progress:"\
->",done:"x",skipped:"-"},STATUSES=new Map(PlanStep.def.shape.status.options.map(status=>[MARKS[status],status])),LINE_ENDS=/[\r\n\u2028\u2029]+/g;function formatPlan(steps){
-return steps.map(({status,title:title2})=>`[${MARKS[status]}] ${title2.replace(LINE_ENDS," ")}`).join(`
+wakeFor(layout,job),notification!==void 0?notifySender(layout,job,notification,hint):hint!==void 0&&hints.remove(hint),hint!==void 0&&hints.catchUp(job)}function handOn(job){
+let next=hints.conversations.handOn(job);next?.state!=="queued"||!hints.hasArrived(next)||(hints.queue(next),wakeFor(layout,next))}function nudge(behind){let first2=hints.
+conversations.first(behind);first2?.state!=="queued"||first2.job_id===behind?.job_id||hints.isHinted(first2)||(hints.queue(first2),wakeFor(layout,first2))}async function reconcile(seen){
+let job=isFinal(seen)||needsPerson(seen)?await shown2.settleJob(seen.job_id):seen;if(job===void 0)return;hints.place(job);let effects=effectsOf({after:job}),{notification}=effects,
+isKnown=notification!==void 0&&isAcknowledged(layout,job,notification);carryOut(job,isKnown?{...effects,notification:void 0}:effects),hints.clear(job),isFinal(job)&&
+handOn(job)}async function release3(job){if(job.state==="queued")return releaseQueued(job);isFinal(job)&&await shown2.settleJob(job.job_id),hints.dropTurns(job),
+isFinal(job)&&handOn(job)}function releaseQueued(job){hints.isHeld(job)&&(hints.reconcile(job),wakeFor(layout,job))}return{carryOut,nudge,reconcile,release:release3}}
+function createSteps(on){let{layout,clock,journal=NO_JOURNAL}=on,hints=createHints(layout,clock),cache=createCache(),shown2=createShown({layout,hints,cache}),following=createFollowing(
+{layout,hints,shown:shown2}),create2=createJobCreation({layout,hints,cache,journal}),openLogs=createOpenLogs(layout),change=createChange({layout,hints,cache,shown:shown2,
+following,journal,openLogs}),{reconcile}=following,finishCreations=createCreationFinisher({layout,hints,cache,reconcile}),cursors=new Map;function cursorOf2(agent){
+let cursor2=cursors.get(agent)??createQueueCursor(layout,agent);return cursors.set(agent,cursor2),cursor2}async function ofJob(jobId2,work2){try{return await work2()}catch(error2){
+throw error2 instanceof RelayError&&error2.code==="JOB_DAMAGED"&&!isSetAside(error2)&&quarantine(layout,jobId2),storeFault(`use job "${jobId2}"`,layout.root,error2)}}
+async function ofStore(action,work2){try{return await work2()}catch(error2){throw storeFault(action,layout.root,error2)}}function readFold2(jobId2){return foldAt(
+layout.log(jobId2),jobId2,log=>cache.fold(log))}async function readShown(jobId2){let at=readFold2(jobId2);if(at===void 0||shown2.isSettled(at)||await shown2.settleJob(
+jobId2)!==void 0)return at}async function take22(agent,which){let cursor2=cursorOf2(agent),next=()=>cursor2.take({...which,monotonicMs:clock.monotonic()}),jobId2=next(),
+unfinished=cursor2.takeUnfinished();return unfinished.length===0||!await finishCreations(unfinished,which.now)||jobId2!==void 0?jobId2:(cursor2.refresh(),next())}
+return{hints,close:()=>openLogs.close(),ofJob,ofStore,create:event=>ofJob(event.job_id,()=>create2(event)),change:(jobId2,decide2)=>ofJob(jobId2,()=>change(jobId2,
+decide2)),read:jobId2=>ofJob(jobId2,()=>readFold2(jobId2)?.job),readShown:jobId2=>ofJob(jobId2,async()=>readShown(jobId2)),take:(agent,which)=>ofStore("take a j\
+ob",()=>take22(agent,which)),putBack:({agent,job_id:job_id2})=>ofStore("put a job back",()=>cursorOf2(agent).putBack(job_id2,clock.monotonic())),drop:({agent,job_id:job_id2})=>ofStore(
+"drop a hint",()=>hints.drop(agent,job_id2)),reconcile:job=>ofJob(job.job_id,()=>reconcile(job)),release:job=>ofJob(job.job_id,()=>following.release(job)),before:job=>ofStore(
+"read a conversation queue",()=>hints.conversations.before(job)),nudge:behind=>ofStore("read a conversation queue",()=>following.nudge(behind)),busy:agent=>ofStore(
+"count running jobs",()=>namesIn(layout.running(agent)).length),running:()=>ofStore("list running jobs",()=>hints.running()),attention:()=>ofStore("list jobs th\
+at wait for a person",()=>namesIn(layout.attentionRoot).toSorted()),recent:page2=>ofStore("list ended jobs",()=>readRecent(layout,page2,clock.now())),waiting:agent=>ofStore(
+"list the queue",()=>hints.waiting(agent)),ready:(agent,page2)=>ofStore("list the queue",()=>cursorOf2(agent).peek(page2)),nextDue:agent=>ofStore("find the next\
+ due job",()=>cursorOf2(agent).nextDue()),nextWork:(agent,which)=>ofStore("find the next due job",()=>cursorOf2(agent).nextWork(which))}}var PlanStep=strictObject(
+{id:string2().check(_minLength(1),_maxLength(64)),title:string2().check(_minLength(1),_maxLength(200)),status:_enum(["pending","in_progress","done","skipped"]),
+note:optional(string2().check(_maxLength(500)))}),MARKS={pending:" ",in_progress:">",done:"x",skipped:"-"},STATUSES=new Map(PlanStep.def.shape.status.options.map(
+status=>[MARKS[status],status])),LINE_ENDS=/[\r\n\u2028\u2029]+/g;function formatPlan(steps){return steps.map(({status,title:title2})=>`[${MARKS[status]}] ${title2.
+replace(LINE_ENDS," ")}`).join(`
 `)}var Activity=object({kind:_enum(["status","message","reasoning","plan","tool_started","tool_ended","file_change","output","usage","warning"]),text:string2(),
 tool:optional(string2()),call_id:optional(string2()),ok:optional(boolean2()),detail:optional(string2()),duration_ms:optional(number2()),steps:optional(array(PlanStep))}),
 ActivityLine=extend2(Activity,{at:Instant,token:wholeNumber(0)}),StoredLine=extend2(ActivityLine,{kind:_catch(Activity.shape.kind,"message"),steps:_catch(Activity.
@@ -8109,7 +8109,7 @@ error2=>note4(`removing dead sessions: ${String(error2)}`))}async function relea
 sessions.leave(),await tools2.close()}async function close(relay){relay.store.spansHosts&&(relay.close(),await relay.ended)}function randomWord(){return(0,import_node_crypto16.randomBytes)(
 3).toString("hex")}function refuse2(error2){warn2(error2 instanceof RelayError?`${error2.code} ${error2.message}`:bugLine(error2)),process.exit(1)}function warn2(line){
 process.stderr.write(`durable-relay: ${line}
-`)}0&&(module.exports={chunk_4G3OYGAL,chunk_5BWKEI6K,chunk_5QLWNRRZ,chunk_6DVMV7OD,chunk_7DZPDNVK,chunk_7YZIVASC,chunk_A3OUN6LV,chunk_AGQV5COO,chunk_BTF4FPOL,chunk_CVVS6IFZ,
-chunk_D5U73RJJ,chunk_EU5GIQH5,chunk_G754L2U4,chunk_GAWBRLK2,chunk_GXSJ5YWL,chunk_HBYL67N7,chunk_HFH32ZRR,chunk_IAEEEH5W,chunk_J4MVXW26,chunk_KPXMGPN6,chunk_L5QWSHMQ,
-chunk_L6GPFLS4,chunk_LWQ7HCFO,chunk_MMREC5HM,chunk_MT52M4YB,chunk_N3566OV5,chunk_N43EQF5D,chunk_O4CBWROQ,chunk_OFGEZJOM,chunk_RBRB6IIT,chunk_RK4O6LK4,chunk_SADGNVOY,
+`)}0&&(module.exports={chunk_4G3OYGAL,chunk_5BWKEI6K,chunk_5QLWNRRZ,chunk_6DVMV7OD,chunk_7DZPDNVK,chunk_7YZIVASC,chunk_A3OUN6LV,chunk_AGQV5COO,chunk_BBSFG5GW,chunk_BTF4FPOL,
+chunk_CVVS6IFZ,chunk_D5U73RJJ,chunk_EU5GIQH5,chunk_G754L2U4,chunk_GAWBRLK2,chunk_GXSJ5YWL,chunk_HBYL67N7,chunk_HFH32ZRR,chunk_IAEEEH5W,chunk_J4MVXW26,chunk_KPXMGPN6,
+chunk_L5QWSHMQ,chunk_L6GPFLS4,chunk_LWQ7HCFO,chunk_MMREC5HM,chunk_MT52M4YB,chunk_N43EQF5D,chunk_O4CBWROQ,chunk_OFGEZJOM,chunk_RBRB6IIT,chunk_RK4O6LK4,chunk_SADGNVOY,
 chunk_SEUGSFE6,chunk_T6UPBXUY,chunk_U2X3WZEQ,chunk_VOTDJJWA,chunk_WGGMS6H3,chunk_WW7EEPIK,chunk_XRTWPGSL,chunk_XUDYAQEV,chunk_ZBTEJGFG,chunk_ZTEXFR75});

@@ -2,7 +2,7 @@ var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropD
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{copyStore:()=>copyStore});module.exports=__toCommonJS(stdin_exports);var import_chunk_4OLVJDH2=require("./cli.cjs").chunk_4OLVJDH2,
-import_chunk_RPY4W3U7=require("./chunk-RPY4W3U7.cjs"),import_chunk_S7QXHMZU=require("./chunk-S7QXHMZU.cjs"),import_chunk_V7YZQJ2S=require("./cli.cjs").chunk_V7YZQJ2S,import_chunk_TQMNV6LN=require("./cli.cjs").chunk_TQMNV6LN,
+import_chunk_RPY4W3U7=require("./chunk-RPY4W3U7.cjs"),import_chunk_S7QXHMZU=require("./chunk-S7QXHMZU.cjs"),import_chunk_3CH7TXW4=require("./cli.cjs").chunk_3CH7TXW4,import_chunk_TQMNV6LN=require("./cli.cjs").chunk_TQMNV6LN,
 import_chunk_J4MVXW26=require("./cli.cjs").chunk_J4MVXW26,import_chunk_2JSXRE3E=require("./cli.cjs").chunk_2JSXRE3E,import_chunk_MADRZ364=require("./cli.cjs").chunk_MADRZ364,import_chunk_6DVMV7OD=require("./cli.cjs").chunk_6DVMV7OD,
 import_chunk_662KNHJH=require("./cli.cjs").chunk_662KNHJH,import_chunk_CAYJTCTZ=require("./cli.cjs").chunk_CAYJTCTZ,import_chunk_WZCD47AV=require("./cli.cjs").chunk_WZCD47AV,import_chunk_AHH5S33O=require("./cli.cjs").chunk_AHH5S33O,
 import_chunk_75IEUJWF=require("./cli.cjs").chunk_75IEUJWF,import_chunk_UCX5VOXN=require("./cli.cjs").chunk_UCX5VOXN,import_chunk_XWK6FQOV=require("./cli.cjs").chunk_XWK6FQOV,import_chunk_5HMMRPUZ=require("./cli.cjs").chunk_5HMMRPUZ,
@@ -40,20 +40,20 @@ let digest;for await(let lines of job.activity())for(let line of lines)digest=(0
 for(let name of await logs.list([]))for(let after=0;;after+=1e3){let lines=await logs.read(name,{after,limit:1e3,settled:!1});if(lines.length>0&&(yield{name,lines}),
 lines.length<1e3)break}}function unnumbered(line){return JSON.stringify({...line,version:void 0})}function numbered(line,version){return JSON.stringify({version,
 ...JSON.parse(line)})}function carriedBy(layout){return{jobs:()=>jobsOf(layout),documents:()=>documentsOf(layout),async*notifications(){for(let directory of(0,import_chunk_GCAKQFYE.directoriesIn)(
-layout.inboxRoot))yield*(0,import_chunk_V7YZQJ2S.readItems)(layout,(0,import_chunk_RBRB6IIT.nameOfFile)(directory))},deliveries:()=>deliveriesOf(layout),logs:()=>linesOf(
-(0,import_chunk_V7YZQJ2S.createLogReader)(layout)),async*attachments(){for(let name of(0,import_chunk_GCAKQFYE.directoriesIn)(layout.attachments))for(let sha256 of(0,import_chunk_GCAKQFYE.namesIn)(
-`${layout.attachments}/${name}`)){let path=layout.attachment(sha256);(0,import_chunk_V7YZQJ2S.isDigest)(sha256)&&(yield{sha256,content:fs2.readFileSync(path)})}}}}
+layout.inboxRoot))yield*(0,import_chunk_3CH7TXW4.readItems)(layout,(0,import_chunk_RBRB6IIT.nameOfFile)(directory))},deliveries:()=>deliveriesOf(layout),logs:()=>linesOf(
+(0,import_chunk_3CH7TXW4.createLogReader)(layout)),async*attachments(){for(let name of(0,import_chunk_GCAKQFYE.directoriesIn)(layout.attachments))for(let sha256 of(0,import_chunk_GCAKQFYE.namesIn)(
+`${layout.attachments}/${name}`)){let path=layout.attachment(sha256);(0,import_chunk_3CH7TXW4.isDigest)(sha256)&&(yield{sha256,content:fs2.readFileSync(path)})}}}}
 async function*jobsOf(layout){for(let shard of(0,import_chunk_GCAKQFYE.directoriesIn)(layout.jobs)){let directory=`${layout.jobs}/${shard}`,names=(0,import_chunk_GCAKQFYE.namesIn)(
 directory),outputs=outputsIn(names);for(let name of names){let jobId=/^([a-z2-7]{26})\.jsonl$/.exec(name)?.[1],lines=jobId===void 0?[]:readAccepted(layout,jobId);
 jobId===void 0||lines.length===0||(yield{job_id:jobId,lines,deliveries:deliveryLines(layout,(0,import_chunk_WZCD47AV.jobSubject)(jobId)),async*blobs(){for(let file of outputs.
 get(jobId)??[])yield{file,content:fs2.readFileSync(`${directory}/${file}`)}},activity:()=>jsonLinesOf(layout.activity(jobId))})}}}function outputsIn(names){let outputs=new Map;
 for(let name of names){let jobId=/^([a-z2-7]{26})\.\d+\.[0-9a-f]{16}\.output$/.exec(name)?.[1];jobId!==void 0&&outputs.set(jobId,[...outputs.get(jobId)??[],name])}
-return outputs}function readAccepted(layout,jobId){let log=(0,import_chunk_V7YZQJ2S.openLogToRead)(layout.log(jobId),jobId);if(log===void 0)return[];try{return acceptedIn(
-log)}finally{(0,import_chunk_V7YZQJ2S.closeLog)(log)}}function acceptedIn(log){let isReplaced=type=>type==="tombstone"||type==="set_aside",events=foldedEvents(log),
-accepted=[];for(let line of(0,import_chunk_V7YZQJ2S.readLines)((0,import_chunk_V7YZQJ2S.readAll)(log)))line.kind==="entry"&&((0,import_node_util.isDeepStrictEqual)(
+return outputs}function readAccepted(layout,jobId){let log=(0,import_chunk_3CH7TXW4.openLogToRead)(layout.log(jobId),jobId);if(log===void 0)return[];try{return acceptedIn(
+log)}finally{(0,import_chunk_3CH7TXW4.closeLog)(log)}}function acceptedIn(log){let isReplaced=type=>type==="tombstone"||type==="set_aside",events=foldedEvents(log),
+accepted=[];for(let line of(0,import_chunk_3CH7TXW4.readLines)((0,import_chunk_3CH7TXW4.readAll)(log)))line.kind==="entry"&&((0,import_node_util.isDeepStrictEqual)(
 line.entry,events[accepted.length])||isReplaced(line.entry.type))&&accepted.push((0,import_chunk_P4DNMBMU.jsonOf)(line));return accepted}function foldedEvents(log){
-try{return(0,import_chunk_V7YZQJ2S.fold)(log).events}catch(error){if((0,import_chunk_V7YZQJ2S.isSetAside)(error))return[];throw error}}function deliveryLines(layout,subject){
-return(0,import_chunk_V7YZQJ2S.readDeliveries)(layout,subject).lines.map(line=>unnumbered((0,import_chunk_V7YZQJ2S.deliveryDocument)(line)))}async function*deliveriesOf(layout){
+try{return(0,import_chunk_3CH7TXW4.fold)(log).events}catch(error){if((0,import_chunk_3CH7TXW4.isSetAside)(error))return[];throw error}}function deliveryLines(layout,subject){
+return(0,import_chunk_3CH7TXW4.readDeliveries)(layout,subject).lines.map(line=>unnumbered((0,import_chunk_3CH7TXW4.deliveryDocument)(line)))}async function*deliveriesOf(layout){
 for(let kind of import_chunk_WZCD47AV.SUBJECT_KINDS)for(let name of(0,import_chunk_GCAKQFYE.namesIn)(`${layout.root}/deliveries/${kind}`)){if(!name.endsWith(".j\
 sonl"))continue;let subject={kind,id:(0,import_chunk_RBRB6IIT.nameOfFile)(name.slice(0,-6))},lines=deliveryLines(layout,subject);lines.length>0&&(yield{subject,
 lines})}}var CHUNK=256*1024;async function*jsonLinesOf(path){let fd=(0,import_chunk_GCAKQFYE.openPlain)(path);if(!(fd==="absent"||fd==="foreign"))try{let chunk=Buffer.
@@ -74,26 +74,26 @@ document,"job_id");id!==void 0&&(yield{kind:"webhook_mark",owner,name:id,documen
 directory).filter(name=>name.endsWith(".json"))}function memberOf(document,name){let member=(0,import_chunk_DSSQNDB7.isObject)(document)?document[name]:void 0;return typeof member==
 "string"?member:void 0}function sortRows(layout){for(let name of(0,import_chunk_GCAKQFYE.namesIn)(layout.done)){let path=`${layout.done}/${name}`,rows=Array.from(
 (0,import_chunk_ZG47FKRD.rowsBackwards)(path),({row})=>row).toSorted((one,other)=>one.updated_at<other.updated_at?-1:+(one.updated_at>other.updated_at));fs3.writeFileSync(
-path,rows.map(import_chunk_ZG47FKRD.encodeRow).join(""))}}function fileTarget(options){let dataDir=(0,import_chunk_V7YZQJ2S.secureDataDir)(options.dataDir),own=(0,import_chunk_V7YZQJ2S.storeOf)(
+path,rows.map(import_chunk_ZG47FKRD.encodeRow).join(""))}}function fileTarget(options){let dataDir=(0,import_chunk_3CH7TXW4.secureDataDir)(options.dataDir),own=(0,import_chunk_3CH7TXW4.storeOf)(
 dataDir,options.workspace);return{place:own.directory,async receive(carried,check){let work=async()=>(await receive({...options,dataDir,workspace:own.workspace},
 own.directory,{carried,check}),"done");if(await(0,import_chunk_DIQNDE5K.withFreeLock)(buildingOf(own.directory),work)===void 0)throw refused("another process is\
- just making a copy here.")}}}function buildingOf(directory){return`${directory}.copying`}async function receive(options,directory,{carried,check}){let jobs=(0,import_chunk_V7YZQJ2S.jobsIn)(
+ just making a copy here.")}}}function buildingOf(directory){return`${directory}.copying`}async function receive(options,directory,{carried,check}){let jobs=(0,import_chunk_3CH7TXW4.jobsIn)(
 (0,import_chunk_RBRB6IIT.layoutOf)(directory));if((0,import_chunk_GCAKQFYE.directoriesIn)(`${(0,import_chunk_RBRB6IIT.layoutOf)(directory).logs}/${import_chunk_RPY4W3U7.MESSAGES}`).
 length>0)throw refused(`"${directory}" has messages already.`);if(jobs>0)throw refused(`"${directory}" has ${(0,import_chunk_6DVMV7OD.counted)(jobs,"job")} alre\
 ady.`);let building=buildingOf(directory);fs4.rmSync(building,{recursive:!0,force:!0}),fs4.mkdirSync(building,{mode:448});try{let layout=await build({...options,
-dataDir:building},carried);await check({carried:()=>carriedBy(layout),audit:async()=>(0,import_chunk_V7YZQJ2S.audit)(layout)}),await flushAll(building),await moveInto(
+dataDir:building},carried);await check({carried:()=>carriedBy(layout),audit:async()=>(0,import_chunk_3CH7TXW4.audit)(layout)}),await flushAll(building),await moveInto(
 options.dataDir,layout.root,directory)}catch(error){throw(0,import_chunk_GCAKQFYE.storeFault)("copy the workspace",building,error)}finally{fs4.rmSync(building,{
-recursive:!0,force:!0})}}async function moveInto(dataDir,built,directory){let aside=await(0,import_chunk_V7YZQJ2S.putAside)(dataDir,directory);fs4.renameSync(built,
+recursive:!0,force:!0})}}async function moveInto(dataDir,built,directory){let aside=await(0,import_chunk_3CH7TXW4.putAside)(dataDir,directory);fs4.renameSync(built,
 directory);for(let name of aside===void 0?[]:fs4.readdirSync(aside)){let path=(0,import_node_path2.join)(directory,name);(0,import_chunk_GCAKQFYE.isAbsent)(path)&&
 fs4.renameSync((0,import_node_path2.join)(aside??"",name),path)}aside!==void 0&&(0,import_chunk_GCAKQFYE.removeEmpty)(aside),await(0,import_chunk_GCAKQFYE.flushDirectory)(
-directory),await(0,import_chunk_GCAKQFYE.flushDirectory)(dataDir)}async function build(options,carried){let{machine:_,...alone}=options,store=await(0,import_chunk_V7YZQJ2S.openFileStore)(
+directory),await(0,import_chunk_GCAKQFYE.flushDirectory)(dataDir)}async function build(options,carried){let{machine:_,...alone}=options,store=await(0,import_chunk_3CH7TXW4.openFileStore)(
 alone);store.close();let layout=(0,import_chunk_RBRB6IIT.layoutOf)(store.location);for await(let job of carried.jobs())await writeJob(layout,job);for await(let document of carried.
 documents())writeDocument(layout,document);for await(let{subject,lines}of carried.deliveries()){let path=`${layout.root}/deliveries/${subject.kind}/${(0,import_chunk_RBRB6IIT.fileName)(
 subject.id)}.jsonl`;writeFile(path,textOf(lines.map((line,at)=>numbered(line,at+1))))}for await(let{name,lines}of carried.logs()){let segment=(0,import_chunk_P4DNMBMU.segmentOf)(
 lines[0]?.version??1),path=`${(0,import_chunk_P4DNMBMU.directoryOf)(layout,name)}/${(0,import_chunk_P4DNMBMU.segmentFile)(segment)}`;writeFile(path,Buffer.concat(
 lines.map(line=>(0,import_chunk_P4DNMBMU.recordOf)((0,import_chunk_P4DNMBMU.jsonOfLine)(line)))))}for await(let{sha256,content}of carried.attachments())writeFile(
-layout.attachment(sha256),content);let{undone}=await(0,import_chunk_V7YZQJ2S.rebuildHints)(layout,options.clock);if(undone!==void 0)throw undone;sortRows(layout),
-fs4.rmSync(layout.inboxRoot,{recursive:!0}),fs4.mkdirSync(layout.inboxRoot,{mode:448});for await(let item of carried.notifications())(0,import_chunk_V7YZQJ2S.addItem)(
+layout.attachment(sha256),content);let{undone}=await(0,import_chunk_3CH7TXW4.rebuildHints)(layout,options.clock);if(undone!==void 0)throw undone;sortRows(layout),
+fs4.rmSync(layout.inboxRoot,{recursive:!0}),fs4.mkdirSync(layout.inboxRoot,{mode:448});for await(let item of carried.notifications())(0,import_chunk_3CH7TXW4.addItem)(
 layout,item);return layout}async function writeJob(layout,job){let{job_id,lines,deliveries}=job;for await(let{file,content}of job.blobs())writeFile(layout.output(
 job_id,file),content);for await(let some of job.activity())fs4.appendFileSync(layout.activity(job_id),textOf(some),{mode:384});deliveries.length>0&&writeFile(layout.
 deliveries(job_id),textOf(deliveries.map((line,at)=>numbered(line,at+1)))),writeFile(layout.log(job_id),Buffer.concat(lines.map(import_chunk_P4DNMBMU.recordOf)))}
@@ -115,8 +115,8 @@ it, then try again.`)}for(let{job_id,worker,left_ms}of await jobs.held({judge:!0
 ". Wait until its turn has ended, or cancel it.`)}async function openDatabase({workspace},{url,password}){let{openPostgresStore}=await Promise.resolve().then(()=>__toESM(require("../postgres.cjs"))),
 store=await openPostgresStore({url,password,workspace});return{transfer:store.transfer,async close(){store.close(),await store.ended}}}function sourceOf({machine},{
 dataDir}){let layout=(0,import_chunk_RBRB6IIT.layoutOf)(machine.directory),carried=carriedBy(layout);return{carried:()=>({...carried,documents:()=>atHome(carried.
-documents(),dataDir)}),audit:async()=>(0,import_chunk_V7YZQJ2S.audit)(layout)}}async function*atHome(documents,dataDir){let home={home:homeIn(dataDir),host_name:(0,import_chunk_LNVWYNNA.hostName)()};
+documents(),dataDir)}),audit:async()=>(0,import_chunk_3CH7TXW4.audit)(layout)}}async function*atHome(documents,dataDir){let home={home:homeIn(dataDir),host_name:(0,import_chunk_LNVWYNNA.hostName)()};
 for await(let each of documents){let{kind,document}=each;yield kind==="thread"&&(0,import_chunk_DSSQNDB7.isObject)(document)&&isUuid(document.thread_id)?{...each,
 document:{...home,...document}}:each}}var UUID=/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;function isUuid(value){return typeof value=="st\
 ring"&&UUID.test(value)}function targetIn({dataDir,workspace,shared}){let owner=shared?.home??workspace;return fileTarget({dataDir,workspace:owner,bootId:(0,import_chunk_LNVWYNNA.bootId)(),
-clock:import_chunk_V7YZQJ2S.systemClock})}0&&(module.exports={copyStore});
+clock:import_chunk_3CH7TXW4.systemClock})}0&&(module.exports={copyStore});

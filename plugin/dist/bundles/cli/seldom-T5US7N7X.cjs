@@ -128,7 +128,7 @@ text4)?new URL(text4):void 0,isOrigin=url!==void 0&&/^\/(mcp)?$/.test(url.pathna
 https://relay.example; plain http is only allowed for this machine.`;throw new import_chunk_LY4PXWGU.RelayError("INPUT_INVALID",message,{details:{field:"url"}})}
 function linesOf({name:name2,state,message,repair:repair2}){let advice=repair2===void 0?[]:[`       ${(0,import_chunk_V4GQNEW7.oneLine)(repair2)}`];return[`${state.
 padEnd(5)}  ${name2}: ${(0,import_chunk_V4GQNEW7.oneLine)(message)}`,...advice]}function changeVerb(to){return{named:`doctor --${to}`,who:"owner",async runLocally(settings){
-let{adoptStore,startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-Q6H3OYSF.cjs"))),done=await(to==="adopt"?adoptStore(settings):startFresh(settings));
+let{adoptStore,startFresh}=await Promise.resolve().then(()=>__toESM(require("./adopt-TPX2V7GE.cjs"))),done=await(to==="adopt"?adoptStore(settings):startFresh(settings));
 return{document:{ok:!0,done},lines:[(0,import_chunk_V4GQNEW7.oneLine)(done)]}}}}var ServiceToken=(0,import_chunk_IZJ6BAZI.string)().check((0,import_chunk_IZJ6BAZI._regex)(
 /^[\x21-\x7e]{8,2000}$/,"must be 8 to 2000 visible characters without spaces")),CredentialFile=(0,import_chunk_IZJ6BAZI.strictObject)({format:(0,import_chunk_IZJ6BAZI.literal)(
 1),agent:import_chunk_FS7BGWW2.AgentId,access_token:ServiceToken});function credentialPath(configPath,agent){return(0,import_node_path2.join)((0,import_node_path2.dirname)(

@@ -1,7 +1,7 @@
 const bundleUrl=require('node:url').pathToFileURL(__filename).href;
 var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
-__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{anyValues:()=>anyValues,printHelp:()=>printHelp});module.exports=__toCommonJS(stdin_exports);var import_chunk_OEZWKV5H=require("./cli.cjs").chunk_OEZWKV5H,
+__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var stdin_exports={};__export(stdin_exports,{anyValues:()=>anyValues,printHelp:()=>printHelp});module.exports=__toCommonJS(stdin_exports);var import_chunk_UD623LXB=require("./cli.cjs").chunk_UD623LXB,
 import_chunk_V4GQNEW7=require("./cli.cjs").chunk_V4GQNEW7,import_chunk_JMH4MVXL=require("./cli.cjs").chunk_JMH4MVXL,import_chunk_XDKPIS3H=require("./cli.cjs").chunk_XDKPIS3H,import_chunk_PPJOQFSQ=require("./cli.cjs").chunk_PPJOQFSQ,
 import_chunk_ET5IHOVC=require("./cli.cjs").chunk_ET5IHOVC,import_chunk_BEMEUWKG=require("./cli.cjs").chunk_BEMEUWKG,import_chunk_CWXHBNOB=require("./cli.cjs").chunk_CWXHBNOB,import_chunk_KFU7YNXO=require("./cli.cjs").chunk_KFU7YNXO,
 import_chunk_N454PZBW=require("./cli.cjs").chunk_N454PZBW,import_chunk_MIWDECEY=require("./cli.cjs").chunk_MIWDECEY,import_chunk_U4VZJHBB=require("./cli.cjs").chunk_U4VZJHBB,import_chunk_HBYL67N7=require("./cli.cjs").chunk_HBYL67N7,
@@ -981,16 +981,16 @@ columns):100).help().version(version),{command:command2,group}=found??{};command
 group):describeAll(parser2),parser2.parseSync()}function describeCommand(parser2,{name,about,args,flags}){parser2.scriptName(`relay ${name}`).command(`$0 ${synopsis(
 args)}`.trim(),about,y=>{for(let[key,{about:describe,isOptional=!1}]of Object.entries(args))y.positional(key,{type:"string",describe,demandOption:!isOptional});
 for(let[key,{kind,about:describe,alias}]of Object.entries(flags)){let type=kind==="switch"?"boolean":kind==="text"?"string":"array";y.option((0,import_chunk_V4GQNEW7.kebab)(
-key),{type,describe,...alias===void 0?{}:{alias}})}})}function describeGroup(parser2,group){let inner=import_chunk_OEZWKV5H.COMMANDS.filter(({name})=>name.startsWith(
+key),{type,describe,...alias===void 0?{}:{alias}})}})}function describeGroup(parser2,group){let inner=import_chunk_UD623LXB.COMMANDS.filter(({name})=>name.startsWith(
 `${group} `)).map(({name,about,args})=>({name:name.slice(group.length+1),about,args}));parser2.scriptName(`relay ${group}`).usage(`$0
 
-${import_chunk_OEZWKV5H.GROUPS[group]??""}`),addCommands(parser2,inner),rejectOthers(parser2,{none:`Missing subcommand: ${joinNames(inner.map(({name})=>name))}`,
+${import_chunk_UD623LXB.GROUPS[group]??""}`),addCommands(parser2,inner),rejectOthers(parser2,{none:`Missing subcommand: ${joinNames(inner.map(({name})=>name))}`,
 help:`relay ${group} --help`})}function describeAll(parser2){parser2.scriptName("relay").usage(`Usage: $0 COMMAND
 
-Hands work between coding agents and never loses it.`),addCommands(parser2,topLevel());for(let[name,{about}]of Object.entries(import_chunk_OEZWKV5H.PROGRAMS))parser2.
-command(name,about,{},()=>{throw new import_chunk_V4GQNEW7.UsageError(`${joinNames(Object.keys(import_chunk_OEZWKV5H.PROGRAMS),"and")} must be the first argumen\
-t.`)});rejectOthers(parser2,{none:"No command given",help:"relay --help"})}function topLevel(){let all=import_chunk_OEZWKV5H.COMMANDS.map(each=>{let[group="",inner]=each.
-name.split(" ");return inner===void 0?each:{name:group,about:import_chunk_OEZWKV5H.GROUPS[group]??"",args:{}}});return all.filter(({name},at)=>all.findIndex(each=>each.
+Hands work between coding agents and never loses it.`),addCommands(parser2,topLevel());for(let[name,{about}]of Object.entries(import_chunk_UD623LXB.PROGRAMS))parser2.
+command(name,about,{},()=>{throw new import_chunk_V4GQNEW7.UsageError(`${joinNames(Object.keys(import_chunk_UD623LXB.PROGRAMS),"and")} must be the first argumen\
+t.`)});rejectOthers(parser2,{none:"No command given",help:"relay --help"})}function topLevel(){let all=import_chunk_UD623LXB.COMMANDS.map(each=>{let[group="",inner]=each.
+name.split(" ");return inner===void 0?each:{name:group,about:import_chunk_UD623LXB.GROUPS[group]??"",args:{}}});return all.filter(({name},at)=>all.findIndex(each=>each.
 name===name)===at)}function addCommands(parser2,commands){for(let{name,about,args}of commands)parser2.command(`${name} ${synopsis(args)}`.trim(),about)}function rejectOthers(parser2,{
 none,help}){parser2.demandCommand(1,none).strict().recommendCommands().fail((message,error)=>{if(error instanceof import_chunk_V4GQNEW7.UsageError)throw error;let what=message??
 error?.message??"Invalid command line";throw new import_chunk_V4GQNEW7.UsageError(`${what}${what.endsWith("?")?"":"."} See: ${help}`)})}function synopsis(args){
