@@ -54,7 +54,7 @@ export async function openBrowser(): Promise<Browser> {
     newContext: (options) => browser.newContext(options),
     async close() {
       await browser.close()
-      fs.rmSync(home, { recursive: true, force: true, maxRetries: 3 })
+      fs.rmSync(home, { recursive: true, force: true, maxRetries: 30 })
     },
   }
 }

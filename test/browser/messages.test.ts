@@ -149,7 +149,7 @@ test(
     await sendBox(page).fill('Only once')
     await page.getByRole('button', { name: 'Send' }).dblclick()
     await message(page, 'Only once').waitFor()
-    await page.unroute(path)
+    await page.unrouteAll({ behavior: 'wait' })
     await page.reload()
     await message(page, 'Only once').waitFor()
     await page.waitForFunction(

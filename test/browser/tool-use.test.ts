@@ -184,7 +184,8 @@ test('a person may lend a browser, and its own pages stay untouched', needsBrows
     const gone = once(person, 'exit')
     person.kill()
     await gone
-    fs.rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    // The other processes of the browser write a little longer.
+    fs.rmSync(home, { recursive: true, force: true, maxRetries: 30 })
   })
   const endpoint = await new Promise<string>((resolve) => {
     let said = ''
