@@ -21,7 +21,8 @@ const job = (id: string, more: object = {}) => ({
   id,
   to: 'codex',
   task: { prompt: `Say ${id}`, result_schema },
-  max_attempts: 50,
+  // More than there are kills in 45 seconds while the first step runs.
+  max_attempts: 100,
   ...more,
 })
 
