@@ -57,8 +57,11 @@ export function programsOf(t: TestContext, { env, workspace }: TestRelay) {
   return { start, worker, kill }
 }
 
-/** Waits until every job and every flow has ended, and no worker holds a job. */
-export async function untilIdle({ queue, store }: TestRelay): Promise<void> {
+/** Waits until every job and every flow has ended, and no worker holds a job. `meanwhile` is called in each round. */
+export async function untilIdle(
+  { queue, store }: TestRelay,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const deadline = Date.now() + REST_MS
   for (;;) {
     const { jobs } = await queue.list({ limit: 1000 })
@@ -69,6 +72,7 @@ export async function untilIdle({ queue, store }: TestRelay): Promise<void> {
     const held = await store.jobs.held({})
     if (open.length + flows.length + held.length === 0) return
     assert.ok(Date.now() < deadline, JSON.stringify({ open, flows, held }))
+    await meanwhile()
     await pause(200)
   }
 }

@@ -88,9 +88,9 @@ test(
     for (let at = 1; at <= asked; at += 1) await schedules.runNow(all, `now-${at}`)
 
     await queue.sweep()
-    await cancelLingering(relay)
-    await untilIdle(relay)
-    // A job that changes its state just then may be missing from a list, so it is looked at when nothing runs.
+    // A job that changes its state just then may be missing from a list.
+    await untilIdle(relay, () => cancelLingering(relay))
+    // For the same reason the runs are looked at when nothing runs.
     for (const { schedule_id } of rows) {
       await checkSchedule(relay, await schedules.get(schedule_id), asked)
     }
