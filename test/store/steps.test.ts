@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { unlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { test } from 'node:test'
 
-import { touchFile } from '../../lib/files/files.ts'
 import type { Steps } from '../../lib/store/file/jobs/steps.ts'
 import { fileTime } from '../../lib/store/file/file-time.ts'
 import type { Topic } from '../../lib/store/jobs.ts'
@@ -117,28 +118,43 @@ test('a process that has seen a job queued keeps the hint of the turn that has b
   assert.deepEqual(await held(), [first.job_id])
 })
 
-test('a job that is decided while the end of its turn is carried out is queued all the same', async (t) => {
-  const { store, steps, layout, clock } = await openSubject(t)
+test('a job that another process recovers while its turn is carried out is queued all the same', async (t) => {
+  const { store, steps, layout, clock, connection } = await openSubject(t)
   await store.jobs.create(birth(clock))
   const running = await mustClaim(store)
+  const { job_id, token } = running
   const at = new Date(clock.now()).toISOString()
-  const { token } = running
-  const park = { type: 'park', at, token, error: { code: 'X', message: 'r' } } as const
-  const { job: parked } = await store.jobs.change(running.job_id, () => ({
-    event: park,
-    durable: true,
-  }))
-  // As the person finds it who decides before the hint of the turn is removed.
-  touchFile(layout.runningHint(running))
-  const recover = { type: 'recover', at, by: { person: 'ann' } } as const
-  await store.jobs.change(running.job_id, () => ({ event: recover, durable: true }))
-  assert.deepEqual(await steps.ready('codex', { limit: 5 }), [])
-  unlinkSync(layout.runningHint(running))
-  steps.hints.catchUp(parked)
+  const recover = { type: 'recover', at, by: { person: 'ann' } }
+  const program = `
+    import { openFileStore } from ${JSON.stringify(import.meta.resolve('../../lib/store/file/open.ts'))}
+    const store = await openFileStore(JSON.parse(process.argv[1]))
+    await store.jobs.change('${job_id}', () => ({ event: ${JSON.stringify(recover)}, durable: true }))
+    store.close()
+    await store.ended`
+  const node = ['--import', 'tsx', '--input-type=module', '-e', program, connection]
+  // The last step of the end of a turn: its hint becomes the notification.
+  const { renameSync } = fs
+  let other: { status: number | null; stderr: Buffer } | undefined
+  fs.renameSync = (from, to) => {
+    if (from === layout.runningHint(running)) {
+      other ??= spawnSync(process.execPath, node, { timeout: 60_000 })
+    }
+    renameSync(from, to)
+  }
+  syncBuiltinESMExports()
+  t.after(() => {
+    fs.renameSync = renameSync
+    syncBuiltinESMExports()
+  })
+  const error = { code: 'X', message: 'r' }
+  const park = { type: 'park', at, token, error } as const
+  await store.jobs.change(job_id, () => ({ event: park, durable: true }))
+  assert.equal(other?.status, 0, String(other?.stderr))
+  assert.equal((await store.jobs.read(job_id))?.state, 'queued')
   const ready = await steps.ready('codex', { limit: 5 })
   assert.deepEqual(
-    ready.map(({ job_id }) => job_id),
-    [running.job_id],
+    ready.map((each) => each.job_id),
+    [job_id],
   )
 })
 
